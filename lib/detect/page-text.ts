@@ -1,0 +1,40 @@
+import type { Market } from '#lib/funds/market.ts';
+
+/**
+ * Page text with the light structure that detection needs. `lib/page` makes it from a document,
+ * the command line from plain text: the same core judges both.
+ */
+export interface PageText {
+  readonly url?: string;
+  readonly title?: string;
+  /** BCP 47, from `<html lang>`. */
+  readonly lang?: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** One run of text a reader sees as one piece: a paragraph, heading, cell or list item. */
+export interface TextBlock {
+  readonly text: string;
+  readonly role: 'heading' | 'prose' | 'cell' | 'item' | 'control';
+  /** Links inside the block, offsets into `text` in UTF-16 code units. */
+  readonly links?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly href: string;
+  }[];
+  /** Text of the column's header cell, for cells. */
+  readonly columnHeader?: string;
+  readonly lang?: string;
+}
+
+/** A ticker found in a block. Offsets cover the symbol with its market suffix, without `$`, prefix or brackets. */
+export interface Mention {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** Without market suffix. */
+  readonly ticker: string;
+  readonly market: Market;
+  /** Why we believe it, strongest first, e.g. `cashtag`, `in parentheses after a fund name`. */
+  readonly reasons: readonly string[];
+}
