@@ -1,0 +1,17 @@
+/** What a command may touch; tests hand in their own. */
+export interface CommandIo {
+  /** One JSON value or JSON line on standard output. */
+  readonly print: (line: string) => void;
+  /** Progress and problems on standard error. */
+  readonly say: (line: string) => void;
+  /** Standard input, whole. */
+  readonly readInput: () => Promise<string>;
+}
+
+/** A command of `npm run -s cli -- NAME …`: arguments in, exit code out. */
+export type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
+
+/** Expected trouble with what the user asked for: printed as one line, exit code 1. */
+export class CommandProblem extends Error {
+  override readonly name = 'CommandProblem';
+}
