@@ -9,7 +9,13 @@ export interface PageText {
   readonly title?: string;
   /** BCP 47, from `<html lang>`. */
   readonly lang?: string;
+  /**
+   * In reading order. Order carries evidence: the blocks before and after a ticker (the other cells of its
+   * row, the item's own name) are read as its surroundings.
+   */
   readonly blocks: readonly TextBlock[];
+  /** Number of the first block where only a part of a page is scanned; candidates and mentions count from it. */
+  readonly firstBlock?: number;
 }
 
 /** One run of text a reader sees as one piece: a paragraph, heading, cell or list item. */
