@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { hostSchema, settingsSchema } from '#lib/settings/settings.ts';
+import { editSchema, refusalSchema } from '#lib/watchlists/edit.ts';
+import { fundKeySchema, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import { batchSchema, marksSchema } from './schemas/annotate.ts';
+import { badgeSchema } from './schemas/badge.ts';
+import { cardSchema } from './schemas/card.ts';
+import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
+import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
+import { label, market, symbol } from './schemas/texts.ts';
+
+/**
+ * Everything that crosses between pages and the background, on one page: name, who may send it, request,
+ * reply. Who may send: `page` is our content script in a web page, which can only look up and mute; `own`
+ * is a page of the extension (popup, options); `background` speaks to a tab's content script, and so may
+ * our own pages.
+ */
+export type SenderKind = 'page' | 'own' | 'background';
+
+export interface MessageSpec {
+  readonly from: readonly SenderKind[];
+  readonly request: z.ZodMiniType;
+  readonly reply: z.ZodMiniType;
+}
+
+/** A reply's size as JSON: keeps messages fast in both browsers. Long lists are paged. */
+export const MOST_REPLY_BYTES = 64 * 1024;
+
+const nothing = z.strictObject({});
+const PAGE: readonly SenderKind[] = ['page'];
+const OWN: readonly SenderKind[] = ['own'];
+const ANY: readonly SenderKind[] = ['page', 'own'];
+const EXTENSION: readonly SenderKind[] = ['own', 'background'];
+
+/** Answered by the background. */
+export const BACKGROUND_MESSAGES = {
+  /** How a page is to be drawn. A content script may ask for its own host only. */
+  siteSettings: {
+    from: PAGE,
+    request: z.strictObject({ host: hostSchema }),
+    reply: siteSettingsSchema,
+  },
+  /** Which candidates are tickers, and what their badges say. */
+  annotate: { from: PAGE, request: batchSchema, reply: marksSchema },
+  card: { from: ANY, request: fundKeySchema, reply: cardSchema },
+  /** Puts the card's script into the asking frame. */
+  injectCard: {
+    from: PAGE,
+    request: nothing,
+    reply: z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) }),
+  },
+  /** A content script may mute its own host only. Replies with the settings as they now apply there. */
+  mute: { from: ANY, request: muteSchema, reply: nothing },
+  unmute: { from: ANY, request: muteSchema, reply: nothing },
+  rememberStrip: {
+    from: PAGE,
+    request: z.strictObject({ host: hostSchema, shown: z.boolean() }),
+    reply: nothing,
+  },
+
+  /** Funds whose ticker or name fit, best first. */
+  search: {
+    from: OWN,
+    request: z.strictObject({
+      query: z.string().check(z.maxLength(100)),
+      limit: z.int().check(z.gte(1), z.lte(100)),
+    }),
+    reply: z.object({ rows: z.array(z.object({ ticker: symbol, market, name: label })) }),
+  },
+  /** Badges of the funds asked for, in their order; at most 100. */
+  badges: {
+    from: OWN,
+    request: z.strictObject({ funds: z.array(fundKeySchema).check(z.maxLength(100)) }),
+    reply: z.object({ badges: z.array(badgeSchema) }),
+  },
+  readSettings: { from: OWN, request: nothing, reply: settingsSchema },
+  changeSettings: {
+    from: OWN,
+    request: z.strictObject({ patch: settingsPatchSchema }),
+    reply: settingsSchema,
+  },
+  readWatchlists: { from: OWN, request: nothing, reply: watchlistsSchema },
+  /** `basedOn`: the revision the window showed. A refusal brings the lists as they are now. */
+  changeWatchlists: {
+    from: OWN,
+    request: z.strictObject({ edit: editSchema, basedOn: z.int().check(z.gte(0)) }),
+    reply: z.object({
+      watchlists: watchlistsSchema,
+      refused: z.exactOptional(refusalSchema),
+    }),
+  },
+  dataInfo: { from: OWN, request: nothing, reply: dataInfoSchema },
+  diagnostics: { from: OWN, request: nothing, reply: diagnosticsSchema },
+  /** Forgets what is stored: `cache` what can be fetched again, `everything` also settings and watchlists. */
+  wipe: {
+    from: OWN,
+    request: z.strictObject({ what: z.enum(['cache', 'everything']) }),
+    reply: nothing,
+  },
+} as const satisfies Record<string, MessageSpec>;
+
+/** Answered by the content script of a tab. */
+export const TAB_MESSAGES = {
+  /** The funds found on the page, in order of appearance. */
+  pageFunds: {
+    from: EXTENSION,
+    request: nothing,
+    reply: z.object({
+      funds: z
+        .array(z.object({ badge: badgeSchema, mentions: z.int().check(z.gte(1)) }))
+        .check(z.maxLength(200)),
+    }),
+  },
+  /** The page asks for `siteSettings` again. */
+  settingsChanged: { from: EXTENSION, request: nothing, reply: nothing },
+  toggleStrip: { from: EXTENSION, request: nothing, reply: nothing },
+} as const satisfies Record<string, MessageSpec>;
+
+export type BackgroundMessages = typeof BACKGROUND_MESSAGES;
+export type TabMessages = typeof TAB_MESSAGES;
+type AllMessages = BackgroundMessages & TabMessages;
+
+export type MessageName = keyof AllMessages;
+export type BackgroundMessageName = keyof BackgroundMessages;
+export type TabMessageName = keyof TabMessages;
+export type RequestOf<N extends MessageName> = z.output<AllMessages[N]['request']>;
+export type ReplyOf<N extends MessageName> = z.output<AllMessages[N]['reply']>;

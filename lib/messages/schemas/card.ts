@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { address, index, label, market, sentence, symbol } from './texts.ts';
+
+/** `CardModel` of `lib/view/card-model.ts`; a test holds the two together. */
+
+const few = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.maxLength(40));
+
+const figure = z.object({
+  label: label,
+  text: sentence,
+  source: index,
+  formula: z.exactOptional(sentence),
+  note: z.exactOptional(sentence),
+});
+
+const bar = z.object({ name: label, weight: z.number(), text: label });
+const part = z.object({ label, weight: z.number(), text: label });
+
+const drag = z.object({
+  text: sentence,
+  source: index,
+  /** One figure a year, year 0 first. */
+  byYearUsd: z.array(z.number()).check(z.maxLength(61)),
+});
+
+const concentration = z.object({
+  kind: z.literal('concentration'),
+  figures: few(figure),
+  largest: few(bar),
+  leftOut: z.exactOptional(sentence),
+});
+
+const refusal = z.object({ kind: z.literal('refused'), reason: sentence });
+
+const nameCheck = z.object({
+  claim: sentence,
+  statement: sentence,
+  composition: z.exactOptional(few(part)),
+});
+
+const sameness = z.object({
+  withTicker: symbol,
+  overlap: figure,
+  coverage: z.exactOptional(figure),
+  dates: label,
+});
+
+export const cardSchema = z.object({
+  ticker: symbol,
+  market,
+  state: z.enum([
+    'full',
+    'top-ten',
+    'derivative',
+    'bond',
+    'fund-of-funds',
+    'trust',
+    'no-holdings',
+    'not-covered',
+    'unknown',
+    'unavailable',
+  ]),
+  header: z.object({
+    name: sentence,
+    kind: label,
+    holdingsDate: z.exactOptional(label),
+    newerReport: z.exactOptional(sentence),
+  }),
+  notices: few(sentence),
+  cost: z.exactOptional(z.object({ figures: few(figure), drag: z.exactOptional(drag) })),
+  concentration: z.exactOptional(z.discriminatedUnion('kind', [concentration, refusal])),
+  nameCheck: z.exactOptional(nameCheck),
+  sameness: z.exactOptional(few(sameness)),
+  sources: few(z.object({ label: sentence, url: address })),
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { fundKeySchema, listIdSchema, listNameSchema, sizeSchema } from './watchlists.ts';
+
+/** Every change a reader can make to the watchlists. Places are named by id and fund, never by index alone. */
+export const editSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('create'), name: listNameSchema }),
+  z.strictObject({ kind: z.literal('rename'), list: listIdSchema, name: listNameSchema }),
+  z.strictObject({ kind: z.literal('duplicate'), list: listIdSchema, name: listNameSchema }),
+  z.strictObject({ kind: z.literal('delete'), list: listIdSchema }),
+  z.strictObject({
+    kind: z.literal('add'),
+    list: listIdSchema,
+    fund: fundKeySchema,
+    size: z.exactOptional(sizeSchema),
+  }),
+  z.strictObject({ kind: z.literal('remove'), list: listIdSchema, fund: fundKeySchema }),
+  z.strictObject({
+    kind: z.literal('resize'),
+    list: listIdSchema,
+    fund: fundKeySchema,
+    /** Absent: owned no longer, watched only. */
+    size: z.exactOptional(sizeSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('move'),
+    list: listIdSchema,
+    fund: fundKeySchema,
+    /** New place among the rows, from 0; past the end means last. */
+    to: z.int().check(z.gte(0)),
+  }),
+  z.strictObject({
+    kind: z.literal('move-list'),
+    list: listIdSchema,
+    to: z.int().check(z.gte(0)),
+  }),
+]);
+
+export type WatchlistEdit = z.output<typeof editSchema>;
+
+export const refusalSchema = z.enum([
+  /** Another window changed the lists first; the reader should look again. */
+  'changed-meanwhile',
+  'no-such-list',
+  'no-such-fund',
+  'already-there',
+  'too-many',
+]);
+
+export type EditRefusal = z.output<typeof refusalSchema>;

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { MARKETS } from '#lib/funds/market.ts';
+
+/** Lists of funds that the reader owns or watches. Weights are fractions, money is US dollars. */
+
+/** Bounds that keep all lists together within one message (64 KiB) and one stored record. */
+export const MOST_LISTS = 40;
+export const MOST_ROWS_IN_ALL = 600;
+
+const tickerSchema = z.string().check(z.regex(/^[0-9A-Z][0-9A-Z.-]{0,11}$/));
+export const marketSchema = z.enum(MARKETS);
+export const listNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
+export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** How much of it: a share of the list or a sum of money. */
+export const sizeSchema = z.union([
+  z.strictObject({ weight: z.number().check(z.gte(0), z.lte(1)) }),
+  z.strictObject({ amountUsd: z.number().check(z.gte(0), z.lte(1e12)) }),
+]);
+
+export const fundKeySchema = z.object({ ticker: tickerSchema, market: marketSchema });
+
+export const rowSchema = z.object({
+  ticker: tickerSchema,
+  market: marketSchema,
+  /** Absent for a fund that is watched, not owned. */
+  size: z.exactOptional(sizeSchema),
+});
+
+export const watchlistSchema = z.object({
+  id: listIdSchema,
+  name: listNameSchema,
+  rows: z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL)),
+});
+
+export const watchlistsSchema = z.object({
+  version: z.literal(1),
+  /** Grows by one with every change; an edit names the revision its window saw. */
+  revision: z.int().check(z.gte(0)),
+  lists: z.array(watchlistSchema).check(z.maxLength(MOST_LISTS)),
+});
+
+export type Watchlists = z.output<typeof watchlistsSchema>;
+export type Watchlist = z.output<typeof watchlistSchema>;
+export type WatchlistRow = z.output<typeof rowSchema>;
+export type HoldingSize = z.output<typeof sizeSchema>;
+export type FundKey = z.output<typeof fundKeySchema>;
+
+export const NO_WATCHLISTS: Watchlists = { version: 1, revision: 0, lists: [] };
