@@ -1,0 +1,110 @@
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { drivePage, type PageControls } from './drive-page.ts';
+import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
+import { ExtensionCopy } from './extension-copy.ts';
+
+const WORKER_DEADLINE_MS = 20_000;
+
+/** Starts Chromium with the extension, driven by Playwright. */
+export async function openChromium(
+  executablePath: string,
+  options: BrowserOptions,
+): Promise<DrivenBrowser> {
+  const sources = [options.extension, ...(options.alsoInstall ?? [])];
+  const copy = new ExtensionCopy(sources, options.profile);
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath,
+    headless: false,
+    viewport: options.headed ? null : { width: 1280, height: 800 },
+    ignoreHTTPSErrors: true,
+    args: launchArguments(options, copy.folders),
+  });
+  const worker = await extensionWorker(context);
+  // `URL.origin` is "null" for this scheme.
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  return {
+    name: 'chromium',
+    version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
+    newPage: async (url) => {
+      const driven = driveChromiumPage(await context.newPage());
+      if (url !== undefined) await driven.goto(url);
+      return driven;
+    },
+    extensionUrl: (path) => `${origin}/${path}`,
+    killBackground: () => closeWorkers(context, origin),
+    close: async () => {
+      await context.close();
+      copy.remove();
+    },
+  };
+}
+
+function launchArguments(options: BrowserOptions, folders: readonly string[]): string[] {
+  return [
+    ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--hide-scrollbars',
+    '--ignore-certificate-errors',
+    `--disable-extensions-except=${folders.join(',')}`,
+    `--load-extension=${folders.join(',')}`,
+    ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
+  ];
+}
+
+/** Ours is the only extension with a background: the probe has none. */
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  const running = context.serviceWorkers()[0];
+  return running ?? context.waitForEvent('serviceworker', { timeout: WORKER_DEADLINE_MS });
+}
+
+/** The documented way to end a worker as the browser would: `Target.closeTarget`. */
+async function closeWorkers(context: BrowserContext, origin: string): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium was started without a browser-wide DevTools session');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ours = targetInfos.filter(
+    (target) => target.type === 'service_worker' && target.url.startsWith(origin),
+  );
+  for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
+}
+
+function driveChromiumPage(page: Page): DrivenPage {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const controls: PageControls = {
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    url: () => page.url(),
+    evaluateSource: (source) => page.evaluate(source),
+    mouse: {
+      move: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+      click: (x, y) => page.mouse.click(x, y),
+      wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    },
+    keyboard: {
+      press: (key) => page.keyboard.press(key),
+      type: (text) => page.keyboard.type(text),
+    },
+    setViewport: (size) => page.setViewportSize(size),
+    setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    screenshot: async (path, shot) =>
+      void (await page.screenshot({
+        path,
+        fullPage: shot?.fullPage ?? false,
+        ...(shot?.clip && { clip: shot.clip }),
+      })),
+    close: () => page.close(),
+  };
+  return drivePage(controls, errors);
+}

@@ -1,0 +1,79 @@
+import type { OverlaySnapshot } from './overlay-snapshot.ts';
+
+/** One small face for both browsers, so that each test is written once. */
+export interface DrivenBrowser {
+  readonly name: BrowserName;
+  /** Browser's own name and version, for reports. */
+  readonly version: string;
+  newPage(url?: string): Promise<DrivenPage>;
+  /** Address of a page of our extension, e.g. `popup.html`. */
+  extensionUrl(path: string): string;
+  /** Ends the extension's background as an idle browser would; the next message starts it again. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface DrivenPage {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  url(): string;
+  /** Runs `fn` in the page's own world. `fn` travels as source text: it may use only its argument, which must be JSON. */
+  evaluate<R>(fn: () => R | Promise<R>): Promise<R>;
+  evaluate<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+  /** Evaluates again and again until the answer is truthy; fails with `what` after `timeoutMs` (10 s unless told). */
+  waitFor<R>(what: string, fn: () => R | Promise<R>, timeoutMs?: number): Promise<R>;
+  readonly mouse: Mouse;
+  readonly keyboard: Keyboard;
+  setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
+  /** `prefers-color-scheme` as pages see it (Firefox: all pages of the browser). */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  screenshot(path: string, options?: ScreenshotOptions): Promise<void>;
+  /** `document.body.innerText` */
+  text(): Promise<string>;
+  /** Everything under `<html>` beside head and body, closed shadow roots opened. Needs the probe extension. */
+  overlay(): Promise<OverlaySnapshot>;
+  /** Uncaught errors and `console.error` lines of the page so far. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Mouse {
+  /** Real (trusted) pointer movement, CSS pixels from the viewport's top left. */
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  wheel(deltaY: number): Promise<void>;
+}
+
+export interface Keyboard {
+  /** Key names as in `KeyboardEvent.key`: `Escape`, `Tab`, `Enter`, `a`; with modifiers `Alt+Shift+L`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+export interface ScreenshotOptions {
+  readonly fullPage?: boolean;
+  readonly clip?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export interface BrowserOptions {
+  /** Folder of the built extension. It is copied first, so that later builds do not disturb the run. */
+  readonly extension: string;
+  /** Folders of further extensions, e.g. the overlay probe. */
+  readonly alsoInstall?: readonly string[];
+  /** `127.0.0.1:PORT` of a `FixtureServer`: it answers for every host, so that nothing reaches the network. */
+  readonly proxy?: string;
+  /** Keeps settings over a restart; a fresh profile unless given. */
+  readonly profile?: string;
+  /** A window on the screen. */
+  readonly headed?: boolean;
+  /** Firefox only: milliseconds after which an idle background is ended (default 30,000). */
+  readonly backgroundIdleMs?: number;
+}

@@ -1,0 +1,72 @@
+import type { Browser } from 'puppeteer-core';
+import * as z from 'zod/mini';
+
+const treeSchema = z.object({
+  result: z.object({ contexts: z.array(z.object({ context: z.string() })) }),
+});
+
+/** Puppeteer's connection is not in its public types; this is the part used here. */
+const connectionSchema = z.object({
+  send: z.custom<(method: string, parameters: object) => Promise<unknown>>(
+    (value) => typeof value === 'function',
+  ),
+});
+
+/** Values of `layout.css.prefers-color-scheme.content-override`. */
+const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
+
+/**
+ * Firefox's own window ("chrome" in its words), reachable when it was started with
+ * `--remote-allow-system-access`. For what WebDriver refuses to do with extensions.
+ */
+export class FirefoxChrome {
+  readonly #browser: Browser;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Opens any address in a new, selected tab, as if typed by the user. */
+  openTab(url: string): Promise<void> {
+    const principal = 'Services.scriptSecurityManager.getSystemPrincipal()';
+    return this.#run(
+      `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: ${principal} });`,
+    );
+  }
+
+  /** Ends the event page of an extension as Firefox does when it was idle. */
+  terminateBackground(extensionId: string): Promise<void> {
+    return this.#run(
+      `await WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+    );
+  }
+
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.#run(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${COLOR_SCHEMES[scheme]});`,
+    );
+  }
+
+  async #run(statements: string): Promise<void> {
+    const tree = z.parse(
+      treeSchema,
+      await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' }),
+    );
+    const answer = await this.#send('script.evaluate', {
+      expression: `(async () => { ${statements} })()`,
+      target: { context: tree.result.contexts[0]?.context },
+      awaitPromise: true,
+    });
+    const { result } = z.parse(z.object({ result: z.looseObject({ type: z.string() }) }), answer);
+    if (result.type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(result)}`);
+  }
+
+  #send(method: string, parameters: object): Promise<unknown> {
+    const connection: unknown =
+      'connection' in this.#browser ? this.#browser.connection : undefined;
+    if (!z.safeParse(connectionSchema, connection).success) {
+      throw new Error('this Puppeteer no longer offers `connection`');
+    }
+    return (connection as z.infer<typeof connectionSchema>).send(method, parameters);
+  }
+}

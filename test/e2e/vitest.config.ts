@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Browser suites: real Chromium and Firefox with the built extension, one file after the other. */
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  test: {
+    include: ['test/e2e/**/*.e2e.ts'],
+    globalSetup: ['test/e2e/harness/build-once.ts'],
+    fileParallelism: false,
+    // A hang guard, not a promise: a cold browser on a busy 2-core machine needs up to 20 s to start.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
