@@ -30,6 +30,8 @@ export interface TextBlock {
   }[];
   /** Text of the column's header cell, for cells. */
   readonly columnHeader?: string;
+  /** Cells of one table row carry the same number, different in every row of the page. */
+  readonly row?: number;
   readonly lang?: string;
 }
 

@@ -1,0 +1,128 @@
+import type { CandidateForm } from './candidate.ts';
+import { isRicLetter, type MarkedMarket, marketOfPrefix, marketOfSuffix } from './market-marks.ts';
+
+/** A token of the text with the marks around it. Offsets are UTF-16 code units. */
+export interface Token {
+  readonly start: number;
+  /** End of the symbol with its market suffix. */
+  readonly end: number;
+  /** Upper case, half width, without suffix. */
+  readonly symbol: string;
+  readonly form: CandidateForm;
+  /** Market that the marks assert. */
+  readonly market?: MarkedMarket;
+}
+
+/** Characters of the longest symbols we know (`020010`, `00679B`). */
+const MAX_SYMBOL = 6;
+/** Taiwan's fund codes: 0050 to 0061, five digits with an optional kind letter, and the old 006xxx. */
+const TAIWAN_CODE = /^(?:00(?:5\d|6[01])|00\d{3}[A-Z]?|00(?:61|62|82)\d\d)$/;
+const DOT_SUFFIX = /^(-[A-Z])?\.([A-Z]{1,5})(?![\w-])/;
+const COLON_SUFFIX = /^:(US|LN|GR|CN|TW)(?!\w)/;
+const PREFIX = /([A-Za-z]{2,12}(?: Arca| American)?)\s{0,2}[:：]\s{0,2}\$?$/;
+/** Longest exchange prefix with its colon and blanks. */
+const PREFIX_WINDOW = 24;
+const DOLLAR = 0x24;
+const DOT = 0x2e;
+
+/** Latin letters (with accents), digits and `_` make a word; Chinese characters do not join a symbol. */
+export function isWordCode(code: number): boolean {
+  if (code < 0x30) return false;
+  if (code <= 0x39) return true;
+  if (code < 0x41) return false;
+  if (code <= 0x5a) return true;
+  if (code === 0x5f) return true;
+  if (code < 0x61) return false;
+  return code <= 0x7a || (code >= 0xc0 && code <= 0x24f) || isFullWidth(code);
+}
+
+/** Full-width digits and letters, as Chinese pages write them (`００５０`, `ＱＱＱ`). */
+function isFullWidth(code: number): boolean {
+  return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a);
+}
+
+/** Full-width digits and letters to ASCII, everything else unchanged. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff10-\uff3a]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+}
+
+export function isTaiwanCode(symbol: string): boolean {
+  return TAIWAN_CODE.test(symbol);
+}
+
+/** End of the word around `at`. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/**
+ * Reads the word from `start` to `end` as a symbol: `undefined` where it is part of something longer
+ * (a file name, a domain, an address) or too long to be one. `start` is behind a `$`.
+ */
+export function readToken(text: string, start: number, end: number): Token | undefined {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
+  if (isWordCode(before) || isGlue(text, start)) return undefined;
+  const stop = withoutPlural(text, start, end);
+  if (stop - start > MAX_SYMBOL) return undefined;
+  const word = text.slice(start, stop);
+  if (/[a-z]/.test(word) && before !== DOLLAR) return undefined;
+  const symbol = halfWidth(word).toUpperCase();
+  if (/^\d+$/.test(symbol) && !isTaiwanCode(symbol)) return undefined;
+  return withSuffix(text, { start, end: stop, symbol, form: plainForm(symbol, before) });
+}
+
+function plainForm(symbol: string, before: number): CandidateForm {
+  if (isTaiwanCode(symbol)) return 'code';
+  return before === DOLLAR ? 'cashtag' : 'plain';
+}
+
+/** `a.SPY`, `@SPY`, `#SPY`, `&SPY` and `/SPY` behind a word are parts of names and addresses; `, SPY` is not. */
+function isGlue(text: string, start: number): boolean {
+  const before = text[start - 1];
+  if (before === '@' || before === '#' || before === '&') return true;
+  return before === '.' && start > 1 && isWordCode(text.charCodeAt(start - 2));
+}
+
+/** `QQQs` and `SPYs` end before the `s`. */
+function withoutPlural(text: string, start: number, end: number): number {
+  const isPlural = text[end - 1] === 's' && /^[A-Z]{2,5}s$/.test(text.slice(start, end));
+  return isPlural ? end - 1 : end;
+}
+
+function withSuffix(text: string, token: Token): Token | undefined {
+  const tail = text.slice(token.end, token.end + 10);
+  const dotted = DOT_SUFFIX.exec(tail);
+  if (dotted?.[2]) return withDotSuffix(token, dotted[1] ?? '', dotted[2]);
+  const colon = COLON_SUFFIX.exec(tail);
+  const market = marketOfSuffix(colon?.[1] ?? '');
+  if (colon && market) {
+    return { ...token, end: token.end + colon[0].length, form: 'suffixed', market };
+  }
+  const code = text.charCodeAt(token.end + 1);
+  const runsOn = text.charCodeAt(token.end) === DOT && isWordCode(code) && !(code < 0x5b);
+  return runsOn ? undefined : withPrefix(text, token);
+}
+
+function withDotSuffix(token: Token, unitClass: string, suffix: string): Token | undefined {
+  const end = token.end + unitClass.length + 1 + suffix.length;
+  const market = marketOfSuffix(suffix);
+  if (market === 'other') return undefined;
+  if (market) {
+    return { ...token, end, symbol: token.symbol + unitClass, form: 'suffixed', market };
+  }
+  if (unitClass === '' && isRicLetter(suffix)) return { ...token, end, form: 'ric', market: 'US' };
+  return undefined;
+}
+
+function withPrefix(text: string, token: Token): Token | undefined {
+  const window = text.slice(Math.max(0, token.start - PREFIX_WINDOW), token.start);
+  const last = window.trimEnd().at(-1);
+  if (last !== ':' && last !== '：' && last !== '$') return token;
+  const market = marketOfPrefix(PREFIX.exec(window)?.[1] ?? '');
+  if (market === 'other') return undefined;
+  return market ? { ...token, form: 'prefixed', market } : token;
+}
