@@ -1,0 +1,133 @@
+import type { Fee, FundFacts, FundIds, Holding, HoldingsList, TrustFacts } from './fund-facts.ts';
+import { NO_ISSUER, SECTORS, type SnapshotHoldings, type SnapshotRow } from './snapshot-format.ts';
+import type { Source } from './source.ts';
+import { nportSearchUrl, prospectusListUrl } from './source-address.ts';
+
+/** A row that parses but contradicts itself or the issuer table. */
+export class RowContradiction extends Error {
+  override readonly name = 'RowContradiction';
+}
+
+/**
+ * Turns a row of the packaged snapshot into facts: names the issuers, scales weights to fractions and
+ * gives every figure its source.
+ *
+ * @param issuerNames the snapshot's issuer table
+ * @throws {RowContradiction} when columns differ in length or an issuer number is not in the table
+ */
+export function factsOfRow(row: SnapshotRow, issuerNames: readonly string[]): FundFacts {
+  return {
+    ticker: row.ticker,
+    name: row.name,
+    ...(row.nameIsCut && { nameIsCut: true }),
+    ids: idsOf(row),
+    ...(row.fee && { fee: feeOf(row, row.fee) }),
+    ...(row.netAssets && {
+      netAssets: {
+        usd: row.netAssets.usd,
+        scope: row.netAssets.scope,
+        source: nportSource(row, row.netAssets.asOf),
+      },
+    }),
+    ...(row.holdings && { holdings: holdingsOf(row, row.holdings, issuerNames) }),
+    ...(row.trust && { trust: trustOf(row.trust) }),
+  };
+}
+
+function idsOf({ cik, seriesId, classId }: SnapshotRow): FundIds {
+  return {
+    ...(cik !== undefined && { cik }),
+    ...(seriesId !== undefined && { seriesId }),
+    ...(classId !== undefined && { classId }),
+  };
+}
+
+function keysOf(row: SnapshotRow) {
+  return { name: row.name, ...(row.nameIsCut && { nameIsCut: true }), ...idsOf(row) };
+}
+
+function nportSource(row: SnapshotRow, asOf: string): Source {
+  return { kind: 'nport', url: nportSearchUrl(keysOf(row), asOf), asOf };
+}
+
+function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
+  const { net, gross, periodEnd, url, readOn } = fee;
+  return {
+    ...(net !== undefined && { net }),
+    ...(gross !== undefined && { gross }),
+    ...(periodEnd !== undefined && { periodEnd }),
+    source: {
+      kind: url === undefined ? 'prospectus' : 'reviewed-table',
+      url: url ?? prospectusListUrl(keysOf(row), periodEnd ?? ''),
+      ...(periodEnd !== undefined && { asOf: periodEnd }),
+      ...(readOn !== undefined && { readOn }),
+    },
+  };
+}
+
+function trustOf({
+  form,
+  holds,
+  url,
+  asOf,
+  readOn,
+}: NonNullable<SnapshotRow['trust']>): TrustFacts {
+  const dates = { ...(asOf !== undefined && { asOf }), ...(readOn !== undefined && { readOn }) };
+  return { form, holds, source: { kind: 'reviewed-table', url, ...dates } };
+}
+
+function holdingsOf(
+  row: SnapshotRow,
+  list: SnapshotHoldings,
+  issuerNames: readonly string[],
+): HoldingsList {
+  const lines = linesOf(list, issuerNames);
+  const { asOf, coverage } = list;
+  return {
+    asOf,
+    source:
+      list.from === 'nport'
+        ? nportSource(row, asOf)
+        : { kind: 'issuer-file', url: list.url ?? '', asOf },
+    coverage,
+    knownWeight: list.weights.reduce((sum, weight) => sum + weight, 0) / 1e6,
+    lines,
+  };
+}
+
+function linesOf(list: SnapshotHoldings, issuerNames: readonly string[]): Holding[] {
+  const columns = columnsOf(list);
+  let placeholder = 0;
+  return list.issuers.map((issuerId, i) => {
+    const known = issuerId !== NO_ISSUER;
+    const issuer = known ? issuerNames[issuerId] : list.placeholders?.[placeholder++];
+    if (issuer === undefined) throw new RowContradiction(`line ${i} names no known issuer`);
+    const sector = SECTORS[Number.parseInt(columns.sectors[i] ?? '', 36)];
+    return {
+      ...(known && { issuerId }),
+      issuer,
+      weight: (list.weights[i] ?? 0) / 1e6,
+      ...optional('label', columns.labels[i]),
+      ...optional('asset', columns.assets[i]),
+      ...optional('country', columns.countries[i]),
+      ...optional('sector', sector),
+    };
+  });
+}
+
+function optional<K extends string>(key: K, value: string | undefined) {
+  return (value ? { [key]: value } : {}) as { [P in K]?: string };
+}
+
+function columnsOf(list: SnapshotHoldings) {
+  const columns = {
+    labels: list.labels?.split('|') ?? [],
+    assets: list.assets?.split('|') ?? [],
+    countries: list.countries?.split('|') ?? [],
+    sectors: [...(list.sectors ?? '')],
+  };
+  const lengths = [list.weights, ...Object.values(columns).filter((column) => column.length > 0)];
+  const wrong = lengths.some((column) => column.length !== list.issuers.length);
+  if (wrong) throw new RowContradiction('the columns of the holdings differ in length');
+  return columns;
+}

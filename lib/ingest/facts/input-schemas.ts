@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+/** Shapes of the fact files that `snapshot build --facts` reads. Unknown keys are allowed. */
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** A line of `us-etf-facts.jsonl`. Percent as filed (0.68 = 0.68%). */
+export const factLineSchema = z.object({
+  ticker: z.string().check(z.regex(/^[A-Z]{1,5}$/)),
+  name: z.string(),
+  cik: z.optional(z.int()),
+  seriesId: z.optional(z.string().check(z.regex(/^S\d{9}$/))),
+  classId: z.optional(z.string().check(z.regex(/^C\d{9}$/))),
+  fee: z.optional(
+    z.object({ percent: z.number(), basis: z.enum(['net', 'gross']), periodEnd: isoDate }),
+  ),
+  nport: z.optional(
+    z.object({
+      reportDate: isoDate,
+      seriesNetAssetsUsd: z.number(),
+      top: z.array(z.object({ name: z.string(), percent: z.number() })),
+    }),
+  ),
+});
+
+/** `positions/TICKER.json`: every line of the N-PORT report of the date in the fact line. */
+export const positionsFileSchema = z.object({
+  total: z.int(),
+  shown: z.int(),
+  positions: z.array(
+    z.object({
+      name: z.string(),
+      pct: z.nullable(z.number()),
+      country: z.nullish(z.string()),
+      asset: z.nullish(z.string()),
+    }),
+  ),
+});
+
+/** `issuer-holdings/TICKER.json`: the issuer's own list. */
+export const issuerFileSchema = z.object({
+  ticker: z.string(),
+  asOf: isoDate,
+  rows: z.array(
+    z.object({
+      ticker: z.string(),
+      name: z.string(),
+      percent: z.nullable(z.number()),
+      sector: z.nullish(z.string()),
+      country: z.nullish(z.string()),
+    }),
+  ),
+});
+
+export type FactLine = z.infer<typeof factLineSchema>;
+export type PositionsFile = z.infer<typeof positionsFileSchema>;
+export type IssuerFile = z.infer<typeof issuerFileSchema>;

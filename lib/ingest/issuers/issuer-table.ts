@@ -1,0 +1,98 @@
+import { ISSUER_ALIASES } from './issuer-aliases.ts';
+import { namesNoIssuer } from './no-issuer-names.ts';
+import { issuerKey } from './normalise-issuer-name.ts';
+
+/** Collects the names met in all lists, then numbers the issuers. */
+export interface IssuerTable {
+  /** Issuer number -> display name; the issuers with most lines first. */
+  readonly names: readonly string[];
+  /** Number of the issuer behind a filed name; `undefined` for names that name no issuer. */
+  idOf(filedName: string): number | undefined;
+  /** The filed spellings that were merged under each number, most used first. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+const US_TREASURY_KEY = issuerKey('United States Treasury');
+
+/** "UNITED STATES TREASURY BILL 0 05/14/2026", "U.S. Treasury Note/Bond", "US TREAS INFL INDX N/B" */
+const US_TREASURY_PAPER =
+  /^(?:U\.?S\.?|United States(?: of America)?)[ ,-]+(?:Treas(?:ury|uries|y)?|Tsy|Govt?\b|Government (?:Note|Bond|Bill))/i;
+
+/** Funds and companies whose names begin like Treasury paper. */
+const NOT_TREASURY_PAPER =
+  /\b(?:ETF|Fund|Funds|Portfolio|Obligations?|Trust|Shares|Money Market)\b/i;
+
+const ALIAS_KEYS: ReadonlyMap<string, string> = new Map(
+  ISSUER_ALIASES.flatMap(({ name, spellings }) =>
+    spellings.map((spelling) => [issuerKey(spelling), issuerKey(name)] as const),
+  ),
+);
+
+const ALIAS_NAMES: ReadonlyMap<string, string> = new Map(
+  ISSUER_ALIASES.map(({ name }) => [issuerKey(name), name]),
+);
+
+/** The key under which a filed name is grouped, aliases applied. */
+export function groupKey(filedName: string): string {
+  if (US_TREASURY_PAPER.test(filedName) && !NOT_TREASURY_PAPER.test(filedName)) {
+    return US_TREASURY_KEY;
+  }
+  const key = issuerKey(filedName);
+  return ALIAS_KEYS.get(key) ?? key;
+}
+
+/**
+ * Numbers the issuers of all lines given. Deterministic: depends on the multiset of names only.
+ *
+ * @param filedNames one entry a line, repeated as often as the name is used
+ */
+export function makeIssuerTable(filedNames: Iterable<string>): IssuerTable {
+  const groups = groupsOf(filedNames);
+  const ordered = [...groups].sort(
+    ([keyA, a], [keyB, b]) => b.lines - a.lines || compareText(keyA, keyB),
+  );
+  const idByKey = new Map(ordered.map(([key], id) => [key, id]));
+  return {
+    names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(group.spellings)),
+    spellings: ordered.map(([, group]) => byUse(group.spellings).map(([spelling]) => spelling)),
+    idOf: (name) => (namesNoIssuer(name) ? undefined : idByKey.get(groupKey(name))),
+  };
+}
+
+interface Group {
+  lines: number;
+  readonly spellings: Map<string, number>;
+}
+
+function groupsOf(filedNames: Iterable<string>): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const name of filedNames) {
+    if (namesNoIssuer(name)) continue;
+    const key = groupKey(name);
+    const group = groups.get(key) ?? { lines: 0, spellings: new Map() };
+    groups.set(key, group);
+    group.lines += 1;
+    group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1);
+  }
+  return groups;
+}
+
+function byUse(spellings: ReadonlyMap<string, number>): [string, number][] {
+  return [...spellings].sort(([a, usesA], [b, usesB]) => usesB - usesA || compareText(a, b));
+}
+
+const NAMES_A_SECURITY = /\b(?:CL(?:ASS)? [A-Z]|ADR|ADS|GDR|SERIES [A-Z]|REG S|ORD|NPV|PAR)\b/i;
+
+/** The most used spelling that is not all capitals and names no share class; else the most used. */
+function displayName(spellings: ReadonlyMap<string, number>): string {
+  const ordered = byUse(spellings).map(([spelling]) => spelling.replace(/\s+/g, ' ').trim());
+  const clean = ordered.filter((spelling) => !NAMES_A_SECURITY.test(spelling));
+  const mixed = clean.find((spelling) => /\p{Ll}{2}/u.test(spelling));
+  return (mixed ?? clean[0] ?? ordered[0] ?? '').slice(0, 120);
+}
+
+/** Plain code-unit order, the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

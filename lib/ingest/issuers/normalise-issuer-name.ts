@@ -1,0 +1,138 @@
+/**
+ * One key for the spellings of one issuer's name: `NVIDIA Corp`, `NVIDIA CORP.` and
+ * `NVIDIA CORPORATION` give `NVIDIA`. The key is for comparing only, it is never shown.
+ *
+ * Order: unify letters and signs, take off what names the security (share class, ADR, Reg S), take off
+ * the legal form, write out the abbreviations that filers use, drop the spaces.
+ */
+export function issuerKey(name: string): string {
+  const words = withoutLegalForm(withoutSecurity(unified(name)).split(' '));
+  return words.map((word) => WRITTEN_OUT[word] ?? word).join('');
+}
+
+/** Capital letters and digits, single spaces; `Lilly (Eli) & Co` becomes `ELI LILLY AND CO`. */
+function unified(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[ÆØŁĐß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/\/(?:[A-Z]{2,3}|NEW|THE)\/?\s*$/, ' ')
+    .replace(/^(\S+) \((\S+)\) /, '$2 $1 ')
+    .replace(/\.COM\b/g, ' COM')
+    .replace(/[.'’`"]/g, '')
+    .replace(/[&+]/g, ' AND ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  ß: 'SS',
+};
+
+/** What names the security and not its issuer. Each is removed where it stands. */
+const SECURITY_WORDS: readonly RegExp[] = [
+  /\b(?:SPONSORED|SPONS|SPON|UNSPONSORED|UNSPON|SP)? ?(?:ADR|ADS|GDR|NVDR|CDI|BDR)S?\b.*$/,
+  /\bAMERICAN DEPOSITARY\b.*$/,
+  /\b(?:REG S|REGS|144A)\b/g,
+  /\b(?:CLASS|CL|SERIES|SER) [A-Z0-9]{1,2}(?= |$)/g,
+  /\b(?:COMMON STOCK|COM STK|COMMON SHARES|ORDINARY SHARES|ORD SHS|PREFERRED STOCK|PREFERRED SHARES)\b.*$/,
+  /\b(?:ORD|NPV|SHS|PFD|PREF|PREFERRED|NON VOTING|NON VTG|NVS|REGISTERED SHARES|PAR|REGISTERED)$/,
+  /\b(?:WARRANTS?|WTS|RIGHTS?|RTS)( EXP.*)?$/,
+  /(?<=\b(?:INC|CORP|CO|LTD|PLC|SA|NV|AG|AB|GROUP|HOLDINGS?) )[ABCDHN]$/,
+];
+
+function withoutSecurity(text: string): string {
+  let rest = text;
+  for (const pattern of SECURITY_WORDS)
+    rest = rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
+  return rest === '' ? text : rest;
+}
+
+/** Words of the legal form, taken off the end as long as something else remains. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  `INC INCORPORATED CORP CORPORATION CO COS COMPANY COMPANIES LTD LIMITED PLC LLC LP LLP GMBH SA SAB CV
+   NV AG SE AB ASA AS OYJ OY SPA KGAA KK BHD BERHAD TBK PJSC PAO JSC OJSC QSC QPSC SAA SCA SAPI PCL
+   BV PTE PTY PUBL AKTIENGESELLSCHAFT AKTIEBOLAG SIRKETI ANONIM THE AND DE REIT NEW`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Forms spelt with spaces: `S A`, `N V`, `P L C`. */
+const SPACED_FORM = / (?:S A B|S P A|P L C|A S A|S A|N V|A G|A B|A S|S E|L P)$/;
+
+function withoutLegalForm(words: readonly string[]): readonly string[] {
+  let text = words.join(' ');
+  for (;;) {
+    const shorter = text
+      .replace(SPACED_FORM, '')
+      .replace(/ (\S+)$/, (all, word: string) => (LEGAL_FORMS.has(word) ? '' : all));
+    if (shorter === text) break;
+    text = shorter;
+  }
+  const rest = text.replace(/^THE /, '').replace(/^PT (?=\S)/, '');
+  return (rest === '' ? words.join(' ') : rest).split(' ');
+}
+
+/** Filers' abbreviations, and plurals that filers mix, as one word each. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  INTL: 'INTERNATIONAL',
+  GRP: 'GROUP',
+  GP: 'GROUP',
+  HLDG: 'HOLDINGS',
+  HLDGS: 'HOLDINGS',
+  HOLDING: 'HOLDINGS',
+  MFG: 'MANUFACTURING',
+  MGMT: 'MANAGEMENT',
+  SVC: 'SERVICES',
+  SVCS: 'SERVICES',
+  SERVICE: 'SERVICES',
+  FINL: 'FINANCIAL',
+  TECH: 'TECHNOLOGY',
+  TECHS: 'TECHNOLOGY',
+  TECHNOLOGIES: 'TECHNOLOGY',
+  PHARM: 'PHARMACEUTICAL',
+  PHARMA: 'PHARMACEUTICAL',
+  PHARMACEUTICALS: 'PHARMACEUTICAL',
+  LABS: 'LABORATORIES',
+  LABORATORY: 'LABORATORIES',
+  SYS: 'SYSTEMS',
+  SYSTEM: 'SYSTEMS',
+  NATL: 'NATIONAL',
+  PPTYS: 'PROPERTIES',
+  PROP: 'PROPERTIES',
+  PROPERTY: 'PROPERTIES',
+  RES: 'RESOURCES',
+  RESOURCE: 'RESOURCES',
+  INDS: 'INDUSTRIES',
+  INDUSTRY: 'INDUSTRIES',
+  INDUSTRIAL: 'INDUSTRIALS',
+  COMMUNICATION: 'COMMUNICATIONS',
+  COMM: 'COMMUNICATIONS',
+  ELEC: 'ELECTRIC',
+  TR: 'TRUST',
+  TRSY: 'TREASURY',
+  TREAS: 'TREASURY',
+  GOVT: 'GOVERNMENT',
+  GOV: 'GOVERNMENT',
+  FD: 'FUND',
+  FDS: 'FUNDS',
+  INVT: 'INVESTMENT',
+  INVTS: 'INVESTMENTS',
+  ENTMT: 'ENTERTAINMENT',
+  MTRS: 'MOTORS',
+  MOTOR: 'MOTORS',
+  PROD: 'PRODUCTS',
+  PRODS: 'PRODUCTS',
+  SOLUTION: 'SOLUTIONS',
+  SOLNS: 'SOLUTIONS',
+  SEMICONDUCTORS: 'SEMICONDUCTOR',
+  SEMICONDUCTR: 'SEMICONDUCTOR',
+  MICRODEVICES: 'MICRODEVICES',
+  BANCORPORATION: 'BANCORP',
+  BK: 'BANK',
+};

@@ -1,0 +1,106 @@
+import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import { chooseHoldings } from '../facts/choose-holdings.ts';
+import type { FactLine } from '../facts/input-schemas.ts';
+import { dateFinding, type Finding, feeFinding, holdingsFindings } from '../facts/plausibility.ts';
+import type { FactsFolder } from '../facts/read-facts-folder.ts';
+import { type IssuerTable, makeIssuerTable } from '../issuers/issuer-table.ts';
+import { REVIEWED_TRUSTS } from '../trusts.ts';
+import { type AcceptedFund, rowOfFund } from './row-of-fund.ts';
+
+export interface BuiltSnapshot {
+  /** Tickers ascending. */
+  readonly rows: readonly SnapshotRow[];
+  readonly issuers: IssuerTable;
+  readonly findings: readonly Finding[];
+  /** Newest date of a report or a fee period that entered. */
+  readonly newestDate: string;
+}
+
+export interface BuildOptions {
+  /** Dates after this are refused; without it none is. */
+  readonly today?: string | undefined;
+}
+
+const END_OF_TIME = '9999-12-31';
+
+/** Files under a former ticker, and the ticker that the fund has now. */
+const FORMER_FILE_TICKERS: Readonly<Record<string, string>> = { SPYM: 'SPLG' };
+
+/**
+ * Makes the snapshot's rows from the fact files: gate, choice of list, one issuer table over all lists.
+ * Deterministic: the same input gives the same rows.
+ */
+export function buildSnapshot(input: FactsFolder, options: BuildOptions = {}): BuiltSnapshot {
+  const findings: Finding[] = [];
+  const accepted = [...input.facts]
+    .sort((a, b) => (a.ticker < b.ticker ? -1 : 1))
+    .map((fact) => acceptFund(fact, input, { today: options.today ?? END_OF_TIME, findings }));
+  const issuers = makeIssuerTable(namesOf(accepted));
+  const rows = accepted.map((fund) => rowOfFund(fund, issuers));
+  return { rows, issuers, findings, newestDate: newestDateOf(rows) };
+}
+
+interface Gate {
+  readonly today: string;
+  readonly findings: Finding[];
+}
+
+function acceptFund(fact: FactLine, input: FactsFolder, gate: Gate): AcceptedFund {
+  const { ticker, nport } = fact;
+  const trust = REVIEWED_TRUSTS.find((row) => row.ticker === ticker);
+  const fee = acceptFee(fact, gate);
+  const holdings = acceptHoldings(fact, input, gate);
+  const dated = nport && !dateFinding(ticker, nport.reportDate, gate.today);
+  return {
+    fact,
+    ...(fee && { fee }),
+    ...(holdings && { holdings }),
+    ...(dated &&
+      nport.seriesNetAssetsUsd > 0 && {
+        netAssets: { usd: Math.round(nport.seriesNetAssetsUsd), asOf: nport.reportDate },
+      }),
+    ...(trust && { trust }),
+  };
+}
+
+function acceptFee({ ticker, fee }: FactLine, { today, findings }: Gate): FactLine['fee'] {
+  if (!fee) return undefined;
+  const finding = feeFinding(ticker, fee.percent) ?? dateFinding(ticker, fee.periodEnd, today);
+  if (!finding) return fee;
+  findings.push(finding);
+  return undefined;
+}
+
+function acceptHoldings(fact: FactLine, input: FactsFolder, { today, findings }: Gate) {
+  const { ticker } = fact;
+  const choice = chooseHoldings({
+    fact,
+    positions: input.positions.get(ticker),
+    issuerFile: input.issuerFiles.get(FORMER_FILE_TICKERS[ticker] ?? ticker),
+  });
+  if (!choice) return undefined;
+  const { chosen, passedOver } = choice;
+  const found = [
+    dateFinding(ticker, chosen.asOf, today) ?? [],
+    holdingsFindings(fact, chosen),
+  ].flat();
+  findings.push(...found);
+  if (passedOver) {
+    const detail = `${chosen.from} of ${chosen.asOf} (${chosen.lines.length} lines) instead of ${passedOver}`;
+    findings.push({ ticker, rule: 'older-complete-list', verdict: 'flagged', detail });
+  }
+  return found.some((finding) => finding.verdict === 'rejected') ? undefined : chosen;
+}
+
+function* namesOf(funds: readonly AcceptedFund[]): Iterable<string> {
+  for (const { holdings } of funds) for (const line of holdings?.lines ?? []) yield line.name;
+}
+
+function newestDateOf(rows: readonly SnapshotRow[]): string {
+  const dates = rows.flatMap((row) => [
+    row.fee?.periodEnd,
+    row.netAssets?.asOf,
+    row.holdings?.asOf,
+  ]);
+  return dates.reduce<string>((newest, date) => (date && date > newest ? date : newest), '');
+}

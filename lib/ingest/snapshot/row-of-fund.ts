@@ -1,0 +1,100 @@
+import {
+  NO_ISSUER,
+  SECTORS,
+  type SnapshotHoldings,
+  type SnapshotRow,
+} from '#lib/funds/snapshot-format.ts';
+import type { HoldingsDraft, LineDraft } from '../facts/holdings-draft.ts';
+import type { FactLine } from '../facts/input-schemas.ts';
+import type { IssuerTable } from '../issuers/issuer-table.ts';
+import type { ReviewedTrust } from '../trusts.ts';
+
+/** What the gate let through about one fund. */
+export interface AcceptedFund {
+  readonly fact: FactLine;
+  readonly fee?: NonNullable<FactLine['fee']>;
+  readonly holdings?: HoldingsDraft;
+  readonly netAssets?: { readonly usd: number; readonly asOf: string };
+  readonly trust?: ReviewedTrust;
+}
+
+/** The exchange list cuts names at 61 characters; one shorter can be a cut that ended in a space. */
+const CUT_AT = 61;
+
+/** A name of the exchange list as stored: characters lost in its conversion are taken out. */
+export function fundName(listed: string): { name: string; nameIsCut?: true } {
+  const name = listed
+    .replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return listed.length >= CUT_AT ? { name, nameIsCut: true } : { name };
+}
+
+/** Makes the stored row: percent to fractions, names to issuer numbers. Absent stays absent. */
+export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow {
+  const { fact, holdings, netAssets, trust } = fund;
+  const fee = feeOf(fund);
+  return {
+    ticker: fact.ticker,
+    ...fundName(fact.name),
+    ...(fact.cik !== undefined && { cik: fact.cik }),
+    ...(fact.seriesId !== undefined && { seriesId: fact.seriesId }),
+    ...(fact.classId !== undefined && { classId: fact.classId }),
+    ...(fee && { fee }),
+    ...(netAssets && { netAssets: { ...netAssets, scope: 'series' as const } }),
+    ...(holdings && { holdings: storedHoldings(holdings, issuers) }),
+    ...(trust && { trust: trustOf(trust) }),
+  };
+}
+
+function feeOf({ fee, trust }: AcceptedFund): SnapshotRow['fee'] {
+  if (fee) return { [fee.basis]: fractionOfPercent(fee.percent), periodEnd: fee.periodEnd };
+  if (trust?.fee === undefined) return undefined;
+  return { gross: trust.fee, url: trust.url, ...(trust.readOn && { readOn: trust.readOn }) };
+}
+
+/** 0.68 (percent) to 0.0068, without the tail that binary division leaves. */
+export function fractionOfPercent(percent: number): number {
+  return Math.round(percent * 1e5) / 1e7;
+}
+
+function trustOf({ form, holds, url, asOf, readOn }: ReviewedTrust): SnapshotRow['trust'] {
+  return { form, holds, url, ...(asOf && { asOf }), ...(readOn && { readOn }) };
+}
+
+function storedHoldings(draft: HoldingsDraft, issuers: IssuerTable): SnapshotHoldings {
+  const ids = draft.lines.map((line) => issuers.idOf(line.name) ?? NO_ISSUER);
+  const placeholders = draft.lines.filter((_, i) => ids[i] === NO_ISSUER).map(({ name }) => name);
+  return {
+    from: draft.from,
+    asOf: draft.asOf,
+    coverage: draft.coverage,
+    ...(draft.url && { url: draft.url }),
+    issuers: ids,
+    weights: draft.lines.map((line) => line.weight),
+    ...(placeholders.length > 0 && { placeholders: placeholders.map((name) => name || 'no name') }),
+    ...joined('labels', draft.lines, (line) => line.label),
+    ...joined('assets', draft.lines, (line) => line.asset),
+    ...joined('countries', draft.lines, (line) => line.country),
+    ...sectorsOf(draft.lines),
+  };
+}
+
+function joined<K extends 'labels' | 'assets' | 'countries'>(
+  column: K,
+  lines: readonly LineDraft[],
+  read: (line: LineDraft) => string | undefined,
+): Partial<Record<K, string>> {
+  const parts = lines.map((line) => (read(line) ?? '').replaceAll('|', '/'));
+  return parts.some((part) => part !== '')
+    ? ({ [column]: parts.join('|') } as Record<K, string>)
+    : {};
+}
+
+function sectorsOf(lines: readonly LineDraft[]): { sectors?: string } {
+  const codes = lines.map(({ sector }) => {
+    const position = sector === undefined ? -1 : SECTORS.indexOf(sector);
+    return position < 0 ? '-' : position.toString(36);
+  });
+  return codes.some((code) => code !== '-') ? { sectors: codes.join('') } : {};
+}
