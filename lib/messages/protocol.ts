@@ -6,8 +6,9 @@ import { batchSchema, marksSchema } from './schemas/annotate.ts';
 import { badgeSchema } from './schemas/badge.ts';
 import { cardSchema } from './schemas/card.ts';
 import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
+import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
 import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
-import { label, market, symbol } from './schemas/texts.ts';
+import { fundName, market, symbol } from './schemas/texts.ts';
 
 /**
  * Everything that crosses between pages and the background, on one page: name, who may send it, request,
@@ -58,6 +59,17 @@ export const BACKGROUND_MESSAGES = {
     reply: nothing,
   },
 
+  /** Lines of a fund's holdings list, largest first (`holdingsPageOf`); no page when it has none. */
+  holdings: {
+    from: OWN,
+    request: z.strictObject({
+      ...fundKeySchema.shape,
+      offset: z.int().check(z.gte(0), z.lte(100_000)),
+      limit: z.int().check(z.gte(1), z.lte(MOST_HOLDINGS)),
+    }),
+    reply: z.object({ page: z.exactOptional(holdingsPageSchema) }),
+  },
+
   /** Funds whose ticker or name fit, best first. */
   search: {
     from: OWN,
@@ -65,7 +77,7 @@ export const BACKGROUND_MESSAGES = {
       query: z.string().check(z.maxLength(100)),
       limit: z.int().check(z.gte(1), z.lte(100)),
     }),
-    reply: z.object({ rows: z.array(z.object({ ticker: symbol, market, name: label })) }),
+    reply: z.object({ rows: z.array(z.object({ ticker: symbol, market, name: fundName })) }),
   },
   /** Badges of the funds asked for, in their order; at most 100. */
   badges: {
@@ -118,10 +130,14 @@ export const TAB_MESSAGES = {
 
 export type BackgroundMessages = typeof BACKGROUND_MESSAGES;
 export type TabMessages = typeof TAB_MESSAGES;
-type AllMessages = BackgroundMessages & TabMessages;
-
-export type MessageName = keyof AllMessages;
 export type BackgroundMessageName = keyof BackgroundMessages;
 export type TabMessageName = keyof TabMessages;
-export type RequestOf<N extends MessageName> = z.output<AllMessages[N]['request']>;
-export type ReplyOf<N extends MessageName> = z.output<AllMessages[N]['reply']>;
+
+export type BackgroundRequest<N extends BackgroundMessageName> = z.output<
+  BackgroundMessages[N]['request']
+>;
+export type BackgroundReply<N extends BackgroundMessageName> = z.output<
+  BackgroundMessages[N]['reply']
+>;
+export type TabRequest<N extends TabMessageName> = z.output<TabMessages[N]['request']>;
+export type TabReply<N extends TabMessageName> = z.output<TabMessages[N]['reply']>;
