@@ -1,0 +1,48 @@
+/** Wrappers that a fund's name states outright. Read in order, before any holdings. */
+export type NameWrapper =
+  | 'note'
+  | 'buffer'
+  | 'option-income'
+  | 'other-derivatives'
+  | 'fund-of-funds'
+  | 'cash'
+  | 'preferred'
+  | 'bond';
+
+/**
+ * Reviewed rules; the first that matches wins. `Ultra Buffer` and `Power Buffer` are buffers,
+ * `BulletShares` bonds, a hedged-equity fund of Xtrackers or WisdomTree hedges the currency only.
+ */
+const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
+  ['note', /\betns?\b|^ipath\b|\bmicrosectors\b|\bx-links\b/i, /\blong etn\b|\betn daily\b/i],
+  [
+    'buffer',
+    /\bbuffer(?:ed|\d+)?\b|\b(?:bitcoin|strategy|volatility) floo|\bfloor\b|\bbarrier\b|\bdefined (?:protection|outcome)|\bstructured (?:outcome|alt)|\bdual directional\b|\bautocall|\b(?:100|90|80) ?(?:series )?(?:% )?(?:structured|protection)|\bmaximum (?:protection|gain)|\b(?:max|step-?up|accelerated|enhance and moderate)\b.*\b(?:buffer|etf - (?:jan|apr|jul|oct|quarterly)|deposit)|\bupside etf\b|\baccelerated (?:plus|return|9|etf)|\bcapital protect|\btarget(?:ed)? (?:protection|buffer)|\bprotect(?:ion)? etf\b|\bmoderate return\b|\buncapped accelerator\b|\bdownside protection\b/i,
+  ],
+  [
+    'option-income',
+    /\bcovered call|\boptions? income\b|\bpremium (?:income|yield|strategy)|\bpremium incom\b|\bbuy-?write|\bput ?write|\byieldmax\b|\byieldboost\b|\byield premium\b|\b0dte\b|\bweekly distribution\b|\b(?:target|daily) income\b|\bincome (?:edge|advantage|blast)\b|\bneos .*(?:high income|enhanced income|hedged equity income)|\bproshares .*high income\b|\bamplify cwp\b|\bkurv\b.*income|\benhanced options\b|\brex .*growth & income\b|\bincome target \d+|\btarget 1[0-9] .*income|\bequity premium i\b|\bnicholas .*income\b|\brisk managed income\b|\bgold enhanced yield\b|\bgold strategy plus income\b|\bdynamic (?:overwrite|call)/i,
+    /\bequity reit\b|\bbdc\b/i,
+  ],
+  [
+    'other-derivatives',
+    /\blong[-/ ]short\b|\bmarket neutral\b|\banti-beta\b|\bmanaged futures\b|\btail risk\b|\babsolute return\b|\breturn stacked\b|\befficient core\b|\bdefined volatility\b|\bvolatility premium\b|\bcollar(?:ed)?\b|\bportable alpha\b|\bdownside hedged\b|\bmultisector trend\b|\bmerger arbitrage\b|\bevent[- ]driven\b|\bbuy and hedge\b|\bshort (?:etf|strategies)\b|\bequity bear\b|\binterest rate (?:hedge|volatility)|\bweeklypay\b|\bhedge .*(?:strategy|tracker)|\bcurve steepener|\bconvexity\b|\bswan\b.*\betf|\bpremium plus\b/i,
+  ],
+  [
+    'other-derivatives',
+    /\bhedged equity\b|\bequity hedged\b|\bhedged large cap\b/i,
+    /\bxtrackers\b|\bwisdomtree\b|\bcurrency\b|\bmsci\b/i,
+  ],
+  ['fund-of-funds', /\bfund of funds\b|\blifepath\b|\btarget date\b/i],
+  ['cash', /\bmoney market\b|\bcash (?:reserve|management)\b/i],
+  ['preferred', /\bpreferred\b|\bsuperincome\b/i],
+  [
+    'bond',
+    /\bbonds?\b|\btreasur(?:y|ies)\b|\bmuni(?:cipals?)?\b|\btax[- ](?:exempt|free)\b|\baggregate\b|\bfixed[- ]income\b|\bduration\b|\bclos?\b|\bsenior loans?\b|\bfloating rate\b|\bloan etf\b|\bmortgage[- ]backed\b|\bmbs\b|\btips\b|\bhigh yield\b|\bcorporate\b|\bdebt\b|\bcredit\b|\bt-?bills?\b|\bultra[- ]?short\b|\bshort[- ](?:term|maturity)\b|\bibonds\b|\bbulletshares\b|\bsecuriti[sz]ed\b|\binflation[- ](?:protected|linked)|\bconvertible\b|\bgovernment\b|\blongevity income\b|\bmultisector income\b|\bcore plus\b|\binvestment grade\b|\binterval bond|\bladder\b|\bfallen angel\b|\byear note\b/i,
+    /\bdividend\b|\bequity\b|\bstocks?\b|\breit\b|\bcorporate (?:culture|governance|leaders)|\bgovernment(?:al)? (?:exempt|efficien)|\bcapital appreciation\b|\bcef\b|\bprivate credit strategy\b|\bmortgage reit\b|\baggregate(?=.*\bequit)/i,
+  ],
+];
+
+export function wrapperFromName(name: string): NameWrapper | undefined {
+  return RULES.find(([, yes, not]) => yes.test(name) && !not?.test(name))?.[0];
+}
