@@ -11,4 +11,6 @@ export const address = z.string().check(z.maxLength(500));
 /** Index into a list of the same model. */
 export const index = z.int().check(z.gte(0), z.lte(10_000));
 export const market = z.enum(MARKETS);
+/** The snapshot's longest name, with room. */
+export const fundName = z.string().check(z.maxLength(300));
 export const symbol = z.string().check(z.minLength(1), z.maxLength(12));

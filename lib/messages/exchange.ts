@@ -1,0 +1,109 @@
+import type { Clock } from '#lib/platform/clock.ts';
+
+/**
+ * One question and its answer over the browser's messages, without schemas: `ask.ts` parses the answer
+ * with zod for our own pages, `ask-from-page.ts` with small guards for the content script.
+ *
+ * Every way of getting no answer becomes a value. Backgrounds are stopped by the browser at any moment;
+ * a question is asked once more when its channel died, so requests must be safe to repeat.
+ */
+export type Asked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: AskProblem };
+
+export interface AskProblem {
+  readonly reason: AskProblemReason;
+  /** For the error reporter, not for the reader. */
+  readonly detail?: string;
+}
+
+export type AskProblemReason =
+  /** No answer by the deadline. */
+  | 'timed-out'
+  /** Nobody listens, asked twice: the background does not start, or the tab has no content script. */
+  | 'no-answer'
+  /** The extension was updated under this page; only a reload of the page helps. */
+  | 'extension-updated'
+  /** The other side says that this sender may not ask this. */
+  | 'not-allowed'
+  /** The other side could not: its own error. */
+  | 'failed'
+  /** An answer came, but not of the agreed shape. */
+  | 'bad-reply'
+  /** The asker's own signal was aborted. */
+  | 'cancelled';
+
+export interface Channel {
+  readonly send: (message: unknown) => Promise<unknown>;
+  /** False when this script outlived its extension. */
+  readonly isAlive: () => boolean;
+  readonly clock: Clock;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** For everything, a second try included. */
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Packaged data answers within a second even from a cold start on a slow machine; ten is "something is
+ * wrong" while a reader may still be waiting.
+ */
+export const DEADLINE_MS = 10_000;
+
+const CHANNEL_DIED = /message (channel|port)\b.*closed|receiving end does not exist/i;
+const ORPHANED = /extension context invalidated/i;
+
+/** Sends `{ask, request}`; the value of a good answer is whatever came, unparsed. Never rejects. */
+export function exchange(
+  message: { readonly ask: string; readonly request: unknown },
+  channel: Channel,
+  { signal, deadlineMs = DEADLINE_MS }: AskOptions = {},
+): Promise<Asked<unknown>> {
+  return new Promise((resolve) => {
+    const cancel = () => settle(problem('cancelled'));
+    const stopClock = channel.clock.after(deadlineMs, () => settle(problem('timed-out')));
+    const settle = (answer: Asked<unknown>) => {
+      stopClock();
+      signal?.removeEventListener('abort', cancel);
+      resolve(answer);
+    };
+    if (signal?.aborted) return cancel();
+    signal?.addEventListener('abort', cancel);
+    void attempt(message, channel).then(async (first) =>
+      settle(first ?? (await attempt(message, channel)) ?? problem('no-answer')),
+    );
+  });
+}
+
+/** `undefined`: the channel died without an answer, so asking again makes sense. */
+async function attempt(message: unknown, channel: Channel): Promise<Asked<unknown> | undefined> {
+  if (!channel.isAlive()) return problem('extension-updated');
+  try {
+    return answerOf(await channel.send(message));
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    if (ORPHANED.test(text)) return problem('extension-updated');
+    return CHANNEL_DIED.test(text) ? undefined : problem('failed', text);
+  }
+}
+
+function answerOf(envelope: unknown): Asked<unknown> | undefined {
+  if (envelope === undefined || envelope === null) return undefined;
+  if (typeof envelope === 'object' && 'reply' in envelope) {
+    return { ok: true, value: envelope.reply };
+  }
+  if (typeof envelope === 'object' && 'problem' in envelope) {
+    const { problem: reason } = envelope;
+    return problem(reason === 'not-allowed' || reason === 'timed-out' ? reason : 'failed');
+  }
+  return problem('bad-reply');
+}
+
+export function problem(
+  reason: AskProblemReason,
+  detail?: string,
+): Extract<Asked<never>, { ok: false }> {
+  return { ok: false, problem: detail === undefined ? { reason } : { reason, detail } };
+}
