@@ -29,10 +29,10 @@ export interface TextBlock {
     readonly href: string;
   }[];
   /** Text of the column's header cell, for cells. */
-  readonly columnHeader?: string;
+  readonly columnHeader?: string | undefined;
   /** Cells of one table row carry the same number, different in every row of the page. */
-  readonly row?: number;
-  readonly lang?: string;
+  readonly row?: number | undefined;
+  readonly lang?: string | undefined;
 }
 
 /** A ticker found in a block. Offsets cover the symbol with its market suffix, without `$`, prefix or brackets. */

@@ -1,0 +1,54 @@
+/**
+ * Elements whose text runs on in the sentence around them. Everything else starts a block of its own,
+ * unknown elements included only when they have no hyphen: custom elements are mostly drawn inline
+ * (a streaming price, a ticker chip), and where they are not, the gap check sees it.
+ */
+const INLINE_TAGS = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark nobr q rp rt ruby s ' +
+    'small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+export function isInline(element: Element): boolean {
+  const name = element.localName;
+  return INLINE_TAGS.has(name) || name.includes('-');
+}
+
+/** The element whose block of text `node` belongs to. */
+export function blockElementOf(node: Node): Element | undefined {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element !== null && isInline(element) && element.parentElement !== null) {
+    element = element.parentElement;
+  }
+  return element ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined);
+}
+
+/**
+ * Whether a reader sees a gap between two neighbouring texts that have no blank between them:
+ * an element on the way from one to the other is no plain inline, or carries margin or padding.
+ */
+export function isGapBetween(before: Node, after: Node): boolean {
+  const common = commonAncestor(before, after);
+  return (
+    [...elementsUpTo(before, common)].some((e) => hasGap(e, 'end')) ||
+    [...elementsUpTo(after, common)].some((e) => hasGap(e, 'start'))
+  );
+}
+
+function commonAncestor(a: Node, b: Node): Node | null {
+  let at: Node | null = a;
+  while (at !== null && !at.contains(b)) at = at.parentNode;
+  return at;
+}
+
+function* elementsUpTo(node: Node, end: Node | null): Generator<Element> {
+  for (let at = node.parentElement; at !== null && at !== end; at = at.parentElement) yield at;
+}
+
+function hasGap(element: Element, side: 'start' | 'end'): boolean {
+  const style = getComputedStyle(element);
+  if (style.display !== 'inline' && style.display !== 'contents') return true;
+  const px = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  return px(`margin-inline-${side}`) + px(`padding-inline-${side}`) > 0;
+}

@@ -1,0 +1,45 @@
+/** Longest header that is read as one; longer cells are text, not names of columns. */
+const LONGEST_HEADER = 80;
+
+/**
+ * Text of the header cell above a cell, for tables and for ARIA grids. A table without header cells
+ * has none: its first row may be data.
+ */
+export function columnHeaderOf(element: Element): string | undefined {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const header =
+    cell instanceof HTMLTableCellElement ? tableHeader(cell) : cell && gridHeader(cell);
+  const text = header?.textContent.replace(/\s+/g, ' ').trim();
+  return text && text.length <= LONGEST_HEADER ? text : undefined;
+}
+
+function tableHeader(cell: HTMLTableCellElement): Element | undefined {
+  const table = cell.closest('table');
+  const row = table?.tHead?.rows[table.tHead.rows.length - 1] ?? table?.rows[0];
+  if (row === undefined || row.contains(cell)) return undefined;
+  const column = columnOf(cell);
+  const header = [...row.cells].find((candidate) => {
+    const start = columnOf(candidate);
+    return start <= column && column < start + candidate.colSpan;
+  });
+  return header?.localName === 'th' || row.parentElement === table?.tHead ? header : undefined;
+}
+
+/** Column in which a cell starts, counting the spans before it. */
+function columnOf(cell: HTMLTableCellElement): number {
+  let column = 0;
+  for (let at = cell.previousElementSibling; at !== null; at = at.previousElementSibling) {
+    column += at instanceof HTMLTableCellElement ? at.colSpan : 1;
+  }
+  return column;
+}
+
+function gridHeader(cell: Element): Element | undefined {
+  const row = cell.closest('[role=row]');
+  const headers = cell
+    .closest('[role=table],[role=grid],[role=treegrid]')
+    ?.querySelectorAll('[role=columnheader]');
+  if (!row || !headers) return undefined;
+  const place = [...row.querySelectorAll('[role=cell],[role=gridcell],[role=rowheader]')];
+  return headers[place.indexOf(cell)];
+}

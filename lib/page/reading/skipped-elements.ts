@@ -1,0 +1,28 @@
+/** Never read: no page text, text the reader is writing, code, or a world of its own. */
+const SKIPPED_TAGS = new Set(
+  (
+    'script style noscript template textarea input select option datalist code pre kbd samp svg math ' +
+    'iframe object embed canvas video audio head title lookthrough-overlay'
+  ).split(' '),
+);
+
+/** Editors keep a model of their text and save what they find in the page. */
+const SKIPPED =
+  '[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],' +
+  '.cm-editor,.CodeMirror,.monaco-editor,.ProseMirror,.ace_editor,.ql-editor,.DraftEditor-root';
+
+export function isSkipped(element: Element): boolean {
+  return SKIPPED_TAGS.has(element.localName) || element.matches(SKIPPED);
+}
+
+/** Whether the element or one around it, through open shadow roots, is skipped. */
+export function isInsideSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = above(at)) {
+    if (at instanceof Element && isSkipped(at)) return true;
+  }
+  return false;
+}
+
+function above(node: Node): Node | null {
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+}

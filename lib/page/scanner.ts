@@ -1,0 +1,147 @@
+import {
+  type Candidate,
+  type CandidateBatch,
+  EMPTY_MEMORY,
+  type PageMemory,
+} from '#lib/detect/candidate.ts';
+import type { PageText } from '#lib/detect/page-text.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { Mark } from './marks/mark.ts';
+import type { MarkStore } from './marks/mark-store.ts';
+import { type Spot, spotIn } from './marks/spot.ts';
+import { type PageBlock, RowNumbers } from './reading/page-block.ts';
+import { splitBatch } from './reading/split-batch.ts';
+import { readBlocks } from './reading/text-blocks.ts';
+import { inSlices } from './slices.ts';
+
+/** What the background answers to one batch; `candidate` is an index into the batch. */
+export interface Annotated {
+  readonly marks: readonly { readonly candidate: number; readonly badge: BadgeModel }[];
+  readonly memory: PageMemory;
+}
+
+export interface ScannerParts {
+  readonly store: MarkStore;
+  /** The first stage of detection. */
+  readonly find: (page: PageText, memory: PageMemory) => CandidateBatch;
+  /** The second, in the background; nothing when there was no answer. */
+  readonly annotate: (batch: CandidateBatch) => Promise<Annotated | undefined>;
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** Told how long each slice of work took, ms. */
+  readonly onSlice: (ms: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A candidate at its place of the page. */
+interface Sighting {
+  readonly candidate: Candidate;
+  readonly spot: Spot;
+  readonly element: Element;
+}
+
+/** Reads parts of a page, looks for tickers, and puts what the background confirms into the store. */
+export class Scanner {
+  readonly #parts: ScannerParts;
+  readonly #rows = new RowNumbers();
+  /** Text nodes with what they said when none of their candidates was a ticker: not asked again. */
+  readonly #refused = new WeakMap<Text, string>();
+  #memory = EMPTY_MEMORY;
+  #firstBlock = 0;
+  /** Questions wait for each other: each carries on what the one before established. */
+  #questions: Promise<void> = Promise.resolve();
+
+  constructor(parts: ScannerParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
+  async scanPage(inView: readonly Element[]): Promise<void> {
+    const seen = new WeakSet<Text>();
+    await this.#scan([...inView], { remember: seen });
+    await this.#scan([document.body], { leaveOut: seen });
+    await this.#questions;
+  }
+
+  /** Reads parts of the document again; each list is the roots of one run of text. */
+  async scanParts(runs: readonly (readonly Node[])[]): Promise<void> {
+    for (const run of runs) await this.#scan(run, {});
+    await this.#questions;
+  }
+
+  async #scan(
+    roots: readonly Node[],
+    { remember, leaveOut }: { remember?: WeakSet<Text>; leaveOut?: WeakSet<Text> },
+  ): Promise<void> {
+    const { signal, onSlice, onShadowRoot } = this.#parts;
+    const blocks = readBlocks(roots, {
+      rows: this.#rows,
+      onShadowRoot,
+      ...(leaveOut && { leaveOut: (node) => leaveOut.has(node) }),
+    });
+    const handle = (slice: readonly PageBlock[]) => {
+      for (const { node } of remember ? slice.flatMap((block) => block.pieces) : []) {
+        remember?.add(node);
+      }
+      this.#look(slice);
+    };
+    await inSlices(blocks, handle, { signal, onSlice });
+  }
+
+  /** Looks for candidates in one slice's blocks and sends off the questions. */
+  #look(blocks: readonly PageBlock[]): void {
+    const batch = this.#parts.find(this.#pageText(blocks), this.#memory);
+    this.#memory = { ...this.#memory, ...batch.page.memory };
+    const sightings = batch.candidates.map((candidate) =>
+      this.#sight(candidate, blocks[candidate.block - this.#firstBlock]),
+    );
+    this.#firstBlock += blocks.length;
+    const open = sightings.filter((sighting) => sighting !== undefined);
+    if (open.length === 0) return;
+    const left = { ...batch, candidates: open.map((sighting) => sighting.candidate) };
+    for (const { batch: question, offset } of splitBatch(left)) {
+      const asked = open.slice(offset, offset + question.candidates.length);
+      this.#questions = this.#questions.then(() => this.#ask(question, asked));
+    }
+  }
+
+  #pageText(blocks: readonly PageBlock[]): PageText {
+    const { lang } = document.documentElement;
+    return {
+      url: location.href,
+      title: document.title,
+      ...(lang !== '' && { lang }),
+      blocks,
+      firstBlock: this.#firstBlock,
+    };
+  }
+
+  /** Nothing when the place is marked already or was refused with the same text. */
+  #sight(candidate: Candidate, block: PageBlock | undefined): Sighting | undefined {
+    const spot = block && spotIn(block, candidate.start, candidate.end);
+    if (!block || !spot) return undefined;
+    const { startNode, startOffset } = spot;
+    if (this.#refused.get(startNode) === startNode.data) return undefined;
+    const known = this.#parts.store.inNode(startNode);
+    if (known.some((mark) => mark.spot.startOffset === startOffset)) return undefined;
+    return { candidate, spot, element: block.element };
+  }
+
+  async #ask(question: CandidateBatch, sightings: readonly Sighting[]): Promise<void> {
+    const { annotate, store, signal } = this.#parts;
+    if (signal.aborted) return;
+    const page = { ...question.page, memory: this.#memory };
+    const answer = await annotate({ ...question, page });
+    if (answer === undefined || signal.aborted) return;
+    const { capitals, length } = this.#memory;
+    this.#memory = { ...answer.memory, capitals, length };
+    const marks = answer.marks.flatMap(({ candidate, badge }): Mark[] => {
+      const sighting = sightings[candidate];
+      return sighting ? [{ spot: sighting.spot, element: sighting.element, badge }] : [];
+    });
+    const marked = new Set(marks.map((mark) => mark.spot.startNode));
+    for (const { spot } of sightings) {
+      if (!marked.has(spot.startNode)) this.#refused.set(spot.startNode, spot.startNode.data);
+    }
+    store.add(marks);
+  }
+}
