@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Trouble } from '#components/answers/trouble.tsx';
+import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
+import { CardBody } from '#components/card/card-body.tsx';
+import { FundIdentity } from '#components/card/card-header.tsx';
+import { CardSkeleton } from '#components/card/card-skeleton.tsx';
+import { Icon } from '#components/theme/icon.tsx';
+import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { HoldingsView } from './holdings-view.tsx';
+import type { PopupService } from './popup-service.ts';
+import { type Tab, Tabs } from './tabs.tsx';
+import { WatchButton } from './watch-button.tsx';
+
+const TABS: readonly Tab<'overview' | 'holdings'>[] = [
+  { id: 'overview', label: 'Overview' },
+  { id: 'holdings', label: 'All holdings' },
+];
+
+/** One fund: the card's sections, every known holding, and the reader's lists. */
+export function FundDetail(props: {
+  fund: FundKey;
+  service: PopupService;
+  lists: WatchlistsInHand;
+  onBack: () => void;
+}) {
+  const { fund, service, lists, onBack } = props;
+  const [tab, setTab] = useState<'overview' | 'holdings'>('overview');
+  const load = useCallback((signal: AbortSignal) => service.card(fund, signal), [service, fund]);
+  const { answer, retry } = useAnswer(load);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+
+  return (
+    <div className="popup detail">
+      <header className="detail-head">
+        <div className="detail-bar">
+          <button
+            ref={back}
+            type="button"
+            className="icon-button"
+            aria-label="Back"
+            title="Back"
+            onClick={onBack}
+          >
+            <Icon name="back" />
+          </button>
+          <h1 className="detail-ticker">{fund.ticker}</h1>
+          <WatchButton fund={fund} lists={lists} />
+        </div>
+        {answer.state === 'ready' && <FundIdentity header={answer.value.header} />}
+      </header>
+      {answer.state === 'ready' && hasHoldings(answer.value) && (
+        <Tabs tabs={TABS} current={tab} onChoose={setTab} label={`About ${fund.ticker}`} />
+      )}
+      <main
+        className="detail-main"
+        {...(answer.state === 'ready' &&
+          hasHoldings(answer.value) && {
+            role: 'tabpanel',
+            id: `panel-${tab}`,
+            'aria-labelledby': `tab-${tab}`,
+          })}
+      >
+        {tab === 'overview' ? (
+          <Overview fund={fund} answer={answer} onRetry={retry} />
+        ) : (
+          <HoldingsView fund={fund} service={service} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function hasHoldings({ state }: CardModel): boolean {
+  return !['no-holdings', 'not-covered', 'unknown', 'unavailable', 'trust'].includes(state);
+}
+
+function Overview(props: { fund: FundKey; answer: Loaded<CardModel>; onRetry: () => void }) {
+  const { fund, answer, onRetry } = props;
+  switch (answer.state) {
+    case 'loading':
+      return <CardSkeleton ticker={fund.ticker} />;
+    case 'trouble':
+      return <Trouble message={answer.message} onRetry={onRetry} />;
+    case 'ready':
+      return <CardBody model={answer.value} />;
+  }
+}

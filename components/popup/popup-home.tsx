@@ -1,0 +1,35 @@
+import { Icon } from '#components/theme/icon.tsx';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { FundSearch } from './fund-search.tsx';
+import { PageFunds } from './page-funds.tsx';
+import type { PopupService } from './popup-service.ts';
+
+/** Search above, the funds of the page below; results take the page's place while something is typed. */
+export function PopupHome(props: {
+  service: PopupService;
+  query: string;
+  onQuery: (query: string) => void;
+  onOpen: (fund: FundKey) => void;
+}) {
+  const { service, query, onQuery, onOpen } = props;
+  return (
+    <div className="popup">
+      <header className="popup-bar">
+        <h1 className="popup-brand">Lookthrough</h1>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Settings and watchlists"
+          title="Settings and watchlists"
+          onClick={() => service.openOptions()}
+        >
+          <Icon name="gear" />
+        </button>
+      </header>
+      <main className="popup-main">
+        <FundSearch service={service} query={query} onQuery={onQuery} onOpen={onOpen} />
+        {query.trim() === '' && <PageFunds service={service} onOpen={onOpen} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from '#components/answers/outcome.ts';
+import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import type { HoldingsPage } from '#lib/view/holdings-page.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+/** One fund of the page in front, and how often it is named there. */
+export interface PageFund {
+  readonly badge: BadgeModel;
+  readonly mentions: number;
+}
+
+export interface FoundFund extends FundKey {
+  readonly name: string;
+}
+
+/** What is known of the page in front. */
+export type PageAnswer =
+  | { readonly kind: 'funds'; readonly funds: readonly PageFund[] }
+  /** Our script is not on that page: not one of our sites, switched off, or the browser forbids it. */
+  | { readonly kind: 'not-reading' };
+
+/** Everything the popup asks for; nothing here rejects. */
+export interface PopupService extends WatchlistService {
+  pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
+  search(query: string, signal: AbortSignal): Promise<Outcome<readonly FoundFund[]>>;
+  card(fund: FundKey, signal: AbortSignal): Promise<Outcome<CardModel>>;
+  /** Lines from `offset`; no page when the fund has no list. */
+  holdings(
+    fund: FundKey,
+    offset: number,
+    signal: AbortSignal,
+  ): Promise<Outcome<HoldingsPage | undefined>>;
+  openOptions(): void;
+}

@@ -1,0 +1,40 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Icon } from '#components/theme/icon.tsx';
+import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import { holds, WatchPanel } from '#components/watchlist/watch-panel.tsx';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+/** Says whether the fund is in a list, and opens the choice of lists. */
+export function WatchButton({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { ticker, market } = fund;
+  const holding = lists.watchlists?.lists.filter((list) => holds(list, fund)) ?? [];
+  const only = holding.length === 1 ? holding[0]?.name : undefined;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault();
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches Escape from the controls inside.
+    <div className="watch" onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        className={holding.length > 0 ? 'button watched' : 'button'}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={holding.length > 0 ? 'check' : 'add'} />
+        <span className="watch-label">
+          {holding.length === 0 ? 'Add to watchlist' : `In ${only ?? `${holding.length} lists`}`}
+        </span>
+      </button>
+      {open && <WatchPanel fund={{ ticker, market }} lists={lists} />}
+    </div>
+  );
+}

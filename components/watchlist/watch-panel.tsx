@@ -1,0 +1,79 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import type { WatchlistsInHand } from './use-watchlists.ts';
+
+/** In which of the reader's lists a fund is: one box a list, and a field for a new one. */
+export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
+  const { watchlists, trouble, change } = lists;
+  return (
+    <fieldset className="watch-panel">
+      <legend className="unseen">Lists that hold {fund.ticker}</legend>
+      {watchlists?.lists.map((list) => (
+        <label key={list.id} className="choice">
+          <input
+            type="checkbox"
+            checked={holds(list, fund)}
+            onChange={(event) =>
+              void change({
+                kind: event.target.checked ? 'add' : 'remove',
+                list: list.id,
+                fund,
+              })
+            }
+          />
+          <span>{list.name}</span>
+        </label>
+      ))}
+      {watchlists && <NewListForm fund={fund} watchlists={watchlists} change={change} />}
+      {trouble !== undefined && (
+        <p className="field-problem" role="alert">
+          {trouble}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+export function holds(list: Watchlist, fund: FundKey): boolean {
+  return list.rows.some((row) => row.ticker === fund.ticker && row.market === fund.market);
+}
+
+function NewListForm(props: {
+  fund: FundKey;
+  watchlists: Watchlists;
+  change: WatchlistsInHand['change'];
+}) {
+  const { fund, watchlists, change } = props;
+  const [name, setName] = useState(watchlists.lists.length === 0 ? 'My funds' : '');
+  const field = useId();
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    const wanted = name.trim();
+    if (wanted === '') return;
+    const known = new Set(watchlists.lists.map((list) => list.id));
+    const after = await change({ kind: 'create', name: wanted });
+    const made = after?.lists.find((list) => !known.has(list.id));
+    if (made === undefined) return;
+    setName('');
+    await change({ kind: 'add', list: made.id, fund });
+  }
+  return (
+    <form className="new-list" onSubmit={(event) => void create(event)}>
+      <label htmlFor={field} className="unseen">
+        Name of a new list
+      </label>
+      <input
+        id={field}
+        className="field"
+        value={name}
+        maxLength={80}
+        placeholder="New list"
+        autoComplete="off"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="button" disabled={name.trim() === ''}>
+        Create and add
+      </button>
+    </form>
+  );
+}
