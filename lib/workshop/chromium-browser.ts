@@ -31,6 +31,7 @@ export async function openChromium(
       return driven;
     },
     extensionUrl: (path) => `${origin}/${path}`,
+    closed: new Promise((done) => context.once('close', () => done())),
     killBackground: () => closeWorkers(context, origin),
     close: async () => {
       await context.close();
@@ -82,10 +83,12 @@ function driveChromiumPage(page: Page): DrivenPage {
     if (message.type() === 'error') errors.push(message.text());
   });
   const controls: PageControls = {
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    goto: async (url, options) =>
+      void (await page.goto(url, { waitUntil: options?.waitFor ?? 'load' })),
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     url: () => page.url(),
+    bringToFront: () => page.bringToFront(),
     evaluateSource: (source) => page.evaluate(source),
     mouse: {
       move: (x, y) => page.mouse.move(x, y, { steps: 3 }),

@@ -10,16 +10,21 @@ export interface DrivenBrowser {
   extensionUrl(path: string): string;
   /** Ends the extension's background as an idle browser would; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** Resolves when the browser has ended, also when its reader closed the window. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface DrivenPage {
-  goto(url: string): Promise<void>;
+  /** `domcontentloaded` for saved pages, whose pictures may never come; default `load`. */
+  goto(url: string, options?: { readonly waitFor: 'load' | 'domcontentloaded' }): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
   url(): string;
+  /** Makes it the active tab of its window. */
+  bringToFront(): Promise<void>;
   /** Runs `fn` in the page's own world. `fn` travels as source text: it may use only its argument, which must be JSON. */
   evaluate<R>(fn: () => R | Promise<R>): Promise<R>;
   evaluate<R, A>(fn: (arg: A) => R | Promise<R>, arg: A): Promise<R>;

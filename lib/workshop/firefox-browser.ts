@@ -47,6 +47,7 @@ export async function openFirefox(
       return driven;
     },
     extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
     killBackground: () => chrome.terminateBackground(extensionId(options.extension)),
     close: async () => {
       await browser.close();
@@ -117,10 +118,12 @@ function driveFirefoxPage(page: Page, chrome: FirefoxChrome): DrivenPage {
     if (message.type() === 'error') errors.push(message.text());
   });
   const controls: PageControls = {
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    goto: async (url, options) =>
+      void (await page.goto(url, { waitUntil: options?.waitFor ?? 'load' })),
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     url: () => page.url(),
+    bringToFront: () => page.bringToFront(),
     evaluateSource: (source) => page.evaluate(source),
     mouse: {
       move: (x, y) => page.mouse.move(x, y, { steps: 3 }),

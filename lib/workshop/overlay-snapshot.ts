@@ -44,3 +44,8 @@ export function visibleText(node: OverlayNode): string {
     .filter((text) => text !== '')
     .join(' ');
 }
+
+/** The open card, if any. */
+export function cardOf(snapshot: OverlaySnapshot): OverlayNode | undefined {
+  return overlayNodes(snapshot).find((node) => node.shown && node.attributes.role === 'dialog');
+}

@@ -36,6 +36,7 @@ import { buildFolder } from '#lib/workshop/extension-build.ts';
 import { findChromium, findFirefox } from '#lib/workshop/find-browser.ts';
 import { openFirefox } from '#lib/workshop/firefox-browser.ts';
 import { type FixtureServer, startFixtureServer } from '#lib/workshop/fixture-server.ts';
+import { openExtensionPage } from '#lib/workshop/open-extension-page.ts';
 import { writeOverlayProbe } from '#lib/workshop/overlay-probe.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 
@@ -45,8 +46,11 @@ export interface Stage {
   readonly server: FixtureServer;
   /** Opens an address in a new tab, which is closed after the test; `html` is served there first. */
   open(url: string, html?: string): Promise<DrivenPage>;
-  /** Opens `popup.html`, `options.html` … in a new tab. */
-  openExtensionPage(path: string): Promise<DrivenPage>;
+  /**
+   * Opens `popup.html`, `options.html` … in a new tab. With `behind`, that page is the active tab when the
+   * extension page starts, as it is for a real popup.
+   */
+  openExtensionPage(path: string, behind?: DrivenPage): Promise<DrivenPage>;
   /** Ends the browser and starts it again with the same profile; earlier pages are gone. */
   restart(): Promise<void>;
 }
@@ -141,8 +145,8 @@ class RunningStage implements Stage {
     return this.#keep(await this.browser.newPage(url));
   }
 
-  async openExtensionPage(path: string): Promise<DrivenPage> {
-    return this.#keep(await this.browser.newPage(this.browser.extensionUrl(path)));
+  async openExtensionPage(path: string, behind?: DrivenPage): Promise<DrivenPage> {
+    return this.#keep(await openExtensionPage(this.browser, path, behind));
   }
 
   async restart(): Promise<void> {
