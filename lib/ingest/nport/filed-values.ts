@@ -1,0 +1,61 @@
+import { child, type XmlElement } from './xml-element.ts';
+
+/** What filers write where the form allows "nothing": never a value, never 0. `XXXX` masks the public file. */
+const NO_VALUE = /^(?:n\/?a|none|null|x{2,}|-|)$/i;
+
+/** Text as filed, trimmed; `undefined` for the placeholders. */
+export function filedText(text: string | undefined): string | undefined {
+  const trimmed = text?.replace(/\s+/g, ' ').trim();
+  return trimmed === undefined || NO_VALUE.test(trimmed) ? undefined : trimmed;
+}
+
+/** A number as filed; thousands separators are met in real filings. `N/A` is no number. */
+export function filedNumber(text: string | undefined): number | undefined {
+  const plain = filedText(text)?.replaceAll(',', '');
+  if (plain === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain)) {
+    return undefined;
+  }
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** An ISO date that exists. */
+export function filedDate(text: string | undefined): string | undefined {
+  const date = filedText(text)?.slice(0, 10);
+  if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const exists = Number.isFinite(time) && new Date(time).toISOString().startsWith(date);
+  return exists ? date : undefined;
+}
+
+export function textIn(parent: XmlElement | undefined, name: string): string | undefined {
+  return filedText(child(parent, name)?.text);
+}
+
+export function numberIn(parent: XmlElement | undefined, name: string): number | undefined {
+  return filedNumber(child(parent, name)?.text);
+}
+
+export function dateIn(parent: XmlElement | undefined, name: string): string | undefined {
+  return filedDate(child(parent, name)?.text);
+}
+
+/** `Y` and `N`; some filers write `true` and `false`. */
+export function flagIn(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const text = textIn(parent, name);
+  if (text === undefined) return undefined;
+  return /^(?:y|yes|true|1)$/i.test(text);
+}
+
+/** The object type without `undefined`: keys that may be undefined become optional. */
+export type Known<T> = {
+  [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Drops the keys whose value is not known, so that a missing fact is absent. */
+export function known<T extends object>(values: T): Known<T> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Known<T>;
+}

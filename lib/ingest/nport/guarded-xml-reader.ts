@@ -1,0 +1,158 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { NportProblem } from './nport-problem.ts';
+import type { XmlElement } from './xml-element.ts';
+import type { XmlLimits } from './xml-limits.ts';
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+  /** Itself and everything kept below it. */
+  size: number;
+}
+
+/**
+ * Called when an element ends, with the names from the root down to its parent.
+ * `taken`: the caller has used it, it is not kept under its parent.
+ */
+export type OnElement = (element: XmlElement, path: readonly string[]) => 'taken' | 'keep';
+
+/** saxes is fed in pieces of this size, so that a run of text without end is seen before it is long. */
+const PIECE = 16_384;
+
+/**
+ * Streamed XML with caps and a mandatory clean end: feed text with `write`, finish with `end`.
+ * Elements are handed over as they close; what the caller takes is forgotten at once, so memory grows
+ * with what is kept, not with the document. Everything wrong throws {@link NportProblem}.
+ */
+export class GuardedXmlReader {
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  readonly #limits: XmlLimits;
+  readonly #onElement: OnElement;
+  readonly #open: OpenElement[] = [];
+  readonly #path: string[] = [];
+  #root: XmlElement | undefined;
+  #elements = 0;
+  #held = 0;
+  #attributes = 0;
+  /** Characters fed since saxes last reported anything: the length of what it is holding back. */
+  #pending = 0;
+
+  constructor(limits: XmlLimits, onElement: OnElement) {
+    this.#limits = limits;
+    this.#onElement = onElement;
+    this.#listen();
+  }
+
+  write(text: string): void {
+    for (let at = 0; at < text.length; at += PIECE) {
+      const piece = text.slice(at, at + PIECE);
+      this.#pending += piece.length;
+      this.#feed(() => this.#parser.write(piece));
+      if (this.#pending > this.#limits.text + PIECE) this.#tooLarge('a run of text', 'characters');
+    }
+  }
+
+  /** @returns the root element with all that was kept. */
+  end(): XmlElement {
+    if (this.#open.length > 0) {
+      throw new NportProblem('truncated', `the file stops inside <${this.#path.join('/')}>`);
+    }
+    this.#feed(() => this.#parser.close());
+    if (!this.#root) throw new NportProblem('malformed', 'no XML element in the file');
+    return this.#root;
+  }
+
+  #feed(action: () => unknown): void {
+    try {
+      action();
+    } catch (error) {
+      if (error instanceof NportProblem) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new NportProblem('malformed', `not well-formed XML: ${message}`);
+    }
+  }
+
+  #listen(): void {
+    const parser = this.#parser;
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) {
+        throw new NportProblem('malformed', `encoding ${encoding} is not read, only UTF-8`);
+      }
+    });
+    parser.on('doctype', () => {
+      throw new NportProblem('doctype', 'a document type declaration; filings have none');
+    });
+    parser.on('opentagstart', ({ name }) => this.#start(name));
+    parser.on('attribute', ({ value }) => this.#attribute(value));
+    parser.on('opentag', (tag) => this.#opened(tag));
+    parser.on('closetag', () => this.#closed());
+    parser.on('text', (text) => this.#text(text));
+    parser.on('cdata', (text) => this.#text(text));
+    parser.on('comment', () => this.#reported());
+  }
+
+  #reported(): void {
+    this.#pending = 0;
+  }
+
+  #start(name: string): void {
+    this.#reported();
+    this.#attributes = 0;
+    this.#elements += 1;
+    this.#held += 1;
+    if (this.#elements > this.#limits.elements) this.#tooLarge('the document', 'elements');
+    if (this.#held > this.#limits.heldElements) this.#tooLarge('one part', 'elements');
+    if (this.#open.length >= this.#limits.depth) this.#tooLarge('nesting', 'depth');
+    if (name.length > 200) this.#tooLarge('an element name', 'characters');
+  }
+
+  #attribute(value: string): void {
+    this.#reported();
+    this.#attributes += 1;
+    if (this.#attributes > this.#limits.attributes) this.#tooLarge('an element', 'attributes');
+    if (value.length > this.#limits.text) this.#tooLarge('an attribute', 'characters');
+  }
+
+  #opened(tag: SaxesTagPlain): void {
+    const name = localName(tag.name);
+    const attributes = new Map(
+      Object.entries(tag.attributes).map(([key, value]) => [localName(key), value]),
+    );
+    this.#open.push({ name, attributes, children: [], text: '', size: 1 });
+    this.#path.push(name);
+  }
+
+  #text(text: string): void {
+    this.#reported();
+    const top = this.#open.at(-1);
+    if (!top) return;
+    if (top.text.length + text.length > this.#limits.text) this.#tooLarge('a text', 'characters');
+    top.text += text;
+  }
+
+  #closed(): void {
+    this.#reported();
+    const element = this.#open.pop();
+    this.#path.pop();
+    if (!element) return;
+    const parent = this.#open.at(-1);
+    if (!parent) {
+      this.#root = element;
+    } else if (this.#onElement(element, this.#path) === 'keep') {
+      parent.children.push(element);
+      parent.size += element.size;
+    } else {
+      this.#held -= element.size;
+    }
+  }
+
+  #tooLarge(what: string, unit: keyof XmlLimits | 'characters'): never {
+    throw new NportProblem('too-large', `${what} passes the cap on ${unit}`);
+  }
+}
+
+function localName(qualified: string): string {
+  return qualified.slice(qualified.indexOf(':') + 1);
+}

@@ -1,0 +1,190 @@
+import { dateIn, filedNumber, filedText, flagIn, known, numberIn, textIn } from './filed-values.ts';
+import { GuardedXmlReader } from './guarded-xml-reader.ts';
+import type { ClassReturns, MonthFlow, NportFiling, NportHolding } from './nport-filing.ts';
+import { NportProblem } from './nport-problem.ts';
+import { readHolding } from './read-holding.ts';
+import { child, childrenOf, descend, type XmlElement } from './xml-element.ts';
+import { XML_LIMITS, type XmlLimits } from './xml-limits.ts';
+
+/** What comes before the root element is a declaration and comments; more than this is something else. */
+const MAX_PROLOG = 65_536;
+
+const SEC_REFUSALS = /Undeclared Automated Tool|Request Rate Threshold Exceeded/;
+
+/**
+ * Reads one Form N-PORT, streamed: `write` the bytes as they come, then `end`. No Node and no DOM, so
+ * that it runs in a service worker too. Blanks and a byte-order mark before the declaration are skipped
+ * (real filings have them). Only a document that ends cleanly gives a filing.
+ *
+ * @throws {NportProblem} from `write` and `end`; the reader is of no use afterwards
+ */
+export class NportReader {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #holdings: NportHolding[] = [];
+  readonly #limits: XmlLimits;
+  readonly #xml: GuardedXmlReader;
+  #prolog: string | undefined = '';
+  #bytes = 0;
+
+  constructor(limits: XmlLimits = XML_LIMITS) {
+    this.#limits = limits;
+    this.#xml = new GuardedXmlReader(limits, (element, path) => {
+      if (element.name !== 'invstOrSec' || path.at(-1) !== 'invstOrSecs') return 'keep';
+      this.#holdings.push(readHolding(element));
+      return 'taken';
+    });
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#limits.bytes) {
+      throw new NportProblem('too-large', `the file passes ${this.#limits.bytes} bytes`);
+    }
+    this.#accept(this.#decode(chunk, true));
+  }
+
+  end(): NportFiling {
+    this.#accept(this.#decode(new Uint8Array(), false));
+    if (this.#prolog !== undefined) this.#refuseProlog(this.#prolog);
+    const root = this.#xml.end();
+    return filingOf(root, this.#holdings);
+  }
+
+  #decode(chunk: Uint8Array, stream: boolean): string {
+    try {
+      return this.#decoder.decode(chunk, { stream });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new NportProblem('malformed', `not UTF-8 text: ${detail}`);
+    }
+  }
+
+  /** Holds the text back until the root element begins, to tell a web page from a filing in one place. */
+  #accept(text: string): void {
+    if (this.#prolog === undefined) {
+      this.#xml.write(text);
+      return;
+    }
+    const prolog = (this.#prolog + text).replace(/^[\s\uFEFF]+/, '');
+    this.#prolog = prolog;
+    const root = /<([A-Za-z_][^\s/>]*)[\s/>]/.exec(withoutComments(prolog))?.[1];
+    if (root === undefined && prolog.length < MAX_PROLOG) {
+      if (/<!doctype/i.test(withoutComments(prolog))) this.#refuseProlog(prolog);
+      return;
+    }
+    if (
+      root?.replace(/^.*:/, '') !== 'edgarSubmission' ||
+      /<!doctype/i.test(withoutComments(prolog))
+    ) {
+      this.#refuseProlog(prolog);
+    }
+    this.#prolog = undefined;
+    this.#xml.write(prolog);
+  }
+
+  #refuseProlog(prolog: string): never {
+    if (prolog === '') throw new NportProblem('empty', 'the file is empty');
+    if (SEC_REFUSALS.test(prolog)) {
+      throw new NportProblem(
+        'refused-by-sec',
+        'EDGAR refused the request; this is its refusal page',
+      );
+    }
+    const bare = withoutComments(prolog);
+    if (/<!doctype\s+html|<html[\s>]/i.test(bare)) {
+      throw new NportProblem('html-page', 'a web page, not a filing');
+    }
+    if (/<!doctype/i.test(bare)) {
+      throw new NportProblem('doctype', 'a document type declaration; filings have none');
+    }
+    const root = /<([A-Za-z_][^\s/>]*)/.exec(bare)?.[1];
+    if (root) {
+      throw new NportProblem('not-nport', `no N-PORT filing: the root element is <${root}>`);
+    }
+    throw /^<[?!]/.test(prolog)
+      ? new NportProblem('truncated', 'the file stops before its first element')
+      : new NportProblem('malformed', 'no XML');
+  }
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\?[\s\S]*?(?:\?>|$)/g, '');
+}
+
+/** Reads a whole document at hand. @throws {NportProblem} */
+export function readNport(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): NportFiling {
+  const reader = new NportReader(limits);
+  reader.write(bytes);
+  return reader.end();
+}
+
+function filingOf(root: XmlElement, holdings: readonly NportHolding[]): NportFiling {
+  const header = child(root, 'headerData');
+  const form = child(root, 'formData');
+  const general = child(form, 'genInfo');
+  const fund = child(form, 'fundInfo');
+  const submissionType = textIn(header, 'submissionType');
+  if (!general || !submissionType?.startsWith('NPORT')) {
+    throw new NportProblem(
+      'not-nport',
+      'no N-PORT filing: submission type or general part missing',
+    );
+  }
+  if (!child(form, 'invstOrSecs') && !fund) {
+    throw new NportProblem('not-nport', 'no N-PORT filing: neither figures nor holdings');
+  }
+  const classInfo = descend(header, 'filerInfo', 'seriesClassInfo');
+  return {
+    submissionType,
+    isAmendment: submissionType.endsWith('/A'),
+    registrant: textIn(general, 'regName'),
+    cik: filedNumber(textIn(general, 'regCik') ?? cikOfFiler(header)),
+    seriesName: textIn(general, 'seriesName'),
+    seriesId: seriesIdIn(general) ?? seriesIdIn(classInfo),
+    classIds: childrenOf(classInfo, 'classId').flatMap(({ text }) => filedText(text) ?? []),
+    reportDate: dateIn(general, 'repPdDate'),
+    fiscalYearEnd: dateIn(general, 'repPdEnd'),
+    isFinalFiling: flagIn(general, 'isFinalFiling') ?? false,
+    totalAssetsUsd: numberIn(fund, 'totAssets'),
+    netAssetsUsd: numberIn(fund, 'netAssets'),
+    monthlyReturns: returnsOf(fund),
+    monthlyFlows: flowsOf(fund),
+    holdings,
+  };
+}
+
+function cikOfFiler(header: XmlElement | undefined): string | undefined {
+  return textIn(descend(header, 'filerInfo', 'filer', 'issuerCredentials'), 'cik');
+}
+
+function seriesIdIn(element: XmlElement | undefined): string | undefined {
+  const id = textIn(element, 'seriesId');
+  return id && /^S\d{9}$/.test(id) ? id : undefined;
+}
+
+function returnsOf(fund: XmlElement | undefined): ClassReturns[] {
+  const classes = descend(fund, 'returnInfo', 'monthlyTotReturns');
+  return childrenOf(classes, 'monthlyTotReturn').map(({ attributes }) =>
+    known({
+      classId: filedText(attributes.get('classId')),
+      returns: ['rtn1', 'rtn2', 'rtn3'].map((name) => {
+        const percent = filedNumber(attributes.get(name));
+        return percent === undefined ? undefined : percent / 100;
+      }),
+    }),
+  );
+}
+
+function flowsOf(fund: XmlElement | undefined): MonthFlow[] {
+  return ['mon1Flow', 'mon2Flow', 'mon3Flow'].flatMap((name) => {
+    const flow = child(fund, name)?.attributes;
+    if (!flow) return [];
+    return [
+      known({
+        salesUsd: filedNumber(flow.get('sales')),
+        reinvestmentUsd: filedNumber(flow.get('reinvestment')),
+        redemptionUsd: filedNumber(flow.get('redemption')),
+      }),
+    ];
+  });
+}
