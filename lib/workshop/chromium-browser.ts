@@ -16,7 +16,8 @@ export async function openChromium(
     executablePath,
     headless: false,
     viewport: options.headed ? null : { width: 1280, height: 800 },
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: options.proxy !== undefined,
+    chromiumSandbox: Boolean(options.headed) && process.getuid?.() !== 0,
     args: launchArguments(options, copy.folders),
   });
   const worker = await extensionWorker(context);
@@ -43,17 +44,17 @@ export async function openChromium(
 function launchArguments(options: BrowserOptions, folders: readonly string[]): string[] {
   return [
     ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
-    '--no-sandbox',
+    // Chromium refuses its sandbox to root, and many containers cannot give it one.
+    ...(options.headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--hide-scrollbars',
-    '--ignore-certificate-errors',
     `--disable-extensions-except=${folders.join(',')}`,
     `--load-extension=${folders.join(',')}`,
-    ...(options.proxy ? [`--proxy-server=${options.proxy}`] : []),
+    ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--ignore-certificate-errors'] : []),
   ];
 }
 

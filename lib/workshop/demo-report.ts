@@ -31,11 +31,13 @@ function cells({ badge, mentions }: PageFund): string[] {
   return [badge.ticker, badge.market, String(mentions), ...figures];
 }
 
+const EAST_ASIAN = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/;
+
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 /** Columns of a terminal: East Asian characters take two. */
 function displayWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? 2 : 1), 0);
+  return [...text].reduce((sum, char) => sum + (EAST_ASIAN.test(char) ? 2 : 1), 0);
 }

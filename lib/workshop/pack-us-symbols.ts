@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPackagedSnapshot } from '#lib/cli/read-packaged-snapshot.ts';
+import { ambiguityOf } from '#lib/detect/ambiguous-symbols.ts';
+import { packSymbols } from '#lib/detect/symbol-pack.ts';
+
+/**
+ * Writes `lib/detect/us-symbols.generated.ts`, the symbols that travel in the content script: all funds of the
+ * packaged snapshot, and closed or renamed funds from a plain list.
+ *
+ *     node_modules/.bin/node lib/workshop/pack-us-symbols.ts [LIST]
+ */
+const ROOT = join(import.meta.dirname, '../..');
+const OUTPUT = join(ROOT, 'lib/detect/us-symbols.generated.ts');
+const DEFAULT_LIST = join(ROOT, '../shared/data/pages/us-etf-symbols.txt');
+
+/** Symbols of five letters in old lists are foreign funds quoted over the counter. */
+const MAX_CLOSED_LENGTH = 4;
+
+function closedSymbols(file: string): string[] {
+  if (!existsSync(file)) throw new Error(`no list of closed symbols at ${file}`);
+  return readFileSync(file, 'utf8')
+    .split(/\s+/)
+    .filter((symbol) => /^[A-Z]+$/.test(symbol) && symbol.length <= MAX_CLOSED_LENGTH)
+    .filter((symbol) => ambiguityOf(symbol) !== 'strong');
+}
+
+const { tickers } = await readPackagedSnapshot();
+const symbols = [...tickers, ...closedSymbols(process.argv[2] ?? DEFAULT_LIST), 'QQQQ', 'IRBO'];
+writeFileSync(
+  OUTPUT,
+  `/** Written by \`lib/workshop/pack-us-symbols.ts\`; see \`symbol-pack.ts\` for the form. */\n` +
+    `export const PACKED_US_SYMBOLS =\n  '${packSymbols(symbols)}';\n`,
+);
+process.stderr.write(`${new Set(symbols).size} symbols written\n`);
