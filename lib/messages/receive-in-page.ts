@@ -28,8 +28,9 @@ function answer(handler: () => unknown, onSurprise: (error: unknown) => void): u
 
 function nameOf(message: unknown, handlers: PageHandlers): TabMessageName | undefined {
   if (typeof message !== 'object' || message === null || !('ask' in message)) return undefined;
-  const { ask } = message;
-  return typeof ask === 'string' && Object.hasOwn(handlers, ask)
-    ? (ask as TabMessageName)
-    : undefined;
+  return isNameIn(handlers, message.ask) ? message.ask : undefined;
+}
+
+function isNameIn(handlers: PageHandlers, ask: unknown): ask is TabMessageName {
+  return typeof ask === 'string' && Object.hasOwn(handlers, ask);
 }

@@ -23,11 +23,11 @@ const MOST_RULES = 500;
 
 const rules = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.maxLength(MOST_RULES));
 
-/** `amountUsd` invested once, for `years`, growing by `growth` a year (fraction) before fees. */
+/** `amountUsd` invested once, for `years`, growing by `yearlyReturn` (a fraction) before fees. */
 export const feeDragSchema = z.object({
   amountUsd: z.number().check(z.gt(0), z.lte(1e9)),
   years: z.int().check(z.gte(1), z.lte(60)),
-  growth: z.number().check(z.gte(-0.2), z.lte(0.3)),
+  yearlyReturn: z.number().check(z.gte(-0.2), z.lte(0.3)),
 });
 
 /** Lines a reader draws for the own portfolio, as fractions; absent: no line drawn. */
@@ -70,6 +70,6 @@ export const DEFAULT_SETTINGS: Settings = {
   mutedTickers: [],
   mutedWords: [],
   alwaysMark: [],
-  feeDrag: { amountUsd: 10_000, years: 20, growth: 0.04 },
+  feeDrag: { amountUsd: 10_000, years: 20, yearlyReturn: 0.04 },
   thresholds: {},
 };

@@ -26,6 +26,7 @@ const candidate = z.object({
   symbol,
   market: z.exactOptional(market),
   form: z.enum(['plain', 'cashtag', 'prefixed', 'suffixed', 'ric', 'code']),
+  stranger: z.exactOptional(z.literal(true)),
   excerpt: offset,
   at: offset,
   role: z.enum(['heading', 'prose', 'cell', 'item', 'control']),

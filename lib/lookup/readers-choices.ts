@@ -1,0 +1,85 @@
+import { readSettings } from '#lib/settings/read-settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { type Edited, type EditParts, editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
+import { NO_WATCHLISTS, type Watchlists, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import type { RecordStore } from './record-store.ts';
+
+/** What the reader chose, over a record store. Every record is parsed when read. */
+export interface ReadersChoices {
+  readonly settings: () => Promise<Settings>;
+  /** @returns the settings as kept */
+  readonly changeSettings: (change: (old: Settings) => Settings) => Promise<Settings>;
+  readonly watchlists: () => Promise<Watchlists>;
+  readonly editWatchlists: (edit: WatchlistEdit, parts: EditParts) => Promise<EditedWatchlists>;
+  /** Records dropped or repaired because they did not parse, since the store was made. */
+  readonly droppedRecords: () => Promise<number>;
+}
+
+export interface EditedWatchlists {
+  /** As they are now, whether or not the edit was made. */
+  readonly watchlists: Watchlists;
+  readonly refused?: Extract<Edited, { kind: 'refused' }>['reason'];
+}
+
+const SETTINGS = 'settings';
+const WATCHLISTS = 'watchlists';
+const DROPPED = 'dropped';
+
+export function makeReadersChoices(store: RecordStore): ReadersChoices {
+  const countDropped = () => store.update(DROPPED, (old) => countOf(old) + 1);
+
+  async function settings(): Promise<Settings> {
+    const stored = readSettings(await store.read(SETTINGS));
+    if (stored.damaged) {
+      await store.update(SETTINGS, (old) => readSettings(old).settings);
+      await countDropped();
+    }
+    return stored.settings;
+  }
+
+  async function watchlists(): Promise<Watchlists> {
+    const stored = await store.read(WATCHLISTS);
+    const parsed = parseWatchlists(stored);
+    if (parsed === undefined) {
+      await store.update(`${WATCHLISTS}-damaged`, () => stored);
+      await store.update(WATCHLISTS, () => undefined);
+      await countDropped();
+    }
+    return parsed ?? NO_WATCHLISTS;
+  }
+
+  return {
+    settings,
+    watchlists,
+    droppedRecords: async () => countOf(await store.read(DROPPED)),
+    async changeSettings(change) {
+      await store.update(SETTINGS, (old) => change(readSettings(old).settings));
+      return settings();
+    },
+    async editWatchlists(edit, parts) {
+      await watchlists();
+      let edited: Edited | undefined;
+      await store.update(WATCHLISTS, (old) => {
+        const current = parseWatchlists(old) ?? NO_WATCHLISTS;
+        edited = editWatchlists(current, edit, parts);
+        return edited.kind === 'done' ? edited.watchlists : current;
+      });
+      const now = await watchlists();
+      return edited?.kind === 'refused'
+        ? { watchlists: now, refused: edited.reason }
+        : { watchlists: now };
+    },
+  };
+}
+
+/** `undefined`: there is a record and it is damaged. */
+function parseWatchlists(stored: unknown): Watchlists | undefined {
+  if (stored === undefined) return NO_WATCHLISTS;
+  const parsed = watchlistsSchema.safeParse(stored);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function countOf(stored: unknown): number {
+  return typeof stored === 'number' && Number.isSafeInteger(stored) && stored > 0 ? stored : 0;
+}

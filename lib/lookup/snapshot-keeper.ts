@@ -1,0 +1,43 @@
+import type { Clock } from '#lib/platform/clock.ts';
+import type { PackagedSnapshot } from './packaged-snapshot.ts';
+
+/**
+ * Opens the packaged snapshot when first needed and keeps it. Damage is reported, not thrown; the package
+ * is read again later, since a damaged read can be the disk's bad moment while the package is whole.
+ */
+export interface SnapshotKeeper {
+  /** What `read` makes of the open snapshot, or `unavailable`. Never rejects. */
+  readonly use: <T>(
+    read: (snapshot: PackagedSnapshot) => T | Promise<T>,
+  ) => Promise<T | 'unavailable'>;
+}
+
+export interface SnapshotKeeperParts {
+  readonly open: () => Promise<PackagedSnapshot>;
+  readonly clock: Clock;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+/** Between two readings of a damaged package: soon for the reader, rare enough for a page full of tickers. */
+export const REREAD_AFTER_MS = 5_000;
+
+export function makeSnapshotKeeper({ open, clock, report }: SnapshotKeeperParts): SnapshotKeeper {
+  let opening: Promise<PackagedSnapshot> | undefined;
+  let failedAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    async use(read) {
+      if (opening === undefined && clock.now() - failedAt < REREAD_AFTER_MS) return 'unavailable';
+      const current = opening ?? open();
+      opening = current;
+      try {
+        return await read(await current);
+      } catch (error) {
+        if (opening === current) opening = undefined;
+        failedAt = clock.now();
+        report('reading the packaged snapshot', error);
+        return 'unavailable';
+      }
+    },
+  };
+}

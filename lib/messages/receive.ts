@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Clock } from '#lib/platform/clock.ts';
+import {
+  BACKGROUND_MESSAGES,
+  type BackgroundMessageName,
+  type BackgroundReply,
+  type BackgroundRequest,
+  type MessageSpec,
+  MOST_REPLY_BYTES,
+} from './protocol.ts';
+import { type Caller, callerOf, type OwnIdentity, type SenderFacts } from './sender.ts';
+
+/** One function a message. What it cannot do it throws; what a reader should see is part of the reply. */
+export type BackgroundHandlers = {
+  readonly [N in BackgroundMessageName]: (
+    request: BackgroundRequest<N>,
+    caller: Caller,
+  ) => Promise<BackgroundReply<N>>;
+};
+
+/** What goes back over the wire. The other side reads it in `exchange.ts`. */
+export type Envelope =
+  | { readonly reply: unknown }
+  | { readonly problem: 'not-allowed' | 'bad-request' | 'failed' | 'timed-out' };
+
+export interface ReceiverParts {
+  readonly handlers: BackgroundHandlers;
+  readonly own: () => OwnIdentity;
+  readonly clock: Clock;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+/** Firefox stops a background at 30 s whatever it does; an answer has to be out before. */
+export const ANSWER_WITHIN_MS = 25_000;
+
+/**
+ * Makes the background's only message listener: finds the message in the table, checks the sender, parses
+ * the request, runs the handler and checks its reply. The promise it returns never rejects.
+ *
+ * @returns nothing for messages that are not of the table: another listener may want them
+ */
+export function makeReceiver(parts: ReceiverParts) {
+  return (message: unknown, sender: SenderFacts): Promise<Envelope> | undefined => {
+    const name = nameOf(message);
+    if (name === undefined) return undefined;
+    const caller = callerOf(sender, parts.own());
+    if (caller === undefined || !BACKGROUND_MESSAGES[name].from.includes(caller.kind)) {
+      return Promise.resolve({ problem: 'not-allowed' });
+    }
+    const request = Reflect.get(Object(message), 'request');
+    return withDeadline(answer(name, request, caller, parts), parts.clock);
+  };
+}
+
+async function answer<N extends BackgroundMessageName>(
+  name: N,
+  unparsed: unknown,
+  caller: Caller,
+  { handlers, report }: ReceiverParts,
+): Promise<Envelope> {
+  const spec: MessageSpec = BACKGROUND_MESSAGES[name];
+  const request = REQUESTS[name].request.safeParse(unparsed);
+  if (!request.success) return { problem: 'bad-request' };
+  if (caller.kind === 'page' && !isAboutOwnHost(request.data, caller)) {
+    return { problem: 'not-allowed' };
+  }
+  try {
+    const reply = z.parse(spec.reply, await handlers[name](request.data, caller));
+    const bytes = new TextEncoder().encode(JSON.stringify(reply)).byteLength;
+    if (bytes <= MOST_REPLY_BYTES) return { reply };
+    throw new RangeError(`reply of ${bytes} bytes`);
+  } catch (error) {
+    report(`answering ${name}`, error);
+    return { problem: 'failed' };
+  }
+}
+
+const REQUESTS: {
+  readonly [N in BackgroundMessageName]: { readonly request: z.ZodMiniType<BackgroundRequest<N>> };
+} = BACKGROUND_MESSAGES;
+
+/** A content script may name its own site only: a page that took it over learns nothing of other sites. */
+function isAboutOwnHost(request: unknown, caller: Caller): boolean {
+  if (typeof request !== 'object' || request === null) return true;
+  if ('host' in request) return request.host === caller.host;
+  if ('what' in request && request.what === 'site' && 'value' in request) {
+    return request.value === caller.host;
+  }
+  return true;
+}
+
+function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envelope> {
+  return new Promise((resolve) => {
+    const stop = clock.after(ANSWER_WITHIN_MS, () => resolve({ problem: 'timed-out' }));
+    void answering.then((envelope) => {
+      stop();
+      resolve(envelope);
+    });
+  });
+}
+
+function nameOf(message: unknown): BackgroundMessageName | undefined {
+  if (typeof message !== 'object' || message === null || !('ask' in message)) return undefined;
+  return isName(message.ask) ? message.ask : undefined;
+}
+
+function isName(ask: unknown): ask is BackgroundMessageName {
+  return typeof ask === 'string' && Object.hasOwn(BACKGROUND_MESSAGES, ask);
+}

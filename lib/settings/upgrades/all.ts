@@ -1,0 +1,11 @@
+/**
+ * Steps from one version of the stored settings to the next, oldest first; one file a step
+ * (`v1-to-v2.ts`), with a whole sample of the old version in `test/settings/samples`. Version 1 is the first.
+ */
+export interface SettingsUpgrade {
+  readonly from: number;
+  /** Gives a whole new record, `version` included. Never throws: what it cannot read it leaves as it is. */
+  readonly upgrade: (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+export const SETTINGS_UPGRADES: readonly SettingsUpgrade[] = [];
