@@ -1,5 +1,5 @@
 import type { Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
-import type { Interval } from './interval.ts';
+import type { Interval, Refused } from './interval.ts';
 import { type LineNature, lineNatureOf } from './line-nature.ts';
 
 /** All lines of one issuer in one fund, added up. Weights are fractions of net assets. */
@@ -104,6 +104,11 @@ export function byIssuer(lines: readonly Holding[]): IssuerWeight[] {
   return [...known.values(), ...alone].sort(
     (a, b) => b.weight - a.weight || a.issuer.localeCompare(b.issuer, 'en'),
   );
+}
+
+/** Tells an equity part from a refusal. */
+export function isEquityPart(value: EquityPart | Refused): value is EquityPart {
+  return 'issuers' in value;
 }
 
 /** Total weight left out of rank and denominator, fraction of net assets. */

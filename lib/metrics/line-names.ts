@@ -10,6 +10,10 @@ import type { LineNature } from './line-nature.ts';
  */
 export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ['cash', /\bgenius money market\b/i],
+  [
+    'cash',
+    /^(?:[a-z]+ ){0,2}(?:dollars?|yen|euro|pounds?|pound sterling|francs?|won|kron[ae]r?|krone|pesos?|reals?|rupee|rupiah|ringgit|baht|zloty|forint|koruna|lira|shekel|rand|renminbi|yuan|dirham|riyal)$/i,
+  ],
   ['fund', /\betfs?\b/i],
   ['derivative', /\b\d{2}\/\d{2}\/\d{2,4} +(?:[cp]?\d[\d.]* ?[cp]?\b|.*\bfloor\b)/i],
   ['repo', /\brepurchase\b|\brepos?\b|\bbnyrepos\b|\btri-?party\b|\bfixed income clearing corp/i],

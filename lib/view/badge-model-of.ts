@@ -1,0 +1,101 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { LookupResult } from '#lib/funds/lookup-result.ts';
+import { rankableEquityOf } from '#lib/metrics/applicable.ts';
+import { concentrationOf } from '#lib/metrics/concentration.ts';
+import { type FeeTerms, feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { type Interval, isExact, isRefused, type Refused } from '#lib/metrics/interval.ts';
+import { type DebtorKind, largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
+import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
+import type { BadgeModel } from './badge-model.ts';
+import { tellingOf } from './badge-telling.ts';
+import { percent, percentAtLeast, percentAtMost, shortPercent } from './format.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What the badge beside a ticker says, however its look-up ended. */
+export function badgeModelOf(result: LookupResult, context: ViewContext): BadgeModel {
+  if (result.kind === 'found') return badgeOfFacts(result.facts, context);
+  const market = result.kind === 'not-covered' ? result.market : 'US';
+  const name = result.kind === 'not-covered' ? result.name : undefined;
+  return {
+    ticker: result.ticker,
+    market,
+    coverage: 'recognised',
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+function badgeOfFacts(facts: FundFacts, context: ViewContext): BadgeModel {
+  const kind = fundKindOf(facts);
+  const part = rankableEquityOf(facts, kind);
+  const segments = {
+    fee: feeSegment(feeTermsOf(facts)),
+    concentration: concentrationSegment(facts, kind, part),
+    telling: tellingOf({ facts, kind, part }, context),
+  };
+  return {
+    ticker: facts.ticker,
+    market: 'US',
+    coverage: 'covered',
+    name: facts.name,
+    ...(segments.fee ? { fee: segments.fee } : {}),
+    ...(segments.concentration ? { concentration: segments.concentration } : {}),
+    ...(segments.telling ? { telling: segments.telling } : {}),
+  };
+}
+
+/** `fee 0.68%`, `fee 0% (waived)`, `fee 9.7% incl. underlying costs`. */
+export function feeSegment(fee: FeeTerms | undefined): string | undefined {
+  if (!fee) return undefined;
+  if (fee.waived) return 'fee 0% (waived)';
+  if (fee.rate === 0) return 'fee 0%';
+  if (fee.includesUnderlyingCosts) return `fee ${percent(fee.rate, 1)} incl. underlying costs`;
+  return `fee ${percent(fee.rate, 2)}`;
+}
+
+function concentrationSegment(
+  facts: FundFacts,
+  kind: FundKind,
+  part: EquityPart | Refused,
+): string | undefined {
+  if (isEquityPart(part)) {
+    const concentration = concentrationOf(part);
+    return isRefused(concentration) ? undefined : topTenWords(concentration.topTen, part.complete);
+  }
+  switch (kind.name) {
+    case 'bond':
+      return debtorWords(facts);
+    case 'leveraged-or-inverse':
+    case 'single-stock':
+      return kind.form ? 'exposure through futures' : 'exposure through swaps';
+    case 'buffer':
+    case 'option-income':
+      return 'exposure through options';
+    case 'other-derivatives':
+      return kind.holds ? 'exposure through futures' : 'exposure through derivatives';
+    default:
+      return undefined;
+  }
+}
+
+function topTenWords(topTen: Interval, complete: boolean): string {
+  if (isExact(topTen)) return `top 10 ${shortPercent(topTen.low)}`;
+  if (!complete) return `top 10 at least ${percentAtLeast(topTen.low)}`;
+  const [low, high] = [percentAtLeast(topTen.low, 0), percentAtMost(topTen.high, 0)];
+  return `top 10 ${low.slice(0, -1)}–${high}`;
+}
+
+const DEBTOR_WORDS: Readonly<Record<DebtorKind, string>> = {
+  treasury: 'Treasuries',
+  agency: 'US agencies',
+  government: 'governments',
+};
+
+function debtorWords({ holdings }: FundFacts): string | undefined {
+  const debtor = holdings && largestDebtorOf(holdings);
+  if (!debtor) return undefined;
+  const words = DEBTOR_WORDS[debtor.debtor];
+  return isExact(debtor.share)
+    ? `${words} ${shortPercent(debtor.share.low)}`
+    : `${words} at least ${percentAtLeast(debtor.share.low, 0)}`;
+}

@@ -1,0 +1,88 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKind } from '#lib/metrics/fund-kind.ts';
+import { isExact, type Refused } from '#lib/metrics/interval.ts';
+import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
+import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
+import { overlapOf } from '#lib/metrics/overlap.ts';
+import { percent, percentAtLeast } from './format.ts';
+import { shortIssuerName } from './issuer-name.ts';
+import { leverageWords } from './kind-words.ts';
+import { themeClaimOf } from './theme-claim.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface TellingInputs {
+  readonly facts: FundFacts;
+  readonly kind: FundKind;
+  readonly part: EquityPart | Refused;
+}
+
+/** The third segment: the most telling true thing about the fund against its name. */
+export function tellingOf(inputs: TellingInputs, context: ViewContext): string | undefined {
+  return wrapperWords(inputs) ?? sharedWithPlainFund(inputs, context) ?? largestIssuer(inputs);
+}
+
+/** What the wrapper does, for every kind but plain equity. */
+function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
+  switch (kind.name) {
+    case 'plain-equity':
+    case 'bond':
+    case 'unclear':
+      return undefined;
+    case 'leveraged-or-inverse':
+      return leverageWords(kind);
+    case 'single-stock':
+      return leverageWords(kind) ?? `one stock: ${kind.stock ?? facts.ticker}`;
+    case 'note':
+      return leverageWords(kind) ?? 'a bank’s note';
+    case 'buffer':
+      return /autocall/i.test(facts.name) ? 'autocallable' : 'buffered outcome';
+    case 'option-income':
+      return optionWords(facts.name, kind.stock);
+    case 'fund-of-funds':
+      return fundsHeld(facts);
+    case 'mixed':
+      return kind.holds;
+    case 'cash':
+      return 'cash-like paper';
+    default:
+      return kind.holds;
+  }
+}
+
+function optionWords(name: string, stock: string | undefined): string {
+  if (stock) return `options on ${stock}`;
+  return /\bput ?write|\b0dte\b|\bweekly distribution/i.test(name)
+    ? 'sells options'
+    : 'covered calls';
+}
+
+/** `holds 8 ETFs`; a ten-line list shows at least how many. */
+function fundsHeld({ holdings }: FundFacts): string {
+  if (!holdings) return 'holds other funds';
+  const count = holdingsMixOf(holdings).fundLines;
+  if (count === 0) return 'holds other funds';
+  const atLeast = holdings.coverage === 'complete' ? '' : 'at least ';
+  return `holds ${atLeast}${count} ETF${count === 1 ? '' : 's'}`;
+}
+
+/** For a fund that claims a theme: the weight that the first plain fund holds too. */
+function sharedWithPlainFund(
+  { facts, part }: TellingInputs,
+  { plainFunds }: ViewContext,
+): string | undefined {
+  const plain = plainFunds.find(({ ticker }) => ticker !== facts.ticker);
+  if (!plain || !isEquityPart(part) || !themeClaimOf(facts)) return undefined;
+  const { coverageAinB } = overlapOf(part, plain.part);
+  if (isExact(coverageAinB)) return `${percent(coverageAinB.low, 0)} in ${plain.ticker} too`;
+  if (coverageAinB.low < 0.01) return undefined;
+  return `at least ${percentAtLeast(coverageAinB.low, 0)} in ${plain.ticker} too`;
+}
+
+function largestIssuer({ part }: TellingInputs): string | undefined {
+  if (!isEquityPart(part)) return undefined;
+  const largest = part.issuers[0];
+  if (!largest) return undefined;
+  const share = largest.weight / part.share.high;
+  const digits = share < 0.0995 ? 1 : 0;
+  return `largest ${shortIssuerName(largest.issuer)} ${percent(share, share >= 0.0095 ? 0 : digits)}`;
+}

@@ -1,0 +1,60 @@
+import { feeDrag } from '#lib/metrics/fee-drag.ts';
+import { activeFeeFigures } from './active-fee-figure.ts';
+import type { CostSection, FeeDrag, Figure } from './card-model.ts';
+import type { CardParts } from './card-parts.ts';
+import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
+import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
+
+/** Fees with their basis and fiscal year, fee drag in money, and the series' net assets. */
+export function costSectionOf(parts: CardParts): CostSection | undefined {
+  const figures = [...feeFigures(parts), ...activeFeeFigures(parts), ...netAssetsFigure(parts)];
+  if (figures.length === 0) return undefined;
+  const drag = dragOf(parts);
+  return { figures, ...(drag ? { drag } : {}) };
+}
+
+function feeFigures({ facts, fee, sources }: CardParts): Figure[] {
+  if (!facts.fee || !fee) return [];
+  const source = sources.add(facts.fee.source);
+  const { net, gross, periodEnd } = facts.fee;
+  const year = periodEnd ? `Fiscal year to ${dateText(periodEnd)}.` : undefined;
+  const remark = fee.includesUnderlyingCosts ? UNDERLYING_COSTS_NOTE : undefined;
+  const figure = (label: string, rate: number, note?: string): Figure => {
+    const notes = [note, remark, year].filter((text) => text !== undefined).join(' ');
+    return { label, text: `${feePercent(rate)} a year`, source, ...(notes && { note: notes }) };
+  };
+  return [
+    ...(net === undefined
+      ? []
+      : [figure('Fee, net of waivers', net, fee.waived ? WAIVED_NOTE : undefined)]),
+    ...(gross === undefined ? [] : [figure('Fee before waivers (gross)', gross)]),
+  ];
+}
+
+/** No drag where the fee includes underlying costs, or is waived to zero. */
+function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefined {
+  if (!facts.fee || !fee || fee.includesUnderlyingCosts || fee.rate === 0) return undefined;
+  const { amountUsd, years, yearlyReturn } = context.drag;
+  const drag = feeDrag(fee.rate, context.drag);
+  const rate = percent(yearlyReturn, Number.isInteger(yearlyReturn * 100) ? 0 : 1);
+  return {
+    text: `${usd(drag.totalUsd)} of ${usd(amountUsd)} over ${years} years at ${rate}`,
+    source: sources.add(facts.fee.source),
+    byYearUsd: drag.byYearUsd,
+  };
+}
+
+function netAssetsFigure({ facts, sources }: CardParts): Figure[] {
+  const { netAssets } = facts;
+  if (!netAssets) return [];
+  const note =
+    netAssets.scope === 'series' ? 'Of the whole series: all its share classes together.' : '';
+  return [
+    {
+      label: 'Net assets',
+      text: usdInWords(netAssets.usd),
+      source: sources.add(netAssets.source),
+      ...(note && { note }),
+    },
+  ];
+}

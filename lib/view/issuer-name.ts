@@ -1,0 +1,29 @@
+/** Legal forms and share classes that a reader does not say. */
+const LEGAL_TAIL =
+  /[\s,]+(?:\(the\)|\/the|the|inc(?:orporated)?|corp(?:oration)?|co|company|companies|ltd|limited|plc|s\.?a\.?|ag|se|nv|n\.v|asa|ab|oyj|spa|s\.p\.a|llc|lp|l\.p|holdings?|group|class [a-c]|cl [a-c]|adr|ads|shs|com)\.?$/i;
+
+const KEPT_IN_CAPITALS = /^(?:[A-Z0-9&.]{2,4}|NVIDIA|ASML|TSMC)$/;
+
+/** `NVIDIA` for "NVIDIA CORPORATION", `Samsung Electronics` for "Samsung Electronics Co., Ltd.". */
+export function shortIssuerName(issuer: string): string {
+  let name = issuer.trim();
+  for (let next = cut(name); next !== name && next.length > 1; next = cut(name)) name = next;
+  return isShouted(name) ? readable(name) : name;
+}
+
+function cut(name: string): string {
+  return name.replace(LEGAL_TAIL, '').replace(/[\s,]+$/, '');
+}
+
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase() && /[A-Z]{5}/.test(name);
+}
+
+function readable(name: string): string {
+  return name
+    .split(' ')
+    .map((word) =>
+      KEPT_IN_CAPITALS.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+    )
+    .join(' ');
+}

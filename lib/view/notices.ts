@@ -1,0 +1,17 @@
+import { isRefused } from '#lib/metrics/interval.ts';
+import type { CardParts } from './card-parts.ts';
+import { NO_FEE, refusalText } from './wording.ts';
+
+/** Plain sentences above the sections: what the fund is, and what is not known of it. */
+export function noticesOf({ facts, kind, fee, equity, sources }: CardParts): readonly string[] {
+  if (facts.trust) sources.add(facts.trust.source);
+  const notices: string[] = [];
+  if (kind.form === 'unit-trust' && !facts.holdings) {
+    notices.push(
+      `A unit trust holding ${facts.trust?.holds ?? 'shares'}: it files no Form N-PORT.`,
+    );
+  }
+  if (kind.name !== 'plain-equity' && isRefused(equity)) notices.push(refusalText(equity.refused));
+  if (!fee) notices.push(NO_FEE);
+  return notices;
+}

@@ -1,0 +1,67 @@
+import { type Interval, isExact, isRefused } from '#lib/metrics/interval.ts';
+import { overlapOf } from '#lib/metrics/overlap.ts';
+import type { Figure, SamenessRow } from './card-model.ts';
+import type { CardParts } from './card-parts.ts';
+import { dateText, percent, percentAtLeast, percentAtMost } from './format.ts';
+import type { PlainFund } from './view-context.ts';
+
+/** Overlap and one-way coverages with the plain funds, both report dates printed. */
+export function samenessRowsOf(parts: CardParts): readonly SamenessRow[] | undefined {
+  const { facts, context } = parts;
+  const rows = context.plainFunds
+    .filter((plain) => plain.ticker !== facts.ticker)
+    .flatMap((plain) => samenessRow(parts, plain) ?? []);
+  return rows.length > 0 ? rows : undefined;
+}
+
+function samenessRow(parts: CardParts, plain: PlainFund): SamenessRow | undefined {
+  const { facts, equity, sources } = parts;
+  if (isRefused(equity) || !facts.holdings) return undefined;
+  const { overlap, coverageAinB, coverageBinA } = overlapOf(equity, plain.part);
+  const source = sources.add(facts.holdings.source);
+  if (plain.facts.holdings) sources.add(plain.facts.holdings.source, plain.ticker);
+  const [own, other] = [facts.ticker, plain.ticker];
+  return {
+    withTicker: other,
+    overlap: {
+      label: `Overlap with ${other}`,
+      text: boundedText(overlap),
+      source,
+      formula: 'the smaller of the two weights of each issuer, added up over both equity parts',
+    },
+    coverage: coverageFigure({ own, other, coverageAinB, coverageBinA, source }),
+    dates: `${own} ${dateText(facts.holdings.asOf)}, ${other} ${dateText(plain.asOf)}`,
+  };
+}
+
+interface CoverageInputs {
+  readonly own: string;
+  readonly other: string;
+  readonly coverageAinB: Interval;
+  readonly coverageBinA: Interval;
+  readonly source: number;
+}
+
+function coverageFigure(inputs: CoverageInputs): Figure {
+  const { own, other, coverageAinB, coverageBinA, source } = inputs;
+  const sentence = (share: Interval, a: string, b: string): string => {
+    const exact = isExact(share);
+    const number = exact ? percent(share.low, 0) : percentAtLeast(share.low, 0);
+    return `${exact ? '' : 'at least '}${number} of ${a}’s weight is in companies that ${b} holds too`;
+  };
+  return {
+    label: 'Coverage',
+    text: capitalised(sentence(coverageAinB, own, other)),
+    source,
+    note: capitalised(`${sentence(coverageBinA, other, own)}.`),
+  };
+}
+
+function boundedText(share: Interval): string {
+  if (isExact(share)) return percent(share.low, 0);
+  return `${percentAtLeast(share.low, 0)} to ${percentAtMost(share.high, 0)}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,54 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import { rankableEquityOf } from '#lib/metrics/applicable.ts';
+import { DEFAULT_DRAG, type DragAssumptions } from '#lib/metrics/fee-drag.ts';
+import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { isRefused } from '#lib/metrics/interval.ts';
+import type { EquityPart } from '#lib/metrics/left-out.ts';
+
+/** A broad fund that others are compared with, worked out once. */
+export interface PlainFund {
+  readonly ticker: string;
+  readonly asOf: string;
+  readonly facts: FundFacts;
+  readonly part: EquityPart;
+  /** Yearly fee, a fraction; absent where none is known. */
+  readonly fee?: number;
+}
+
+/** What badge and card need besides the fund itself. */
+export interface ViewContext {
+  /** QQQ first, then an S&P 500 fund. */
+  readonly plainFunds: readonly PlainFund[];
+  /** ISO date of the reader's day: handed in, because this room has no clock. */
+  readonly today: string;
+  readonly drag: DragAssumptions;
+}
+
+export interface ViewContextInputs {
+  readonly plainFunds: readonly FundFacts[];
+  readonly today: string;
+  readonly drag?: DragAssumptions;
+}
+
+/** Prepares the plain funds; one without rankable holdings is left out rather than guessed at. */
+export function viewContextOf({ plainFunds, today, drag }: ViewContextInputs): ViewContext {
+  return {
+    plainFunds: plainFunds.flatMap((facts) => plainFundOf(facts) ?? []),
+    today,
+    drag: drag ?? DEFAULT_DRAG,
+  };
+}
+
+function plainFundOf(facts: FundFacts): PlainFund | undefined {
+  const part = rankableEquityOf(facts, fundKindOf(facts));
+  if (isRefused(part) || !facts.holdings) return undefined;
+  const fee = feeTermsOf(facts)?.rate;
+  return {
+    ticker: facts.ticker,
+    asOf: facts.holdings.asOf,
+    facts,
+    part,
+    ...(fee === undefined ? {} : { fee }),
+  };
+}
