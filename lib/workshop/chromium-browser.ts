@@ -17,6 +17,7 @@ export async function openChromium(
     headless: false,
     viewport: options.headed ? null : { width: 1280, height: 800 },
     ignoreHTTPSErrors: options.proxy !== undefined,
+    // Chromium refuses its sandbox to root, and many containers cannot give it one.
     chromiumSandbox: Boolean(options.headed) && process.getuid?.() !== 0,
     args: launchArguments(options, copy.folders),
   });
@@ -43,15 +44,12 @@ export async function openChromium(
 
 function launchArguments(options: BrowserOptions, folders: readonly string[]): string[] {
   return [
-    ...(options.headed ? [] : ['--headless=new', '--disable-gpu']),
-    // Chromium refuses its sandbox to root, and many containers cannot give it one.
-    ...(options.headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
+    ...(options.headed ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--hide-scrollbars',
     `--disable-extensions-except=${folders.join(',')}`,
     `--load-extension=${folders.join(',')}`,
     ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--ignore-certificate-errors'] : []),

@@ -26,7 +26,6 @@ export function drivePage(controls: PageControls, errors: readonly string[]): Dr
       until(what, () => evaluate(fn), timeoutMs).catch((error: unknown) => {
         throw new Error(`${String(error)}\npage: ${controls.url()}\nerrors: ${errors.join('; ')}`);
       }),
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is what is asked for
     text: () => evaluate(() => document.body.innerText),
     overlay: () => evaluate(readOverlay, PROBE_EVENT),
     errors,

@@ -1,0 +1,30 @@
+// `npm run bench [detect|page|sizes|lookup]`: figures to compare with the goals. Without an argument the two
+// that decide whether the extension is cheap: the scan beside a bare TreeWalker, and the bundle sizes.
+import { benchSizes } from './bench-sizes.ts';
+
+/** Prints its figures; each bench lives in a file of its own and is loaded only when asked for. */
+export type Bench = (print: (line: string) => void) => Promise<void>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  sizes: async () => benchSizes,
+  lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
+};
+
+const DEFAULT = ['page', 'sizes'];
+
+async function run(names: readonly string[]): Promise<number> {
+  for (const name of names) {
+    const load = BENCHES[name];
+    if (!load) {
+      console.error(`unknown bench “${name}”. Known: ${Object.keys(BENCHES).join(', ')}`);
+      return 1;
+    }
+    console.log(`\n${name}`);
+    const bench = await load();
+    await bench((line) => console.log(`  ${line}`));
+  }
+  return 0;
+}
+
+const asked = process.argv.slice(2);
+process.exitCode = await run(asked.length > 0 ? asked : DEFAULT);

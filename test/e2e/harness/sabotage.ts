@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserName } from '#lib/workshop/driven-browser.ts';
+import { buildFolder } from '#lib/workshop/extension-build.ts';
+
+/**
+ * A copy of the release build whose background never answers one message: a background that hangs, or is
+ * ended by the browser in the middle of each try. Answers with the copy's folder.
+ */
+export function buildThatNeverAnswers(browser: BrowserName, message: string): string {
+  const source = buildFolder({
+    browser: browser === 'chromium' ? 'chrome' : 'firefox',
+    mode: 'production',
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
+  cpSync(source, folder, { recursive: true });
+  const background = join(folder, 'background.js');
+  const patch = `(${neverAnswer})(${JSON.stringify(message)});\n`;
+  writeFileSync(background, patch + readFileSync(background, 'utf8'));
+  return folder;
+}
+
+/** In the background, before our own code: swallows the message before any listener of ours sees it. */
+function neverAnswer(name: string): void {
+  type Listener = (message: { ask?: string }, ...rest: unknown[]) => unknown;
+  type Api = { runtime: { onMessage: { addListener(listener: Listener): void } } };
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+  for (const api of new Set([browser, chrome])) {
+    if (!api) continue;
+    const event = api.runtime.onMessage;
+    const add = event.addListener.bind(event);
+    event.addListener = (listener) =>
+      add((message, ...rest) => (message?.ask === name ? true : listener(message, ...rest)));
+  }
+}
