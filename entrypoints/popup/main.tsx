@@ -1,0 +1,27 @@
+import '../own-pages/zod-without-eval.ts';
+import '#components/theme/tokens.css';
+import '#components/theme/elements.css';
+import '#components/chart/chart.css';
+import '#components/card/card.css';
+import '#components/answers/answers.css';
+import '#components/watchlist/watchlist.css';
+import '#components/popup/popup.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PopupApp } from '#components/popup/popup-app.tsx';
+import { ask } from '#lib/messages/ask.ts';
+import { applyTheme } from '../own-pages/apply-theme.ts';
+import { popupService } from './popup-service.ts';
+
+void ask('readSettings', {}).then((settings) => {
+  if (settings.ok) applyTheme(settings.value.theme, document.body);
+});
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <PopupApp service={popupService} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,125 @@
+import type { PageFund, PopupService } from '#components/popup/popup-service.ts';
+import type { HoldingLine } from '#lib/view/holdings-page.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import { FULL } from './sample-cards.ts';
+
+/* A popup's service that answers from memory, for looking at and for tests of the components. */
+
+const PAGE_FUNDS: readonly PageFund[] = [
+  [
+    'AIQ',
+    'Global X Artificial Intelligence & Technology ETF',
+    'fee 0.68%',
+    'top 10 35.6%',
+    '51% in QQQ too',
+    4,
+  ],
+  ['QQQ', 'Invesco QQQ Trust, Series 1', 'fee 0.18%', 'top 10 46.2%', 'largest NVIDIA 8.7%', 3],
+  ['TQQQ', 'ProShares UltraPro QQQ', 'fee 0.82%', 'exposure through swaps', '3x daily', 1],
+  ['GLD', 'SPDR Gold Shares', 'fee 0.40%', undefined, 'gold', 1],
+  ['AGG', 'iShares Core U.S. Aggregate Bond ETF', 'fee 0.03%', 'Treasuries 44%', undefined, 2],
+  ['XIU', 'iShares S&P/TSX 60 Index ETF', undefined, undefined, undefined, 1],
+].map(([ticker, name, fee, concentration, telling, mentions]) => ({
+  badge: {
+    ticker: String(ticker),
+    market: ticker === 'XIU' ? 'CA' : 'US',
+    coverage: fee ? 'covered' : 'recognised',
+    name: String(name),
+    ...(fee && { fee: String(fee) }),
+    ...(concentration && { concentration: String(concentration) }),
+    ...(telling && { telling: String(telling) }),
+  },
+  mentions: Number(mentions),
+}));
+
+const LINES: readonly HoldingLine[] = Array.from({ length: 541 }, (_, rank) => {
+  const weight = 0.09 / (rank + 1);
+  return {
+    name: rank % 7 === 3 ? `A rather long company name, number ${rank}, plc` : `Company ${rank}`,
+    weight,
+    text: `${(weight * 100).toFixed(2)}%`,
+    ...(rank % 5 === 0 && { note: rank % 2 ? 'short-term vehicle · US' : 'KR' }),
+  };
+});
+
+export interface SampleChoices {
+  readonly page?: 'funds' | 'none' | 'not-reading' | 'trouble' | 'loading';
+  readonly lists?: readonly string[];
+}
+
+export function sampleService(choices: SampleChoices = {}): PopupService {
+  let watchlists: Watchlists = {
+    version: 1,
+    revision: 0,
+    lists: (choices.lists ?? []).map((name, index) => ({ id: `list-${index}`, name, rows: [] })),
+  };
+  return {
+    async pageFunds() {
+      if (choices.page === 'loading') return await new Promise(() => undefined);
+      if (choices.page === 'trouble') {
+        return { ok: false, trouble: 'No answer within ten seconds. Try again.' };
+      }
+      if (choices.page === 'not-reading') return { ok: true, value: { kind: 'not-reading' } };
+      const funds = choices.page === 'none' ? [] : PAGE_FUNDS;
+      return { ok: true, value: { kind: 'funds', funds } };
+    },
+    async search(query) {
+      const word = query.toLowerCase();
+      const rows = PAGE_FUNDS.map(({ badge }) => badge).filter(({ ticker, name }) =>
+        `${ticker} ${name}`.toLowerCase().includes(word),
+      );
+      return {
+        ok: true,
+        value: rows.map(({ ticker, market, name = '' }) => ({ ticker, market, name })),
+      };
+    },
+    async card(fund) {
+      return { ok: true, value: { ...FULL, ticker: fund.ticker } };
+    },
+    async holdings(_, offset) {
+      return {
+        ok: true,
+        value: {
+          total: LINES.length,
+          offset,
+          coverage: 'complete',
+          asOf: '2026-02-28',
+          source: { label: 'Form N-PORT', url: 'https://www.sec.gov/' },
+          lines: LINES.slice(offset, offset + 300),
+        },
+      };
+    },
+    openOptions: () => undefined,
+    async readWatchlists() {
+      return { ok: true, value: watchlists };
+    },
+    async changeWatchlists(edit) {
+      watchlists = {
+        ...watchlists,
+        revision: watchlists.revision + 1,
+        lists: edited(watchlists.lists, edit),
+      };
+      return { ok: true, value: { watchlists } };
+    },
+  };
+}
+
+function edited(lists: readonly Watchlist[], edit: WatchlistEdit): Watchlist[] {
+  switch (edit.kind) {
+    case 'create':
+      return [...lists, { id: `list-${lists.length}`, name: edit.name, rows: [] }];
+    case 'add':
+      return lists.map((list) =>
+        list.id === edit.list ? { ...list, rows: [...list.rows, edit.fund] } : list,
+      );
+    case 'remove':
+      return lists.map((list) =>
+        list.id === edit.list
+          ? { ...list, rows: list.rows.filter((row) => row.ticker !== edit.fund.ticker) }
+          : list,
+      );
+    default:
+      throw new Error(`the sample service does not know ${edit.kind}`);
+  }
+}
