@@ -51,10 +51,11 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
   const change = useCallback(
     async (edit: WatchlistEdit) => {
       if (latest.current === undefined) return undefined;
-      const result = await changeOrRetry(service, edit, latest.current.revision);
-      if (result.watchlists) keep(result.watchlists);
-      setTrouble(result.trouble);
-      return result.trouble === undefined ? result.watchlists : undefined;
+      const outcome = await service.changeWatchlists(edit, latest.current.revision);
+      if (outcome.ok) keep(outcome.value.watchlists);
+      const trouble = troubleOf(outcome);
+      setTrouble(trouble);
+      return outcome.ok && trouble === undefined ? outcome.value.watchlists : undefined;
     },
     [service, keep],
   );
@@ -66,27 +67,8 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
   };
 }
 
-interface Changed {
-  readonly watchlists?: Watchlists;
-  readonly trouble?: string;
-}
-
-/**
- * Edits name lists and funds, not places, so one that another window overtook still means the same and is
- * asked once more. A move names a place and is left to the reader.
- */
-async function changeOrRetry(
-  service: WatchlistService,
-  edit: WatchlistEdit,
-  revision: number,
-): Promise<Changed> {
-  const first = await service.changeWatchlists(edit, revision);
-  if (!first.ok) return { trouble: first.trouble };
-  const { watchlists, refused } = first.value;
-  if (refused === undefined) return { watchlists };
-  const placed = edit.kind === 'move' || edit.kind === 'move-list';
-  if (refused !== 'changed-meanwhile' || placed || watchlists.revision === revision) {
-    return { watchlists, trouble: REFUSALS[refused] };
-  }
-  return await changeOrRetry(service, edit, watchlists.revision);
+function troubleOf(outcome: Awaited<ReturnType<WatchlistService['changeWatchlists']>>) {
+  if (!outcome.ok) return outcome.trouble;
+  const { refused } = outcome.value;
+  return refused && REFUSALS[refused];
 }

@@ -46,7 +46,9 @@ function editedLists(
   edit: WatchlistEdit,
   newId: string,
 ): Watchlist[] | EditRefusal {
-  if (edit.kind === 'create') return [...lists, { id: newId, name: edit.name, rows: [] }];
+  if (edit.kind === 'create') {
+    return [...lists, { id: newId, name: edit.name, rows: withoutRepeats(edit.rows ?? []) }];
+  }
   const list = lists.find(({ id }) => id === edit.list);
   if (list === undefined) return 'no-such-list';
   switch (edit.kind) {
@@ -85,6 +87,11 @@ function editedRows(rows: readonly WatchlistRow[], edit: RowEdit): WatchlistRow[
 
 function rowOf({ fund, size }: Extract<RowEdit, { kind: 'add' | 'resize' }>): WatchlistRow {
   return size === undefined ? { ...fund } : { ...fund, size };
+}
+
+/** The first row of each fund: a fund stands in a list once. */
+function withoutRepeats(rows: readonly WatchlistRow[]): WatchlistRow[] {
+  return rows.filter((row, place) => rows.findIndex((known) => isSameFund(known, row)) === place);
 }
 
 function isSameFund(a: FundKey, b: FundKey): boolean {

@@ -1,9 +1,21 @@
 import * as z from 'zod/mini';
-import { fundKeySchema, listIdSchema, listNameSchema, sizeSchema } from './watchlists.ts';
+import {
+  fundKeySchema,
+  listIdSchema,
+  listNameSchema,
+  MOST_ROWS_IN_ALL,
+  rowSchema,
+  sizeSchema,
+} from './watchlists.ts';
 
 /** Every change a reader can make to the watchlists. Places are named by id and fund, never by index alone. */
 export const editSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('create'), name: listNameSchema }),
+  z.strictObject({
+    kind: z.literal('create'),
+    name: listNameSchema,
+    /** Rows to start with: an import, or a deleted list that is taken back. */
+    rows: z.exactOptional(z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL))),
+  }),
   z.strictObject({ kind: z.literal('rename'), list: listIdSchema, name: listNameSchema }),
   z.strictObject({ kind: z.literal('duplicate'), list: listIdSchema, name: listNameSchema }),
   z.strictObject({ kind: z.literal('delete'), list: listIdSchema }),
