@@ -71,8 +71,12 @@ function kindFromWrapper(facts: FundFacts): FundKind | undefined {
     return { ...base, name: stock ? 'single-stock' : 'leveraged-or-inverse', leverage };
   }
   if (stock) return { ...base, name: 'single-stock' };
-  if (wrapper === 'other-derivatives') return { ...base, name: wrapper };
-  if (raw && wrapper === undefined) return kindFromRawHolding(facts, raw);
+  if (wrapper === 'other-derivatives') {
+    return holdsFunds(facts) ? fundOfFunds : { ...base, name: wrapper };
+  }
+  if (raw && (wrapper === undefined || raw.group === 'volatility')) {
+    return kindFromRawHolding(facts, raw);
+  }
   return wrapper ? kindFromPlainWrapper(facts, wrapper) : undefined;
 }
 
@@ -89,13 +93,20 @@ function holdsFunds({ holdings, name }: FundFacts): boolean {
 /** A metal, commodity or coin: a trust or pool where no portfolio report is filed, else futures. */
 function kindFromRawHolding(facts: FundFacts, raw: RawHolding): FundKind | undefined {
   const verdict = facts.holdings ? mixVerdictOf(holdingsMixOf(facts.holdings)) : undefined;
-  if (verdict === 'equity' || verdict === 'mixed') return undefined;
+  if (verdict === 'equity' || verdict === 'mixed') return sharesBeside(facts, raw);
   const base = { evidence: 'name', holds: raw.word } as const;
   if (facts.holdings || facts.ids.seriesId) return { ...base, name: 'other-derivatives' };
   if (raw.group === 'coin') return { ...base, name: 'crypto-trust' };
   if (raw.group === 'metal' || raw.group === 'currency')
     return { ...base, name: 'commodity-trust' };
   return { ...base, name: 'commodity-pool' };
+}
+
+/** A fund of shares that also holds the thing itself, as a line of its own: "S&P 500 and XRP". */
+function sharesBeside({ holdings }: FundFacts, raw: RawHolding): FundKind | undefined {
+  const held = holdings?.lines.some(({ issuer }) => rawHoldingOf(issuer)?.word === raw.word);
+  if (!held) return undefined;
+  return { name: 'mixed', evidence: 'holdings', holds: `shares and ${raw.word}` };
 }
 
 function kindFromPlainWrapper(facts: FundFacts, wrapper: NameWrapper): FundKind {

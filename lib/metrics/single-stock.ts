@@ -24,7 +24,7 @@ const TARGET_PLACES: readonly RegExp[] = [
   /\byield premium strategy (.+?) (?:\(|etf)/i,
   /\broundhill (.+?) weeklypay/i,
   /\brex (.+?) growth & income/i,
-  /\bautocallable (.+?)(?: etf)?$/i,
+  /\bautocallable (?!income)(.+?)(?: etf)?$/i,
   /^xetfs (.+?) daily income/i,
 ];
 
@@ -34,6 +34,10 @@ const MANY_STOCKS = /\b(?:universe|portfolio|target 12|target 25|basket|top week
 const NOT_ONE_STOCK =
   /\b(?:s&p|s&p500|nasdaq|dow|russell|msci|ftse|csi|index|cap|small|mid|large|mega|micro|bonds?|treasury|treasuries|year|sectors?|semiconductors?|technology|tech|software|internet|cloud|biotech|pharmaceutical|medical|healthcare|health|financials?|banks?|regional|retail|energy|oil|gas|gold|silver|copper|miners?|mining|metals?|materials?|industrials?|utilities|transportation|travel|homebuilders?|aerospace|defense|space|real estate|reit|consumer|staples|discretionary|communication|china|korea|japan|india|brazil|mexico|europe|emerging|developed|latin|eafe|world|uranium|nuclear|quantum|robotics|ai|artificial|intelligence|ecosystem|crypto|bitcoin|ether|ethereum|solana|xrp|dogecoin|hype|hyperliquid|sui|litecoin|cardano|stellar|coins?|innovation|fintech|cybersecurity|dividend|magnificent|seven|fang|titans|clean|solar|infrastructure|innovators|industry|stocks?|equity|volatility|vix|blockchain|drone|cannabis|lithium|electric|vehicles|top|natural|cruise|airlines?|memory|power|grid)\b|^(?:qqq|spy|spx|smh|iwm|dia|tlt|xlk|xle|xlf|arkk|soxx|igv|ibit|gld|slv|gdx|gdxj|r2000|n100|ndx|rut|xbi|kre|jets|sdow|mags|dram|uso|ewy|kweb|fxi|btc|eth|sol|mgk|voo|100)$/i;
 
+/** COIN and AI are symbols of companies as well as words; written in capitals they are symbols. */
+const SYMBOLS_LIKE_WORDS = new Set(['COIN', 'AI', 'ON', 'META']);
+
 function isOneStock(target: string): boolean {
+  if (SYMBOLS_LIKE_WORDS.has(target)) return true;
   return !NOT_ONE_STOCK.test(target) && target.split(/\s+/).length <= 4;
 }

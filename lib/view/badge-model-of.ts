@@ -6,6 +6,7 @@ import { type FeeTerms, feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { type Interval, isExact, isRefused, type Refused } from '#lib/metrics/interval.ts';
 import { type DebtorKind, largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
+import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { tellingOf } from './badge-telling.ts';
@@ -70,12 +71,19 @@ function concentrationSegment(
       return kind.form ? 'exposure through futures' : 'exposure through swaps';
     case 'buffer':
     case 'option-income':
-      return 'exposure through options';
+      return holdsShares(facts) ? 'shares plus options' : 'exposure through options';
     case 'other-derivatives':
       return kind.holds ? 'exposure through futures' : 'exposure through derivatives';
     default:
       return undefined;
   }
+}
+
+/** Covered calls are written on shares that the fund holds; other funds hold options only. */
+function holdsShares({ holdings }: FundFacts): boolean {
+  if (!holdings) return false;
+  const { weights } = holdingsMixOf(holdings);
+  return (weights.get('equity') ?? 0) > (weights.get('treasury') ?? 0) + 0.1;
 }
 
 function topTenWords(topTen: Interval, complete: boolean): string {

@@ -1,6 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKind } from '#lib/metrics/fund-kind.ts';
 import { isExact, type Refused } from '#lib/metrics/interval.ts';
+import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
@@ -25,9 +26,10 @@ export function tellingOf(inputs: TellingInputs, context: ViewContext): string |
 function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
   switch (kind.name) {
     case 'plain-equity':
-    case 'bond':
     case 'unclear':
       return undefined;
+    case 'bond':
+      return facts.holdings && largestDebtorOf(facts.holdings) ? undefined : 'bonds';
     case 'leveraged-or-inverse':
       return leverageWords(kind);
     case 'single-stock':

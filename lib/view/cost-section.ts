@@ -40,7 +40,7 @@ function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefine
   return {
     text: `${usd(drag.totalUsd)} of ${usd(amountUsd)} over ${years} years at ${rate}`,
     source: sources.add(facts.fee.source),
-    byYearUsd: drag.byYearUsd,
+    byYearUsd: drag.byYearUsd.map((dollars) => Math.round(dollars * 100) / 100),
   };
 }
 

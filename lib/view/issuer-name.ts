@@ -4,11 +4,20 @@ const LEGAL_TAIL =
 
 const KEPT_IN_CAPITALS = /^(?:[A-Z0-9&.]{2,4}|NVIDIA|ASML|TSMC)$/;
 
+/** What readers call companies whose legal name is something else; reviewed by hand. */
+const COMMON_NAMES: Readonly<Record<string, string>> = {
+  'Taiwan Semiconductor Manufacturing': 'TSMC',
+  'International Business Machines': 'IBM',
+  'Meta Platforms': 'Meta',
+  'Amazon.com': 'Amazon',
+};
+
 /** `NVIDIA` for "NVIDIA CORPORATION", `Samsung Electronics` for "Samsung Electronics Co., Ltd.". */
 export function shortIssuerName(issuer: string): string {
   let name = issuer.trim();
   for (let next = cut(name); next !== name && next.length > 1; next = cut(name)) name = next;
-  return isShouted(name) ? readable(name) : name;
+  const spoken = isShouted(name) ? readable(name) : name;
+  return COMMON_NAMES[spoken] ?? spoken;
 }
 
 function cut(name: string): string {

@@ -1,0 +1,99 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import { rankableEquityOf } from '#lib/metrics/applicable.ts';
+import { concentrationOf } from '#lib/metrics/concentration.ts';
+import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { exactly, isRefused } from '#lib/metrics/interval.ts';
+import { leftOutShare } from '#lib/metrics/left-out.ts';
+import { type Command, CommandProblem } from './command.ts';
+import { type JsonFigure, jsonFigure } from './json-figure.ts';
+import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
+
+/** `facts TICKER…`: one JSON array, an object per ticker in the order asked. */
+export const factsCommand: Command = async (args, io) => {
+  if (args.length === 0) throw new CommandProblem('facts: which tickers? e.g. facts AIQ QQQ');
+  const snapshot = await readPackagedSnapshot();
+  const answers: object[] = [];
+  for (const asked of args) {
+    const ticker = asked.toUpperCase();
+    const facts = await snapshot.fund(ticker);
+    answers.push(facts ? factsJson(facts) : { ticker, problem: 'not in the packaged snapshot' });
+  }
+  io.print(JSON.stringify(answers, null, 2));
+  return 0;
+};
+
+/** One fund as the command line says it; facts that are not known are absent. */
+export function factsJson(facts: FundFacts): object {
+  const kind = fundKindOf(facts);
+  return {
+    ticker: facts.ticker,
+    name: facts.name,
+    ...kindJson(kind),
+    ...feeJson(facts),
+    ...(facts.netAssets && {
+      netAssetsUsd: {
+        ...jsonFigure(exactly(facts.netAssets.usd), 'usd', facts.netAssets.source),
+        scope: facts.netAssets.scope,
+      },
+    }),
+    ...holdingsJson(facts, kind),
+  };
+}
+
+function kindJson(kind: FundKind): object {
+  const { name, evidence, leverage, stock, holds, form } = kind;
+  return {
+    kind: name,
+    kindFrom: evidence,
+    ...(leverage && { leverage }),
+    ...(stock && { stock }),
+    ...(holds && { holds }),
+    ...(form && { form }),
+  };
+}
+
+function feeJson(facts: FundFacts): object {
+  const terms = feeTermsOf(facts);
+  if (!facts.fee || !terms) return {};
+  const { gross, source } = facts.fee;
+  return {
+    expenseRatio: { ...jsonFigure(exactly(terms.rate), 'fraction', source), basis: terms.basis },
+    ...(gross !== undefined && {
+      grossExpenseRatio: jsonFigure(exactly(gross), 'fraction', source),
+    }),
+    ...(terms.waived && { feeWaived: true }),
+    ...(terms.includesUnderlyingCosts && { feeIncludesUnderlyingCosts: true }),
+  };
+}
+
+function holdingsJson(facts: FundFacts, kind: FundKind): object {
+  const { holdings } = facts;
+  const listed = holdings && {
+    holdings: {
+      asOf: holdings.asOf,
+      coverage: holdings.coverage,
+      lines: holdings.lines.length,
+      source: holdings.source.url,
+    },
+  };
+  return { ...listed, ...concentrationJson(facts, kind) };
+}
+
+function concentrationJson(facts: FundFacts, kind: FundKind): Record<string, JsonFigure> {
+  const equity = rankableEquityOf(facts, kind);
+  const concentration = isRefused(equity) ? equity : concentrationOf(equity);
+  if (isRefused(concentration)) {
+    const refusal = jsonFigure(concentration, 'fraction');
+    return { top10: refusal, hhi: refusal, effectiveN: refusal };
+  }
+  const source = facts.holdings?.source;
+  return {
+    top10: jsonFigure(concentration.topTen, 'fraction', source),
+    hhi: jsonFigure(concentration.hhi, 'fraction', source),
+    effectiveN: jsonFigure(concentration.effectiveN, 'count', source),
+    ...(!isRefused(equity) && {
+      leftOut: jsonFigure(exactly(leftOutShare(equity)), 'fraction', source),
+    }),
+  };
+}
