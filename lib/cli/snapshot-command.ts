@@ -1,21 +1,28 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFactsFolder } from '#lib/ingest/facts/read-facts-folder.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
+import { verifySnapshot } from '#lib/ingest/snapshot/verify-snapshot.ts';
 import { writeSnapshot } from '#lib/ingest/snapshot/write-snapshot.ts';
 import { type Command, type CommandIo, CommandProblem } from './command.ts';
 import { PACKAGED_DATA } from './read-packaged-snapshot.ts';
 
-/** `snapshot build --facts DIR [--out DIR] [--date YYYY-MM-DD] [--report FILE]` */
+const USAGE = [
+  'snapshot build --facts DIR [--out DIR] [--date YYYY-MM-DD] [--report FILE]',
+  'snapshot verify [DIR]',
+].join(' | ');
+
+/** `snapshot …`: builds and checks the packaged snapshot. Progress and findings on standard error. */
 export const snapshotCommand: Command = async ([action, ...args], io) => {
   switch (action) {
     case 'build':
       return build(args, io);
+    case 'verify':
+      return verify(args, io);
     default:
-      throw new CommandProblem(
-        'snapshot build --facts DIR [--out DIR] [--date YYYY-MM-DD] [--report FILE]',
-      );
+      throw new CommandProblem(USAGE);
   }
 };
 
@@ -55,4 +62,12 @@ async function build(args: readonly string[], { say, print }: CommandIo): Promis
     }),
   );
   return 0;
+}
+
+/** Exit code 1 and one line a problem when the snapshot is not sound. */
+async function verify([folder = PACKAGED_DATA]: readonly string[], { say, print }: CommandIo) {
+  const problems = await verifySnapshot((file) => readFile(join(folder, file)));
+  for (const problem of problems) say(problem);
+  print(JSON.stringify({ folder, problems: problems.length }));
+  return problems.length === 0 ? 0 : 1;
 }

@@ -52,6 +52,7 @@ function nportSource(row: SnapshotRow, asOf: string): Source {
 
 function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
   const { net, gross, periodEnd, url, readOn } = fee;
+  const asOf = fee.asOf ?? periodEnd;
   return {
     ...(net !== undefined && { net }),
     ...(gross !== undefined && { gross }),
@@ -59,7 +60,7 @@ function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
     source: {
       kind: url === undefined ? 'prospectus' : 'reviewed-table',
       url: url ?? prospectusListUrl(keysOf(row), periodEnd ?? ''),
-      ...(periodEnd !== undefined && { asOf: periodEnd }),
+      ...(asOf !== undefined && { asOf }),
       ...(readOn !== undefined && { readOn }),
     },
   };

@@ -66,6 +66,7 @@ export const snapshotRowSchema = z.object({
       periodEnd: z.optional(isoDate),
       /** Only of fees from the reviewed table; prospectus addresses follow from the ids. */
       url: z.optional(webAddress),
+      asOf: z.optional(isoDate),
       readOn: z.optional(isoDate),
     }),
   ),

@@ -27,13 +27,16 @@ const MAX_FEE_PERCENT = 15;
 /** A list of holdings may pass this by rounding and small borrowings; beyond, something must explain it. */
 const MAX_PLAIN_SUM = 1.1;
 
-/** Words of names of funds that hold swaps, options or borrowed money. */
+/** Words of names of funds that hold swaps, options, futures or borrowed money, or sell short. */
 const DERIVATIVE_FUND =
-  /\b(?:\d(?:\.\d+)?x|ultra(?:pro|short)?|leverag\w*|lvgd|geared|bull|bear|daily|short|inverse|buffer\w*|income|option\w*|covered|calls?|puts?|futures|hedge\w*|barrier|floor|autocallable|defined|protect\w*|outcome|stacked|return stack\w*|trend|managed|long\/short|market neutral|absolute|multi-strategy|risk parity|efficient core|volatility|vix|commodit\w*|bitcoin|ether|crypto\w*|carry|target|collar\w*|structured|tail|convexity|mortgage|mbs|total return|bond)\b/i;
+  /\b(?:\d(?:\.\d+)?x|ultra(?:pro|short)?|leverag\w*|bull|bear|inverse|buffer\w*|option|futures|hedge\w*|barrier|floor|autocallable|defined|protect\w*|outcome|accelerated|stacked|market neutral|long\/short|absolute return|volatility|vix|overlay|buy-?write|covered|income strategy|premium income|high income|target income|weeklypay|managed futures|commodit\w*|carbon|tail risk|max|mbs|strateg\w*)\b/i;
 
-/** Lines that are collateral, cash, paper lent or repaid, or the house through which options clear. */
-const COLLATERAL_OR_DERIVATIVE_LINE =
-  /\b(?:cash|money market|liquid\w*|government|govt|gov|treasury|treasuries|trsy|t-?bill|united states|repurchase|repo|collateral|lending|sec lend\w*|prime|obligations?|obli|sweep|navigator|mount vernon|fnma|fhlmc|tba|umbs|fannie|freddie|cboe|options clearing|occ|swap|future|index|spx|option|call|put|dreyfus|state street|blackrock|invesco|short[- ]term|fund|funds|portfolio|etf|shares|trust)\b/i;
+/**
+ * Lines that add to a book without being invested by it: collateral for lent securities, cash, repos,
+ * Treasury paper behind derivatives, the houses through which options clear, swaps' counterparties.
+ */
+const NOT_BOUGHT_WITH_ASSETS =
+  /\b(?:cash|money market|liquid\w*|government|govt?|treasur\w+|trsy|t-?bills?|united states|repurchase|repo|collateral|lending|prime|oblig\w*|sweep|navigator|mount vernon|fnma|fhlmc|tba|umbs|fannie|freddie|federal national|cboe|options clearing|mercantile|lch|swap|dollars?|dreyfus|drey|state street global|blackrock (?:cash|funds)|invesco private|short[- ]term|goldman (?:financial|sachs)|cowen|marex|nomura|cantor|natixis|clear street|jane street|wolverine|morgan stanley|bmo capital|x-change)\b|\b\d{2}\/\d{2}\/(?:20)?\d{2}\b/i;
 
 /** Checks a fee; the finding, or `undefined` when it may enter. */
 export function feeFinding(ticker: string, percent: number): Finding | undefined {
@@ -47,9 +50,16 @@ export function dateFinding(ticker: string, isoDate: string, today: string): Fin
   return { ticker, rule: 'date-in-the-future', verdict: 'rejected', detail: isoDate };
 }
 
+function sumOfInvested({ lines }: HoldingsDraft): number {
+  const invested = lines.filter(
+    ({ name }) => !namesNoIssuer(name) && !NOT_BOUGHT_WITH_ASSETS.test(name),
+  );
+  return invested.reduce((sum, { weight }) => sum + weight, 0) / 1e6;
+}
+
 /**
- * Checks a list: sums over 110% need a reason (a derivative fund by name, or lines that are collateral,
- * cash or options); placeholders and repeated names are marked, because readers must know.
+ * Checks a list: sums over 110% need a reason (a derivative fund by name, or no more than 110% left
+ * without collateral, cash, repos and options); placeholders and repeated names are marked, because readers must know.
  */
 export function holdingsFindings(
   fund: { readonly ticker: string; readonly name: string },
@@ -59,11 +69,7 @@ export function holdingsFindings(
   const findings: Finding[] = [];
   const sum = sumOf(draft);
   if (sum > MAX_PLAIN_SUM) {
-    const explained =
-      DERIVATIVE_FUND.test(fund.name) ||
-      draft.lines.some(
-        ({ name }) => namesNoIssuer(name) || COLLATERAL_OR_DERIVATIVE_LINE.test(name),
-      );
+    const explained = DERIVATIVE_FUND.test(fund.name) || sumOfInvested(draft) <= MAX_PLAIN_SUM;
     const detail = `${(sum * 100).toFixed(1)}% in ${draft.lines.length} lines`;
     findings.push(
       explained

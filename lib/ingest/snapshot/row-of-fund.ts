@@ -4,10 +4,11 @@ import {
   type SnapshotHoldings,
   type SnapshotRow,
 } from '#lib/funds/snapshot-format.ts';
+import { registrantUrl } from '#lib/funds/source-address.ts';
 import type { HoldingsDraft, LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import type { IssuerTable } from '../issuers/issuer-table.ts';
-import type { ReviewedTrust } from '../trusts.ts';
+import { type ReviewedTrust, TRUSTS_READ_ON } from '../trusts.ts';
 
 /** What the gate let through about one fund. */
 export interface AcceptedFund {
@@ -34,10 +35,11 @@ export function fundName(listed: string): { name: string; nameIsCut?: true } {
 export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow {
   const { fact, holdings, netAssets, trust } = fund;
   const fee = feeOf(fund);
+  const cik = fact.cik ?? trust?.cik;
   return {
     ticker: fact.ticker,
     ...fundName(fact.name),
-    ...(fact.cik !== undefined && { cik: fact.cik }),
+    ...(cik !== undefined && { cik }),
     ...(fact.seriesId !== undefined && { seriesId: fact.seriesId }),
     ...(fact.classId !== undefined && { classId: fact.classId }),
     ...(fee && { fee }),
@@ -49,8 +51,7 @@ export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow
 
 function feeOf({ fee, trust }: AcceptedFund): SnapshotRow['fee'] {
   if (fee) return { [fee.basis]: fractionOfPercent(fee.percent), periodEnd: fee.periodEnd };
-  if (trust?.fee === undefined) return undefined;
-  return { gross: trust.fee, url: trust.url, ...(trust.readOn && { readOn: trust.readOn }) };
+  return trust?.fee && { ...trust.fee, readOn: TRUSTS_READ_ON };
 }
 
 /** 0.68 (percent) to 0.0068, without the tail that binary division leaves. */
@@ -58,8 +59,8 @@ export function fractionOfPercent(percent: number): number {
   return Math.round(percent * 1e5) / 1e7;
 }
 
-function trustOf({ form, holds, url, asOf, readOn }: ReviewedTrust): SnapshotRow['trust'] {
-  return { form, holds, url, ...(asOf && { asOf }), ...(readOn && { readOn }) };
+function trustOf({ form, holds, cik }: ReviewedTrust): SnapshotRow['trust'] {
+  return { form, holds, url: registrantUrl(cik), readOn: TRUSTS_READ_ON };
 }
 
 function storedHoldings(draft: HoldingsDraft, issuers: IssuerTable): SnapshotHoldings {
