@@ -26,6 +26,8 @@ export interface Candidate {
   readonly market?: Market;
   /** The form's own evidence: `$SPY`, `NYSEARCA: SPY`, `VFV.TO`, `GLD.P`, `00878`. */
   readonly form: CandidateForm;
+  /** In no list that the page's script has: it counts only where the page points to another market. */
+  readonly stranger?: true;
   /** Index into `excerpts` and the offset of the symbol in that text. */
   readonly excerpt: number;
   readonly at: number;

@@ -1,0 +1,75 @@
+import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } from './candidate.ts';
+import { EVIDENCE, type EvidenceId } from './evidence.ts';
+import { FITTED_WEIGHTS } from './fitted-weights.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import { marketOf } from './market-of.ts';
+import type { Mention } from './page-text.ts';
+import { logOdds, type Weights } from './weights.ts';
+
+const MAX_CONFIRMED = 200;
+const MAX_REASONS = 8;
+/** Characters around a candidate that may spell the name of its fund. */
+const NAME_REACH = 120;
+
+/** A candidate with everything that was held for and against it; for `--explain` and for tests. */
+export interface Judgement {
+  readonly candidate: Candidate;
+  readonly evidence: readonly EvidenceId[];
+  /** Log odds that the candidate is a fund; a mention at 0 and above. */
+  readonly odds: number;
+  readonly mention?: Mention;
+}
+
+/** Second stage: which candidates of a batch are tickers. Pure; ask in batches of at most 200 candidates. */
+export function confirmCandidates(batch: CandidateBatch, listings: Listings): Confirmation {
+  const mentions = judgeCandidates(batch, listings).flatMap(({ mention }) => mention ?? []);
+  return { mentions, memory: remember(batch.page.memory, mentions) };
+}
+
+/** The second stage with its reasoning. */
+export function judgeCandidates(
+  batch: CandidateBatch,
+  listings: Listings,
+  weights: Weights = FITTED_WEIGHTS,
+): Judgement[] {
+  const gathered = gatherEvidence(batch, listings);
+  return batch.candidates.map((candidate, index) => {
+    const evidence = gathered[index] ?? [];
+    const odds = logOdds(evidence, weights);
+    const text = batch.excerpts[candidate.excerpt]?.text ?? '';
+    const nearby = text.slice(
+      Math.max(0, candidate.at - NAME_REACH),
+      candidate.at + candidate.end - candidate.start + NAME_REACH,
+    );
+    const market = marketOf(candidate, nearby, { listings, page: batch.page });
+    if (odds < 0 || !market) return { candidate, evidence, odds };
+    const { block, start, end, symbol } = candidate;
+    const reasons = reasonsOf(evidence, weights);
+    return {
+      candidate,
+      evidence,
+      odds,
+      mention: { block, start, end, ticker: symbol, market, reasons },
+    };
+  });
+}
+
+function reasonsOf(evidence: readonly EvidenceId[], { of }: Weights): string[] {
+  return [...new Set(evidence)]
+    .filter((id) => (of[id] ?? 0) > 0)
+    .sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0))
+    .slice(0, MAX_REASONS)
+    .map((id) => EVIDENCE[id].says);
+}
+
+function remember(memory: PageMemory, mentions: readonly Mention[]): PageMemory {
+  const confirmed = new Map(
+    memory.confirmed.map((entry) => [`${entry.ticker} ${entry.market}`, entry]),
+  );
+  for (const { ticker, market } of mentions) {
+    const key = `${ticker} ${market}`;
+    const count = (confirmed.get(key)?.count ?? 0) + 1;
+    if (count > 1 || confirmed.size < MAX_CONFIRMED) confirmed.set(key, { ticker, market, count });
+  }
+  return { ...memory, confirmed: [...confirmed.values()] };
+}

@@ -1,0 +1,87 @@
+import { ambiguityOf } from './ambiguous-symbols.ts';
+import type { Listings, PageContext } from './candidate.ts';
+import type { EvidenceId } from './evidence.ts';
+import { countFinanceWords, FUND_WORD } from './finance-words.ts';
+import { nameMatch } from './name-match.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const NEAR = 60;
+const NAME_REACH = 110;
+const MANY_WORDS = 4;
+const HAN = /[\p{Script=Han}]/u;
+const QUOTE_PATH = /(?:quote|etf|fund|symbol|stock|ticker|\bq\b|\/s\/|security|instrument|isin)/i;
+const FINANCE_ADDRESS =
+  /invest|financ|etf|fund|stock|trad(?:e|ing)|market|money|wealth|broker|dividend|morningstar|bogle|seekingalpha|bloomberg|barron|nasdaq|justetf|zacks|fool\.com|marketwatch|finviz|wallst|portfolio|capital|econom|börse|boerse|aktien|bolsa|borsa/i;
+
+/** Evidence of the token itself and its letters. */
+export function evidenceOfForm({ candidate, before }: Surroundings): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  const { form, symbol } = candidate;
+  if (form !== 'plain') found.push(form);
+  else if (before.endsWith('$')) found.push('cashtag');
+  if (symbol.length <= 2) found.push('two letters');
+  if (symbol.length === 3) found.push('three letters');
+  if (form !== 'code') {
+    const ambiguity = ambiguityOf(symbol);
+    if (ambiguity === 'mild') found.push('mild ambiguity');
+    if (ambiguity === 'strong') found.push('strong ambiguity');
+  }
+  if (candidate.stranger) found.push('stranger');
+  return found;
+}
+
+/** Evidence of the words around: finance vocabulary and the fund's own name. */
+export function evidenceOfWords(around: Surroundings, names: readonly string[]): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  const near = `${around.before.slice(-NEAR)} ${around.after.slice(0, NEAR)}`;
+  if (FUND_WORD.test(near)) found.push('fund word near');
+  if (FUND_WORD.test(around.wide)) found.push('fund word wide');
+  const count = countFinanceWords(around.wide);
+  if (count > 0) found.push('finance words near');
+  if (count >= MANY_WORDS) found.push('many finance words near');
+  if (count === 0) found.push('no finance words');
+  if (around.candidate.form === 'code' && HAN.test(near)) found.push('chinese around');
+  const neighbourhood = nameNeighbourhood(around);
+  const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood)));
+  if (match === 2) found.push('name strong');
+  if (match === 1) found.push('name weak');
+  if (match > 0 && found.length > 0 && nameBeforeBracket(around, names)) {
+    found.push('brackets after name');
+  }
+  return found;
+}
+
+function nameNeighbourhood({ before, after, previousLine, nextLine }: Surroundings): string {
+  return [
+    previousLine.slice(-NAME_REACH),
+    before.slice(-NAME_REACH),
+    after.slice(0, NAME_REACH),
+    nextLine.slice(0, NAME_REACH),
+  ].join(' \n ');
+}
+
+function nameBeforeBracket({ before, after }: Surroundings, names: readonly string[]): boolean {
+  if (!/[([（]\s{0,2}(?:[\w ]{2,14}:\s?)?\$?$/.test(before) || !/^\s{0,2}[)\]）]/.test(after))
+    return false;
+  const lead = before.slice(-NAME_REACH);
+  return names.some((name) => nameMatch(name, lead) > 0);
+}
+
+/** Evidence of links, address and title. */
+export function evidenceOfPage({ candidate }: Surroundings, page: PageContext): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  const whole = new RegExp(`(?<![A-Za-z0-9])${candidate.symbol}(?![A-Za-z0-9])`, 'i');
+  const { href } = candidate;
+  if (href && QUOTE_PATH.test(href) && whole.test(href)) found.push('link to quote');
+  const path = page.address?.slice(page.address.indexOf('/')) ?? '';
+  if (QUOTE_PATH.test(path) && whole.test(path)) found.push('in address');
+  if (page.title && new RegExp(whole.source).test(page.title)) found.push('in title');
+  if (page.address && FINANCE_ADDRESS.test(page.address)) found.push('finance address');
+  return found;
+}
+
+export function namesOf(symbol: string, listings: Listings): readonly string[] {
+  const us = listings.usName(symbol);
+  const foreign = listings.elsewhere(symbol).map((listing) => listing.name);
+  return us === undefined ? foreign : [us, ...foreign];
+}

@@ -1,0 +1,144 @@
+import type { EvidenceId } from './evidence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Rule {
+  readonly id: EvidenceId;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,14})\s?[:：]\s{0,2})?$/;
+const CLOSE = /^\s{0,2}[)\]）】」]/;
+
+const FUND_TAIL =
+  /(?<![\p{L}\d])(?:etfs?|etns?|funds?|trust|shares?|portfolio|index|spdr|ishares|fonds|[23]x)[®™*]*\s*$|(?:基金|ETF)\s*$/iu;
+const COMPANY_TAIL =
+  /(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Group|ADR|Company|Corporation|Holdings?|Technologies|Bank|N\.?V|S\.?A|A\.?G|SE|Cl [A-C]|Class [A-C]|Motors?|Systems|Energy|Pharmaceuticals?|Therapeutics)\.?,?|\.com)\s*$/;
+
+/** Rules that look only at the line before and behind the symbol. All must hold that a rule names. */
+const RULES: readonly Rule[] = [
+  {
+    id: 'fund word after',
+    after:
+      /^(?:['’]s)?\s{1,2}(?:ETFs?|ETNs?|fund|index fund|trust|shares?|units?|calls?|puts?|options?|holdings?|dividends?|distribution|expense|expenses|yield|yields|price|chart|stock|ticker|position|positions|returns?|portfolio|investors|traders|has returned|UCITS|holders?)(?![\p{L}\d])/iu,
+  },
+  {
+    id: 'fund word before',
+    before:
+      /(?<![\p{L}\d])(?:ETFs?|ETNs?|fonds?|ticker|tickers|symbol|symbols|tracker)(?:\s(?:is|are|like|such as|called|symbol|named|include|including|e\.g\.|i\.e\.|from|of))?\s{0,2}[,:：(–-]{0,2}\s{0,2}$/iu,
+  },
+  {
+    id: 'trade word before',
+    before:
+      /(?<![\p{L}\d])(?:buy|buying|bought|sell|selling|sold|hold|holding|own|owning|long|short|shorting|shorted|shares? of|units? of|invest(?:ed|ing)? in(?:to)?|position in|put in(?:to)?|into|calls? on|puts? on|holds?|tracks?|outperform(?:s|ed)?|underperform(?:s|ed)?|versus|vs\.?|compare(?:d)? (?:to|with)|just|prefer|like|love|add(?:ed|ing)?|recommend|chill|max|all in|overlap with|dca|swap(?:ped)?|instead of|similar to|alternative(?:s)?(?: is| are|:)?)\s{1,2}(?:\w{1,8}\s)?$/iu,
+  },
+  {
+    id: 'amount before',
+    before:
+      /(?:\d\s{0,2}%|[$€£]\s?\d[\d,.]*\s?[km]?|\d\s?shares of)\s{0,2}(?:of|in|into|to|x|each)?\s{0,2}$/iu,
+  },
+  {
+    id: 'amount after',
+    after:
+      /^\s{0,2}(?:[:=|–-]|at|@|up|down|fell|rose|gained|lost|closed|x|is up|is down|\t)?\s{0,2}[~\\]{0,2}[+-]?[$€£]?\s?\d/iu,
+  },
+  {
+    id: 'dash name after',
+    after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}\p{L}{2}/u,
+    before: /^[\s•*·▪|\d.)–-]*$/,
+  },
+  { id: 'hyphen joined', after: /^[-‑]\p{Ll}/u },
+  { id: 'hyphen joined', before: /[\p{L}\d][-‑]$/u },
+  { id: 'slash joined', before: /[\p{L}\d]\/$/u },
+  { id: 'slash joined', after: /^\/[\p{L}\d]/u },
+  { id: 'article before', before: /(?<![\p{L}\d'’])(?:an?|this|my|their|our|each|per|no)\s$/iu },
+  {
+    id: 'index name before',
+    before:
+      /\b(?:MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones)\s{1,2}$/,
+  },
+  {
+    id: 'symbol follows in brackets',
+    after: /^[^\n()]{2,60}\((?:[A-Za-z ]{2,14}:\s?)?\$?[A-Z][A-Z0-9]{1,5}\)/,
+  },
+];
+
+/** Evidence on the same line, right beside the symbol. */
+export function evidenceBeside(around: Surroundings): EvidenceId[] {
+  const found = RULES.filter(
+    (rule) =>
+      (!rule.before || rule.before.test(around.before)) &&
+      (!rule.after || rule.after.test(around.after)),
+  ).map((rule) => rule.id);
+  return [...new Set([...found, ...bracketEvidence(around), ...capitalEvidence(around)])];
+}
+
+function bracketEvidence({ before, after, candidate }: Surroundings): EvidenceId[] {
+  const open = OPEN.exec(before);
+  if (!open) return expansionAfter(candidate.symbol, after) ? ['its expansion after'] : [];
+  const lead = before.slice(0, open.index).trimEnd();
+  if (!CLOSE.test(after)) return [];
+  if (FUND_TAIL.test(lead)) return ['brackets', 'brackets after fund word'];
+  if (abbreviates(candidate.symbol, lead)) return ['brackets', 'brackets after its expansion'];
+  if (COMPANY_TAIL.test(lead)) return ['brackets', 'brackets after company'];
+  return ['brackets'];
+}
+
+/** Whether the last words of `lead` begin with the symbol's letters: “International Monetary Fund” for IMF. */
+function abbreviates(symbol: string, lead: string): boolean {
+  const words = lead.match(/\p{L}[\p{L}\d'’]*/gu) ?? [];
+  const initials = (list: readonly string[]) =>
+    list
+      .map((word) => word[0])
+      .join('')
+      .toUpperCase();
+  const last = words.slice(-symbol.length);
+  const withoutSmall = words.filter(
+    (word) => !/^(?:of|the|and|for|in|on|to|de|des|du)$/i.test(word),
+  );
+  return initials(last) === symbol || initials(withoutSmall.slice(-symbol.length)) === symbol;
+}
+
+function expansionAfter(symbol: string, after: string): boolean {
+  const match = /^\s{0,2}[:(–—=-]{1,2}\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(after);
+  if (!match?.[1]) return false;
+  const words = match[1].match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const initials = (list: readonly string[]) =>
+    list
+      .slice(0, symbol.length)
+      .map((word) => word[0])
+      .join('')
+      .toUpperCase();
+  const withoutSmall = words.filter((word) => !/^(?:of|the|and|for|in|on|to)$/i.test(word));
+  return initials(words) === symbol || initials(withoutSmall) === symbol;
+}
+
+/** A capital word beside the symbol that is not in brackets, a cell or a list of its own. */
+const CAPITALS_BEFORE = /(?<![\p{L}\d$(/])(?:\p{Lu}{2,}|[AI])[’']?\s{1,2}$/u;
+const CAPITALS_AFTER = /^\s{1,2}(?:\p{Lu}{2,}|[AI])(?![\p{L}\d/)])/u;
+const MIN_CAPITAL_WORDS = 3;
+
+function capitalEvidence({ before, after, cell }: Surroundings): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  if (CAPITALS_BEFORE.test(before) && !/\b(?:ETFs?|ETNs?|UCITS|AND|VS|OR)\s+$/.test(before)) {
+    found.push('capitals before');
+  }
+  if (CAPITALS_AFTER.test(after) && !/^\s+(?:ETFs?|ETNs?|UCITS|AND|VS|OR|US|LN|GR)\b/.test(after)) {
+    found.push('capitals after');
+  }
+  const words = cell.match(/\p{L}{2,}/gu) ?? [];
+  const capital = words.filter((word) => !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
+  if (capital.length > MIN_CAPITAL_WORDS && capital.length > words.length * 0.6) {
+    found.push('capitals line');
+  }
+  if (isCode(before + cell + after)) found.push('code line');
+  return found;
+}
+
+/** Program text: assignments, calls, braces, line numbers with a keyword, assembler columns. */
+const CODE =
+  /[{};]\s*$|\w\(["'\w]|[<>=!]=|\w\s?=\s?["'\w(]|^\s*\d{1,5}\s+[A-Z]{2,}\b|->|::|<\/?\w+>|\bif\s*\(|\bfunction\b|\breturn\b|\\\w|^\s*[#.]\s?\w{2}\b|[A-Z]+_[A-Z]+/;
+
+function isCode(line: string): boolean {
+  return CODE.test(line);
+}

@@ -1,0 +1,105 @@
+import { ambiguityOf } from './ambiguous-symbols.ts';
+import type { EvidenceId } from './evidence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Lines that a column of symbols may skip. */
+const COLUMN_REACH = 6;
+const HEADER =
+  /symbol|ticker|\betfs?\b|\bfunds?\b|fonds|代[號号碼码]|股票|名稱|コード|銘柄|isin|security|holding/i;
+const ALONE = /^[\s•*·▪|"'“”()（）[\]$\d.,%:~\\–x-]*$/;
+const BEGINS = /^[\s•*·▪|$"“'([\d.)–-]*$/;
+/** Between two symbols of one list: `SPY/QQQ`, `VTI and VXUS`, `(VOO, QQQ`, `“XIC” : 30`. */
+const SEPARATOR =
+  /^(?:[\s,;/+&|·、，()（）"“”'’$*:\\>→\d%.-]|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
+const MAX_SEPARATOR = 14;
+
+/** Evidence from lists, tables and neighbours; needs all candidates of the batch, in page order. */
+export function evidenceOfPlaces(all: readonly Surroundings[]): EvidenceId[][] {
+  const columns = countColumns(all);
+  return all.map((around, index) => [
+    ...ownPlace(around),
+    ...columnEvidence(around, columns[index] ?? { others: 0, same: 0 }),
+    ...joinedEvidence(all, index),
+  ]);
+}
+
+function ownPlace({ cell, surface, before, after, isRow, candidate }: Surroundings): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  const rest = cell.replace(surface, '');
+  const isCell = isRow || candidate.role === 'cell';
+  if (ALONE.test(rest)) found.push(isCell ? 'alone in cell' : 'alone in line');
+  else if (!isCell && BEGINS.test(before) && !/^\p{Ll}/u.test(after)) found.push('begins line');
+  if (candidate.columnHeader && HEADER.test(candidate.columnHeader)) {
+    found.push('symbol column header');
+  }
+  return found;
+}
+
+interface ColumnCount {
+  /** Other symbols alone or first in the same column nearby. */
+  readonly others: number;
+  /** The same symbol in the same column nearby. */
+  readonly same: number;
+}
+
+/** Looks a few candidates back and forth only, so that the whole is linear. */
+function countColumns(all: readonly Surroundings[]): ColumnCount[] {
+  const NEIGHBOURS = 24;
+  return all.map((around, index) => {
+    const others = new Set<string>();
+    let same = 0;
+    for (let at = Math.max(0, index - NEIGHBOURS); at < index + NEIGHBOURS; at += 1) {
+      const other = all[at];
+      if (!other || at === index || !sameColumn(around, other)) continue;
+      if (other.candidate.symbol === around.candidate.symbol) same += 1;
+      else if (ambiguityOf(other.candidate.symbol) !== 'strong') others.add(other.candidate.symbol);
+    }
+    return { others: others.size, same };
+  });
+}
+
+function sameColumn(a: Surroundings, b: Surroundings): boolean {
+  const distance = Math.abs(a.lineNumber - b.lineNumber);
+  if (distance === 0 || distance > COLUMN_REACH) return false;
+  if (a.isRow || b.isRow) return a.isRow === b.isRow && a.column === b.column && isFirst(b);
+  return isFirst(a) && isFirst(b);
+}
+
+function isFirst({ before, isRow, cell, surface }: Surroundings): boolean {
+  return isRow ? ALONE.test(cell.replace(surface, '')) : BEGINS.test(before);
+}
+
+function columnEvidence(around: Surroundings, { others, same }: ColumnCount): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  if (others >= 2 && isFirst(around)) found.push('column of symbols');
+  if (same >= 2 && around.isRow && around.candidate.form !== 'code')
+    found.push('repeated in column');
+  return found;
+}
+
+function joinedEvidence(all: readonly Surroundings[], index: number): EvidenceId[] {
+  const around = all[index];
+  if (!around) return [];
+  const count = [-2, -1, 1, 2].filter((step) => isJoined(all, index, step)).length;
+  if (count === 0) return [];
+  return count > 1 ? ['joined with fund', 'joined with funds'] : ['joined with fund'];
+}
+
+function isJoined(all: readonly Surroundings[], index: number, step: number): boolean {
+  const one = all[index];
+  const other = all[index + step];
+  if (!one || !other || one.candidate.block !== other.candidate.block) return false;
+  if (one.candidate.symbol === other.candidate.symbol) return false;
+  if (ambiguityOf(other.candidate.symbol) === 'strong' && other.candidate.form === 'plain')
+    return false;
+  const [left, right] = step < 0 ? [other, one] : [one, other];
+  const length = right.candidate.start - left.candidate.end;
+  const between = right.before.slice(-length);
+  if (Math.abs(step) === 2) return length < 2 * MAX_SEPARATOR + 6 && isChain(all, index, step);
+  return length <= MAX_SEPARATOR && between.length === length && SEPARATOR.test(between);
+}
+
+function isChain(all: readonly Surroundings[], index: number, step: number): boolean {
+  const half = step / 2;
+  return isJoined(all, index, half) && isJoined(all, index + half, half);
+}

@@ -1,0 +1,88 @@
+/** One kind of evidence. */
+interface Kind {
+  /** How a reader is told. */
+  readonly says: string;
+  /**
+   * What we expected before looking at any data, in log odds: the centre that the fit is drawn to, so that
+   * evidence the labelled pages hardly show keeps a sensible weight. The fitted weight never changes its sign.
+   */
+  readonly prior: number;
+}
+
+/** Every kind of evidence that is weighed. The weights in use are in `fitted-weights.ts`. */
+export const EVIDENCE = {
+  // the token's own form
+  cashtag: { says: 'cashtag', prior: 5 },
+  prefixed: { says: 'exchange or “ticker” before it', prior: 5 },
+  ric: { says: 'Reuters exchange letter behind it', prior: 4 },
+  suffixed: { says: 'market suffix', prior: 5 },
+  code: { says: 'form of a Taiwan fund code', prior: 2 },
+  'two letters': { says: 'two letters only', prior: -1 },
+  'three letters': { says: 'three letters', prior: -0.3 },
+  'mild ambiguity': { says: 'letters can mean something else', prior: -0.7 },
+  'strong ambiguity': { says: 'letters are an ordinary word or abbreviation', prior: -3.5 },
+  stranger: { says: 'not a US fund', prior: -2.5 },
+  // right beside it
+  'brackets after fund word': { says: 'in brackets after a fund’s name', prior: 3 },
+  'brackets after name': { says: 'in brackets after words of the fund’s own name', prior: 2 },
+  brackets: { says: 'in brackets', prior: 0.5 },
+  'brackets after company': { says: 'in brackets after a company’s name', prior: -4 },
+  'brackets after its expansion': { says: 'abbreviates the words before it', prior: -4 },
+  'its expansion after': { says: 'the words behind it spell it out', prior: -4 },
+  'fund word after': { says: '“ETF”, “shares”, “calls” or the like behind it', prior: 2 },
+  'fund word before': { says: '“ETF”, “ticker” or the like before it', prior: 2 },
+  'trade word before': { says: 'bought, sold, held or compared', prior: 1 },
+  'amount before': { says: 'share or amount before it', prior: 1 },
+  'amount after': { says: 'number behind it', prior: 0.5 },
+  'dash name after': { says: 'a description behind a dash or colon', prior: 0.7 },
+  'joined with fund': { says: 'beside another fund’s symbol', prior: 1.2 },
+  'joined with funds': { says: 'between other funds’ symbols', prior: 0.8 },
+  'capitals before': { says: 'capital word before it', prior: -1.5 },
+  'capitals after': { says: 'capital word behind it', prior: -1.5 },
+  'capitals line': { says: 'line in capitals', prior: -2.5 },
+  'hyphen joined': { says: 'part of a compound', prior: -2 },
+  'slash joined': { says: 'joined by a slash with something else', prior: -0.7 },
+  'article before': { says: 'with an article or counting word', prior: -1.2 },
+  'index name before': { says: 'behind the name of an index family', prior: -2.5 },
+  'symbol follows in brackets': { says: 'inside a name whose own symbol follows', prior: -3 },
+  'code line': { says: 'line of program text', prior: -1.5 },
+  // place
+  'alone in cell': { says: 'alone in a table cell', prior: 0.7 },
+  'alone in line': { says: 'alone in its line', prior: 0.5 },
+  'begins line': { says: 'begins its line or list item', prior: 0.4 },
+  'column of symbols': { says: 'in a column of symbols', prior: 1.5 },
+  'symbol column header': { says: 'column header names symbols or funds', prior: 2 },
+  'repeated in column': { says: 'repeated in its column', prior: -1.5 },
+  // words around
+  'name strong': { says: 'the fund’s own name beside it', prior: 3 },
+  'name weak': { says: 'a word of the fund’s name beside it', prior: 0.8 },
+  'fund word near': { says: 'a fund is spoken of near it', prior: 1 },
+  'fund word wide': { says: 'funds are spoken of around it', prior: 0.7 },
+  'finance words near': { says: 'words of finance around it', prior: 0.7 },
+  'many finance words near': { says: 'many words of finance around it', prior: 0.7 },
+  'no finance words': { says: 'no word of finance around it', prior: -2 },
+  'chinese around': { says: 'Chinese text around it', prior: 1 },
+  // page
+  'link to quote': { says: 'links to its quote page', prior: 4 },
+  'in address': { says: 'in the page’s address', prior: 3 },
+  'in title': { says: 'in the page’s title', prior: 2 },
+  'finance address': { says: 'address of a finance site', prior: 0.7 },
+  'finance page': { says: 'the page speaks of finance', prior: 0.5 },
+  'same symbol certain': { says: 'certain elsewhere on this page', prior: 1.5 },
+  'other certain fund': { says: 'another certain fund on this page', prior: 0.7 },
+  'other certain funds': { says: 'several certain funds on this page', prior: 0.7 },
+  'other likely funds': { says: 'several likely funds on this page', prior: 0.8 },
+  'market hint': { says: 'the page points to this market', prior: 2 },
+  'page of capitals': { says: 'a page full of capital words', prior: -2 },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type EvidenceId = keyof typeof EVIDENCE;
+
+export function isEvidenceId(text: string): text is EvidenceId {
+  return Object.hasOwn(EVIDENCE, text);
+}
+
+export const EVIDENCE_IDS: readonly EvidenceId[] = Object.keys(EVIDENCE).filter(isEvidenceId);
+
+/** The unfitted start: log odds of a token with no evidence at all. */
+export const PRIOR_BASE = -2.5;

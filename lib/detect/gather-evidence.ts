@@ -1,0 +1,21 @@
+import type { CandidateBatch, Listings } from './candidate.ts';
+import type { EvidenceId } from './evidence.ts';
+import { evidenceOfForm, evidenceOfPage, evidenceOfWords, namesOf } from './evidence-around.ts';
+import { evidenceBeside } from './evidence-beside.ts';
+import { evidenceOfPlaces } from './evidence-place.ts';
+import { withPageEvidence } from './page-evidence.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** All evidence for each candidate of a batch, in order. */
+export function gatherEvidence(batch: CandidateBatch, listings: Listings): EvidenceId[][] {
+  const all = surroundingsOf(batch);
+  const places = evidenceOfPlaces(all);
+  const local = all.map((around, index) => [
+    ...evidenceOfForm(around),
+    ...evidenceBeside(around),
+    ...(places[index] ?? []),
+    ...evidenceOfWords(around, namesOf(around.candidate.symbol, listings)),
+    ...evidenceOfPage(around, batch.page),
+  ]);
+  return withPageEvidence(all, local, batch);
+}

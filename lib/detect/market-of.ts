@@ -1,0 +1,32 @@
+import type { Market } from '#lib/funds/market.ts';
+import type { Candidate, Listings, PageContext } from './candidate.ts';
+import { nameMatch } from './name-match.ts';
+
+const EUROPEAN: ReadonlySet<Market> = new Set(['EU', 'DE', 'LSE']);
+
+/**
+ * The market a candidate belongs to, `undefined` when no listing and no mark gives one. Marks decide; then the
+ * US; a symbol listed in several places goes where its surroundings spell that fund's name.
+ */
+export function marketOf(
+  candidate: Candidate,
+  surroundings: string,
+  { listings, page }: { readonly listings: Listings; readonly page: PageContext },
+): Market | undefined {
+  if (candidate.market) return candidate.market;
+  const { symbol } = candidate;
+  const elsewhere = listings.elsewhere(symbol);
+  if (!candidate.stranger) {
+    const us = nameMatch(listings.usName(symbol) ?? '', surroundings);
+    const better = elsewhere.find(({ name }) => nameMatch(name, surroundings) > us);
+    const isNamed = better !== undefined && /UCITS|TSX|Toronto|MER\b|XETRA/.test(surroundings);
+    return isNamed ? plainMarket(better.market) : 'US';
+  }
+  const hinted = elsewhere.find(({ market }) => page.memory.hints.includes(plainMarket(market)));
+  return hinted ? plainMarket(hinted.market) : undefined;
+}
+
+/** Without a mark only Europe is known, not the exchange. */
+function plainMarket(market: Market): Market {
+  return EUROPEAN.has(market) ? 'EU' : market;
+}

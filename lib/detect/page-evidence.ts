@@ -1,0 +1,105 @@
+import { ambiguityOf } from './ambiguous-symbols.ts';
+import type { CandidateBatch, PageMemory } from './candidate.ts';
+import type { EvidenceId } from './evidence.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Evidence that hardly ever goes with anything but a fund. */
+const CERTAIN: ReadonlySet<EvidenceId> = new Set([
+  'cashtag',
+  'prefixed',
+  'ric',
+  'suffixed',
+  'brackets after fund word',
+  'brackets after name',
+  'name strong',
+  'fund word after',
+  'link to quote',
+]);
+const AGAINST: ReadonlySet<EvidenceId> = new Set([
+  'brackets after company',
+  'brackets after its expansion',
+  'its expansion after',
+  'capitals line',
+  'code line',
+  'index name before',
+  'symbol follows in brackets',
+  'no finance words',
+  'hyphen joined',
+]);
+const SEVERAL = 3;
+const FINANCE_SHARE = 0.5;
+/** Capital words per 100 characters above which capitals mean nothing on a page. */
+const MANY_CAPITALS = 3;
+const MIN_LENGTH = 400;
+
+interface PageCounts {
+  readonly certain: ReadonlyMap<string, number>;
+  readonly likely: ReadonlySet<string>;
+  readonly isFinance: boolean;
+  readonly isCapitals: boolean;
+}
+
+/** Adds what the rest of the page says: one sense per page, company of other funds. */
+export function withPageEvidence(
+  all: readonly Surroundings[],
+  local: readonly (readonly EvidenceId[])[],
+  batch: CandidateBatch,
+): EvidenceId[][] {
+  const counts = countPage(all, local, batch.page.memory);
+  return all.map((around, index) => {
+    const own = local[index] ?? [];
+    return [...own, ...pageEvidence(around, own, counts), ...hintEvidence(around, batch)];
+  });
+}
+
+function isCertain(evidence: readonly EvidenceId[]): boolean {
+  return evidence.some((id) => CERTAIN.has(id)) && !evidence.some((id) => AGAINST.has(id));
+}
+
+function countPage(
+  all: readonly Surroundings[],
+  local: readonly (readonly EvidenceId[])[],
+  memory: PageMemory,
+): PageCounts {
+  const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
+  const likely = new Set(certain.keys());
+  let finance = 0;
+  all.forEach(({ candidate }, index) => {
+    const evidence = local[index] ?? [];
+    const { symbol } = candidate;
+    if (evidence.includes('finance words near')) finance += 1;
+    if (candidate.stranger) return;
+    if (isCertain(evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
+    const isOdd = evidence.some((id) => AGAINST.has(id));
+    if (ambiguityOf(symbol) === 'none' && !isOdd) likely.add(symbol);
+  });
+  return {
+    certain,
+    likely,
+    isFinance: finance > 0 && finance >= all.length * FINANCE_SHARE,
+    isCapitals:
+      memory.length > MIN_LENGTH && (memory.capitals * 100) / memory.length > MANY_CAPITALS,
+  };
+}
+
+function pageEvidence(
+  { candidate: { symbol } }: Surroundings,
+  own: readonly EvidenceId[],
+  { certain, likely, isFinance, isCapitals }: PageCounts,
+): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  const elsewhere = (certain.get(symbol) ?? 0) - (isCertain(own) ? 1 : 0);
+  if (elsewhere > 0) found.push('same symbol certain');
+  const others = certain.size - (certain.has(symbol) ? 1 : 0);
+  if (others >= 1) found.push('other certain fund');
+  if (others >= SEVERAL) found.push('other certain funds');
+  if (likely.size - (likely.has(symbol) ? 1 : 0) >= SEVERAL) found.push('other likely funds');
+  if (isFinance) found.push('finance page');
+  if (isCapitals) found.push('page of capitals');
+  return found;
+}
+
+function hintEvidence({ candidate }: Surroundings, batch: CandidateBatch): EvidenceId[] {
+  const { hints } = batch.page.memory;
+  return candidate.stranger && hints.length > 0 ? ['market hint'] : [];
+}

@@ -1,0 +1,5 @@
+import type { LabelledPage } from './labelled-pages.ts';
+
+export function caseLabelledPages(): LabelledPage[] {
+  return [];
+}
