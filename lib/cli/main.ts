@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   nport: async () => (await import('./nport-command.ts')).nportCommand,
   overlap: async () => (await import('./overlap-command.ts')).overlapCommand,
   claims: async () => (await import('./claims-command.ts')).claimsCommand,
+  evidence: async () => (await import('./evidence-command.ts')).evidenceCommand,
   snapshot: async () => (await import('./snapshot-command.ts')).snapshotCommand,
 };
 
