@@ -1,27 +1,83 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
+
+/** Our own pages load our own files, talk to nobody and are framed by nobody. */
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Pages of the demo and of the browser tests; `wxt build --mode demo` adds them, a release never has them. */
+const LOCAL_PAGES = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({ plugins: [react()] }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Lookthrough',
     description:
       'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
-    permissions: ['storage', 'scripting'],
+    // To put the card's script into a page on the first hover; everything else needs no permission.
+    permissions: ['scripting'],
+    host_permissions: FINANCE_SITE_PATTERNS,
+    // The development server needs its own, wider policy.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    }),
+    commands: {
+      'toggle-strip': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Show or hide the list of funds on this page',
+      },
+    },
+    ...(browser === 'chrome' && { minimum_chrome_version: '122' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: FIREFOX_ID,
+          // Custom Highlight arrived with 140.
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode !== 'demo') return;
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = [...(script.matches ?? []), ...LOCAL_PAGES];
+      }
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...LOCAL_PAGES];
+    },
+  },
+  zip: {
+    // Exactly what a reviewer needs to build the same files again.
+    excludeSources: ['test/e2e/**', 'docs/**'],
+    includeSources: [
+      'components/**',
+      'entrypoints/**',
+      'lib/**',
+      'public/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
 });

@@ -1,7 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { Market } from '#lib/funds/market.ts';
-import type { PackagedSnapshot } from './packaged-snapshot.ts';
 import type { SnapshotKeeper } from './snapshot-keeper.ts';
 
 /** The one way to facts: memory, then the packaged snapshot; one typed result, whatever happens. */
@@ -19,7 +18,7 @@ export interface FundKey {
 export interface FundLookupParts {
   readonly snapshot: SnapshotKeeper;
   /** Name of a listing outside the US, where known. */
-  readonly foreignName: (fund: FundKey) => string | undefined;
+  readonly foreignName: (fund: FundKey) => Promise<string | undefined>;
 }
 
 /** Funds kept in memory; a page rarely names more, and one with all its holdings is up to 200 kB. */
@@ -38,7 +37,7 @@ export function makeFundLookup({ snapshot, foreignName }: FundLookupParts): Fund
 
   async function findUsFund(ticker: string): Promise<LookupResult> {
     const known = memory.get(ticker);
-    const facts = known ?? (await snapshot.use((open) => factsFrom(open, ticker)));
+    const facts = known ?? (await snapshot.use((open) => open.fund(ticker)));
     if (facts === 'unavailable') return { kind: 'unavailable', ticker, reason: 'snapshot-damaged' };
     if (facts === undefined) return { kind: 'unknown', ticker };
     remember(facts);
@@ -47,7 +46,7 @@ export function makeFundLookup({ snapshot, foreignName }: FundLookupParts): Fund
 
   return {
     find({ ticker, market }) {
-      if (market !== 'US') return Promise.resolve(notCovered({ ticker, market }, foreignName));
+      if (market !== 'US') return notCovered({ ticker, market }, foreignName);
       const answer = asking.get(ticker) ?? findUsFund(ticker).finally(() => asking.delete(ticker));
       asking.set(ticker, answer);
       return answer;
@@ -55,11 +54,10 @@ export function makeFundLookup({ snapshot, foreignName }: FundLookupParts): Fund
   };
 }
 
-function factsFrom(snapshot: PackagedSnapshot, ticker: string): Promise<FundFacts | undefined> {
-  return snapshot.fund(ticker);
-}
-
-function notCovered(fund: FundKey, foreignName: FundLookupParts['foreignName']): LookupResult {
-  const name = foreignName(fund);
-  return { kind: 'not-covered', ...fund, ...(name !== undefined && { name }) };
+async function notCovered(
+  { ticker, market }: FundKey,
+  foreignName: FundLookupParts['foreignName'],
+): Promise<LookupResult> {
+  const name = await foreignName({ ticker, market });
+  return { kind: 'not-covered', ticker, market, ...(name !== undefined && { name }) };
 }

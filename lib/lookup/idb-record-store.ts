@@ -12,8 +12,12 @@ const UPGRADES: readonly ((database: IDBPDatabase) => void)[] = [upgradeTo1];
 /** How long an open waits for another context to let go of an older version. */
 const BLOCKED_FOR_MS = 3_000;
 
-export class StoreUnavailable extends Error {
+class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof StoreUnavailable;
 }
 
 /**

@@ -15,8 +15,11 @@ export type BackgroundHandlers = {
   readonly [N in BackgroundMessageName]: (
     request: BackgroundRequest<N>,
     caller: Caller,
-  ) => Promise<BackgroundReply<N>>;
+  ) => Promise<Readable<BackgroundReply<N>>>;
 };
+
+/** The models of other rooms are read only throughout; what schemas give is not. */
+type Readable<T> = T extends object ? { readonly [K in keyof T]: Readable<T[K]> } : T;
 
 /** What goes back over the wire. The other side reads it in `exchange.ts`. */
 export type Envelope =

@@ -8,6 +8,8 @@ import { market, symbol } from './texts.ts';
 export const MOST_CANDIDATES = 100;
 
 const offset = z.int().check(z.gte(0), z.lte(100_000_000));
+/** A page of nothing but tickers is one excerpt; this is a thousand of them with their surroundings. */
+const LONGEST_EXCERPT = 500_000;
 const language = z.string().check(z.maxLength(40));
 
 const memory = z.object({
@@ -43,7 +45,12 @@ export const batchSchema = z.object({
     memory,
   }),
   excerpts: z
-    .array(z.object({ text: z.string().check(z.maxLength(4000)), lang: z.exactOptional(language) }))
+    .array(
+      z.object({
+        text: z.string().check(z.maxLength(LONGEST_EXCERPT)),
+        lang: z.exactOptional(language),
+      }),
+    )
     .check(z.maxLength(MOST_CANDIDATES)),
   candidates: z.array(candidate).check(z.maxLength(MOST_CANDIDATES)),
 });

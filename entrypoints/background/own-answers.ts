@@ -1,0 +1,94 @@
+import type { FundSearch } from '#lib/lookup/fund-search.ts';
+import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import type { RecordStore } from '#lib/lookup/record-store.ts';
+import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import type { BackgroundHandlers } from '#lib/messages/receive.ts';
+import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
+import type { ReportedError } from '#lib/platform/report.ts';
+import type { FundViews } from './fund-views.ts';
+
+export interface OwnAnswersParts {
+  readonly views: FundViews;
+  readonly snapshot: SnapshotKeeper;
+  /** Made at the first search. */
+  readonly search: () => Promise<FundSearch | 'unavailable'>;
+  readonly choices: ReadersChoices;
+  readonly store: RecordStore;
+  readonly newId: () => string;
+  readonly announceSettings: () => void;
+  readonly version: () => string;
+  readonly browserName: () => string;
+  readonly recentErrors: () => readonly ReportedError[];
+}
+
+type OwnAnswers = Omit<
+  BackgroundHandlers,
+  'siteSettings' | 'annotate' | 'card' | 'injectCard' | 'mute' | 'unmute' | 'rememberStrip'
+>;
+
+/** What only the pages of the extension may ask. */
+export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
+  const { views, choices, store } = parts;
+  return {
+    holdings: async ({ ticker, market, offset, limit }) => {
+      const page = await views.holdings({ ticker, market }, { offset, limit });
+      return page === undefined ? {} : { page };
+    },
+    search: async ({ query, limit }) => {
+      const search = await parts.search();
+      const found = search === 'unavailable' ? [] : search.find(query, limit);
+      return { rows: found.map((fund) => ({ ...fund, market: 'US' as const })) };
+    },
+    badges: async ({ funds }) => ({ badges: await Promise.all(funds.map(views.badge)) }),
+    readSettings: () => choices.settings(),
+    changeSettings: async ({ patch }) => {
+      const settings = await choices.changeSettings((old) => ({ ...old, ...patch }));
+      parts.announceSettings();
+      return settings;
+    },
+    readWatchlists: () => choices.watchlists(),
+    changeWatchlists: ({ edit, basedOn }) =>
+      choices.editWatchlists(edit, { basedOn, newId: parts.newId() }),
+    dataInfo: () => dataInfo(parts),
+    diagnostics: async () => ({
+      info: await dataInfo(parts),
+      browser: parts.browserName(),
+      droppedRecords: await choices.droppedRecords(),
+      errors: parts.recentErrors(),
+    }),
+    wipe: async ({ what }) => {
+      // Nothing is cached on disk so far: the packaged data answers everything.
+      if (what === 'everything') await store.clear();
+      parts.announceSettings();
+      return {};
+    },
+  };
+}
+
+async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<DataInfo> {
+  const good = await snapshot.use(({ manifest }) => {
+    const holdings = manifest.sources.filter(({ name }) => !name.startsWith('prospectus'));
+    const oldestHoldings = holdings.map(({ from }) => from).sort()[0];
+    const newestHoldings = holdings
+      .map(({ to }) => to)
+      .sort()
+      .at(-1);
+    return {
+      state: 'good' as const,
+      builtOn: manifest.builtOn,
+      funds: manifest.counts.funds,
+      ...(oldestHoldings !== undefined && { oldestHoldings }),
+      ...(newestHoldings !== undefined && { newestHoldings }),
+    };
+  });
+  const records = await store.readAll();
+  return {
+    extensionVersion: version(),
+    snapshot: good === 'unavailable' ? { state: 'damaged' } : good,
+    store: {
+      kind: store.kind(),
+      records: records.size,
+      bytes: JSON.stringify([...records]).length,
+    },
+  };
+}

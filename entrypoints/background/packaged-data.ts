@@ -1,0 +1,62 @@
+import type { ForeignListing, Listings } from '#lib/detect/candidate.ts';
+import { parseListings } from '#lib/detect/foreign-listings.ts';
+import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
+import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+
+type ForeignListings = ReadonlyMap<string, readonly ForeignListing[]>;
+
+/** Names of all funds that we recognise, here and abroad. */
+export interface PackagedNames {
+  /** For the confirmation of candidates. Never rejects: what cannot be read is not recognised. */
+  readonly listings: () => Promise<Listings>;
+  readonly foreignName: (fund: { ticker: string; market: string }) => Promise<string | undefined>;
+}
+
+export interface PackagedNamesParts {
+  readonly snapshot: SnapshotKeeper;
+  /** Text of `data/listings.tsv`. */
+  readonly readListings: () => Promise<string>;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
+  let abroad: Promise<ForeignListings> | undefined;
+  const usNames = new WeakMap<PackagedSnapshot, ReadonlyMap<string, string>>();
+
+  async function readAbroad(): Promise<ForeignListings> {
+    try {
+      return parseListings(await parts.readListings());
+    } catch (error) {
+      parts.report('reading the foreign listings', error);
+      abroad = undefined;
+      return new Map();
+    }
+  }
+
+  function namesIn(snapshot: PackagedSnapshot): ReadonlyMap<string, string> {
+    const names =
+      usNames.get(snapshot) ??
+      new Map(snapshot.listing().map(({ ticker, name }) => [ticker, name]));
+    usNames.set(snapshot, names);
+    return names;
+  }
+
+  const foreign = () => {
+    abroad ??= readAbroad();
+    return abroad;
+  };
+
+  return {
+    async listings() {
+      const [us, elsewhere] = await Promise.all([parts.snapshot.use(namesIn), foreign()]);
+      return {
+        usName: (ticker) => (us === 'unavailable' ? undefined : us.get(ticker)),
+        elsewhere: (symbol) => elsewhere.get(symbol) ?? [],
+      };
+    },
+    async foreignName({ ticker, market }) {
+      const listings = (await foreign()).get(ticker) ?? [];
+      return listings.find((listing) => listing.market === market)?.name;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Candidate, Listings } from '#lib/detect/candidate.ts';
+import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
+import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import type { BackgroundRequest } from '#lib/messages/protocol.ts';
+import type { BackgroundHandlers } from '#lib/messages/receive.ts';
+import type { Caller } from '#lib/messages/sender.ts';
+import { withMuted, withoutMuted, withStrip } from '#lib/settings/change-settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { siteSettingsOf } from '#lib/settings/site-settings.ts';
+import type { FundViews } from './fund-views.ts';
+
+export interface PageAnswersParts {
+  readonly views: FundViews;
+  readonly listings: () => Promise<Listings>;
+  /** What is kept, or for a private window what lasts as long as it. */
+  readonly choices: (caller: Caller) => ReadersChoices;
+  readonly injectCard: (place: { tabId: number; frameId: number }) => Promise<void>;
+  /** Number of funds found so far in a tab. */
+  readonly showCount: (tabId: number, funds: number) => void;
+  /** Tells the pages that the settings are others now. */
+  readonly announceSettings: () => void;
+}
+
+type PageAnswers = Pick<
+  BackgroundHandlers,
+  'siteSettings' | 'annotate' | 'card' | 'injectCard' | 'mute' | 'unmute' | 'rememberStrip'
+>;
+
+/** Reasons sent with a mark; the strongest say enough. */
+const MOST_REASONS = 3;
+
+/** What a content script may ask. */
+export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
+  async function change(caller: Caller, edit: (old: Settings) => Settings) {
+    await parts.choices(caller).changeSettings(edit);
+    parts.announceSettings();
+    return {};
+  }
+
+  return {
+    siteSettings: async ({ host }, caller) =>
+      siteSettingsOf(await parts.choices(caller).settings(), host),
+    annotate: (batch, caller) => annotate(batch, caller, parts),
+    card: (fund) => parts.views.card(fund),
+    injectCard: async (_, caller) => ({ outcome: await inject(caller, parts) }),
+    mute: (rule, caller) => change(caller, (old) => withMuted(old, rule)),
+    unmute: (rule, caller) => change(caller, (old) => withoutMuted(old, rule)),
+    rememberStrip: ({ host, shown }, caller) =>
+      change(caller, (old) => withStrip(old, host, shown)),
+  };
+}
+
+async function annotate(
+  batch: BackgroundRequest<'annotate'>,
+  caller: Caller,
+  parts: PageAnswersParts,
+) {
+  const { mentions, memory } = confirmCandidates(batch, await parts.listings());
+  if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
+  const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));
+  const marks = mentions.map(async (mention) => {
+    const candidate = places.get(placeOf(mention));
+    if (candidate === undefined) return [];
+    const { ticker, market, reasons } = mention;
+    const badge = await parts.views.badge({ ticker, market });
+    return [{ candidate, ticker, market, reasons: reasons.slice(0, MOST_REASONS), badge }];
+  });
+  return { marks: (await Promise.all(marks)).flat(), memory };
+}
+
+function placeOf({ block, start }: Pick<Candidate, 'block' | 'start'>): string {
+  return `${block}:${start}`;
+}
+
+async function inject(
+  { tabId, frameId }: Caller,
+  { injectCard }: PageAnswersParts,
+): Promise<'injected' | 'no-permission' | 'tab-gone'> {
+  if (tabId === undefined || frameId === undefined) return 'tab-gone';
+  try {
+    await injectCard({ tabId, frameId });
+    return 'injected';
+  } catch (error) {
+    // Both browsers name the missing access; everything else means the frame went away meanwhile.
+    const text = error instanceof Error ? error.message : '';
+    return /permission|cannot access|must request/i.test(text) ? 'no-permission' : 'tab-gone';
+  }
+}
