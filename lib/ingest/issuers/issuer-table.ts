@@ -1,13 +1,22 @@
 import { ISSUER_ALIASES } from './issuer-aliases.ts';
+import { splitKey } from './issuer-splits.ts';
 import { namesNoIssuer } from './no-issuer-names.ts';
 import { issuerKey } from './normalise-issuer-name.ts';
+
+/** What a line says of its issuer. */
+export interface NamedLine {
+  /** As filed. */
+  readonly name: string;
+  /** ISO country, where the line has one: it tells companies of the same name apart. */
+  readonly country?: string;
+}
 
 /** Collects the names met in all lists, then numbers the issuers. */
 export interface IssuerTable {
   /** Issuer number -> display name; the issuers with most lines first. */
   readonly names: readonly string[];
-  /** Number of the issuer behind a filed name; `undefined` for names that name no issuer. */
-  idOf(filedName: string): number | undefined;
+  /** Number of the issuer behind a line; `undefined` for names that name no issuer. */
+  idOf(line: NamedLine): number | undefined;
   /** The filed spellings that were merged under each number, most used first. */
   readonly spellings: readonly (readonly string[])[];
 }
@@ -32,22 +41,20 @@ const ALIAS_NAMES: ReadonlyMap<string, string> = new Map(
   ISSUER_ALIASES.map(({ name }) => [issuerKey(name), name]),
 );
 
-/** The key under which a filed name is grouped, aliases applied. */
-export function groupKey(filedName: string): string {
-  if (US_TREASURY_PAPER.test(filedName) && !NOT_TREASURY_PAPER.test(filedName)) {
-    return US_TREASURY_KEY;
-  }
-  const key = issuerKey(filedName);
+/** The key under which a line is grouped: name normalised, namesakes told apart, aliases applied. */
+export function groupKey({ name, country }: NamedLine): string {
+  if (US_TREASURY_PAPER.test(name) && !NOT_TREASURY_PAPER.test(name)) return US_TREASURY_KEY;
+  const key = splitKey(issuerKey(name), name, country);
   return ALIAS_KEYS.get(key) ?? key;
 }
 
 /**
- * Numbers the issuers of all lines given. Deterministic: depends on the multiset of names only.
+ * Numbers the issuers of all lines given. Deterministic: depends on the multiset of lines only.
  *
- * @param filedNames one entry a line, repeated as often as the name is used
+ * @param lines every line that will be stored
  */
-export function makeIssuerTable(filedNames: Iterable<string>): IssuerTable {
-  const groups = groupsOf(filedNames);
+export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
+  const groups = groupsOf(lines);
   const ordered = [...groups].sort(
     ([keyA, a], [keyB, b]) => b.lines - a.lines || compareText(keyA, keyB),
   );
@@ -55,7 +62,7 @@ export function makeIssuerTable(filedNames: Iterable<string>): IssuerTable {
   return {
     names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(group.spellings)),
     spellings: ordered.map(([, group]) => byUse(group.spellings).map(([spelling]) => spelling)),
-    idOf: (name) => (namesNoIssuer(name) ? undefined : idByKey.get(groupKey(name))),
+    idOf: (line) => (namesNoIssuer(line.name) ? undefined : idByKey.get(groupKey(line))),
   };
 }
 
@@ -64,11 +71,12 @@ interface Group {
   readonly spellings: Map<string, number>;
 }
 
-function groupsOf(filedNames: Iterable<string>): Map<string, Group> {
+function groupsOf(lines: Iterable<NamedLine>): Map<string, Group> {
   const groups = new Map<string, Group>();
-  for (const name of filedNames) {
+  for (const line of lines) {
+    const { name } = line;
     if (namesNoIssuer(name)) continue;
-    const key = groupKey(name);
+    const key = groupKey(line);
     const group = groups.get(key) ?? { lines: 0, spellings: new Map() };
     groups.set(key, group);
     group.lines += 1;

@@ -27,12 +27,14 @@ export function groupIssuers(holdings: readonly NportHolding[]): number[] {
   return holdings.map((_, i) => root(i));
 }
 
-function keysOf({ lei, cusip, isin, name }: NportHolding): string[] {
+function keysOf({ lei, cusip, isin, name, country }: NportHolding): string[] {
   const cusipOfIsin = isin && /^(?:US|CA)[A-Z0-9]{10}$/.test(isin) ? isin.slice(2, 11) : undefined;
   const base = (cusip ?? cusipOfIsin)?.slice(0, 6);
   return [
     ...(lei ? [`lei ${lei}`] : []),
     ...(base ? [`cusip ${base}`] : []),
-    ...(name && !namesNoIssuer(name) ? [`name ${groupKey(name)}`] : []),
+    ...(name && !namesNoIssuer(name)
+      ? [`name ${groupKey({ name, ...(country && { country }) })}`]
+      : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { chooseHoldings } from '../facts/choose-holdings.ts';
+import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import { dateFinding, type Finding, feeFinding, holdingsFindings } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
@@ -35,7 +36,7 @@ export function buildSnapshot(input: FactsFolder, options: BuildOptions = {}): B
   const accepted = [...input.facts]
     .sort((a, b) => (a.ticker < b.ticker ? -1 : 1))
     .map((fact) => acceptFund(fact, input, { today: options.today ?? END_OF_TIME, findings }));
-  const issuers = makeIssuerTable(namesOf(accepted));
+  const issuers = makeIssuerTable(linesOf(accepted));
   const rows = accepted.map((fund) => rowOfFund(fund, issuers));
   return { rows, issuers, findings, newestDate: newestDateOf(rows) };
 }
@@ -92,8 +93,8 @@ function acceptHoldings(fact: FactLine, input: FactsFolder, { today, findings }:
   return found.some((finding) => finding.verdict === 'rejected') ? undefined : chosen;
 }
 
-function* namesOf(funds: readonly AcceptedFund[]): Iterable<string> {
-  for (const { holdings } of funds) for (const line of holdings?.lines ?? []) yield line.name;
+function* linesOf(funds: readonly AcceptedFund[]): Iterable<LineDraft> {
+  for (const { holdings } of funds) yield* holdings?.lines ?? [];
 }
 
 function newestDateOf(rows: readonly SnapshotRow[]): string {

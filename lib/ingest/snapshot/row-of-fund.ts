@@ -64,7 +64,7 @@ function trustOf({ form, holds, cik }: ReviewedTrust): SnapshotRow['trust'] {
 }
 
 function storedHoldings(draft: HoldingsDraft, issuers: IssuerTable): SnapshotHoldings {
-  const ids = draft.lines.map((line) => issuers.idOf(line.name) ?? NO_ISSUER);
+  const ids = draft.lines.map((line) => issuers.idOf(line) ?? NO_ISSUER);
   const placeholders = draft.lines.filter((_, i) => ids[i] === NO_ISSUER).map(({ name }) => name);
   return {
     from: draft.from,
