@@ -1,6 +1,7 @@
 import type { FundFacts, HoldingsList, TrustFacts } from '#lib/funds/fund-facts.ts';
 import { type HoldingsMix, holdingsMixOf, mixVerdictOf } from './kind-from-holdings.ts';
 import { type Leverage, leverageFromName } from './leverage.ts';
+import type { LineNature } from './line-nature.ts';
 import { type NameWrapper, wrapperFromName } from './name-wrappers.ts';
 import { type RawHolding, rawHoldingOf } from './raw-holdings.ts';
 import { singleStockOf } from './single-stock.ts';
@@ -66,7 +67,10 @@ function kindFromWrapper(facts: FundFacts): FundKind | undefined {
     return holdsFunds(facts) ? fundOfFunds : { ...base, name: wrapper };
   }
   const leverage = leverageFromName(name);
-  if (wrapper === 'note') return { ...base, name: 'note', ...(leverage ? { leverage } : {}) };
+  if (wrapper === 'note') {
+    const holds = raw ? { holds: raw.word } : {};
+    return { name: 'note', evidence: 'name', ...holds, ...(leverage ? { leverage } : {}) };
+  }
   if (leverage) {
     return { ...base, name: stock ? 'single-stock' : 'leveraged-or-inverse', leverage };
   }
@@ -84,19 +88,23 @@ const fundOfFunds: FundKind = { name: 'fund-of-funds', evidence: 'holdings' };
 
 /** Ladders of buffers and funds of option-income funds hold nothing but sister funds. */
 function holdsFunds({ holdings, name }: FundFacts): boolean {
-  if (/\bladder(?:ed)?\b|\bfund of\b|\bbuffered? allocation\b/i.test(name)) return true;
-  if (!holdings) return false;
+  const saysSo = /\bladder(?:ed)?\b|\bfund of\b|\bbuffered? allocation\b/i.test(name);
+  if (!holdings) return saysSo;
   const mix = holdingsMixOf(holdings);
+  if (saysSo && mix.fundLines > 0) return true;
   return mix.fundLines >= 4 && mixVerdictOf(mix) === 'funds';
 }
 
 /** A metal, commodity or coin: a trust or pool where no portfolio report is filed, else futures. */
 function kindFromRawHolding(facts: FundFacts, raw: RawHolding): FundKind | undefined {
   const verdict = facts.holdings ? mixVerdictOf(holdingsMixOf(facts.holdings)) : undefined;
-  if (verdict === 'equity' || verdict === 'mixed') return sharesBeside(facts, raw);
+  const beside = sharesBeside(facts, raw);
+  if (beside) return beside;
+  if (verdict === 'equity' || (verdict === 'mixed' && raw.group === 'coin')) return undefined;
   const base = { evidence: 'name', holds: raw.word } as const;
   if (facts.holdings || facts.ids.seriesId) return { ...base, name: 'other-derivatives' };
   if (raw.group === 'coin') return { ...base, name: 'crypto-trust' };
+  if (/\binvesco db\b|\bfutures\b/i.test(facts.name)) return { ...base, name: 'commodity-pool' };
   if (raw.group === 'metal' || raw.group === 'currency')
     return { ...base, name: 'commodity-trust' };
   return { ...base, name: 'commodity-pool' };
@@ -104,8 +112,11 @@ function kindFromRawHolding(facts: FundFacts, raw: RawHolding): FundKind | undef
 
 /** A fund of shares that also holds the thing itself, as a line of its own: "S&P 500 and XRP". */
 function sharesBeside({ holdings }: FundFacts, raw: RawHolding): FundKind | undefined {
-  const held = holdings?.lines.some(({ issuer }) => rawHoldingOf(issuer)?.word === raw.word);
-  if (!held) return undefined;
+  if (raw.group !== 'coin') return undefined;
+  const held = holdings?.lines.find(({ issuer }) => rawHoldingOf(issuer)?.word === raw.word);
+  if (!holdings || !held) return undefined;
+  const shares = holdingsMixOf(holdings).weights.get('equity') ?? 0;
+  if (shares < held.weight) return undefined;
   return { name: 'mixed', evidence: 'holdings', holds: `shares and ${raw.word}` };
 }
 
@@ -129,19 +140,30 @@ function kindFromPortfolio(facts: FundFacts): FundKind {
     case 'equity':
       return { ...base, name: 'plain-equity' };
     case 'bond':
-      return { ...base, name: 'bond' };
+      return { ...base, name: billsBehindDerivatives(mix) ? 'other-derivatives' : 'bond' };
     case 'mixed':
       return { ...base, name: 'mixed' };
     case 'funds':
       return fundOfFunds;
+    // A name that claims no cash, and nothing but cash listed: the exposure is in unlisted swaps.
     case 'cash':
-      return { ...base, name: 'cash' };
+      return { ...base, name: /\bcash\b/i.test(facts.name) ? 'cash' : 'other-derivatives' };
     case 'derivatives':
     case 'shorts':
       return { ...base, name: 'other-derivatives' };
     case 'unclear':
       return { ...base, name: 'unclear' };
   }
+}
+
+/**
+ * A fund whose name is silent about bonds and whose lines are a few large Treasury bills keeps them as
+ * collateral: a Treasury fund spreads over many lines.
+ */
+function billsBehindDerivatives(mix: HoldingsMix): boolean {
+  const of = (nature: LineNature): number => mix.weights.get(nature) ?? 0;
+  const otherDebt = of('agency') + of('government') + of('debt');
+  return otherDebt === 0 && mix.largestTreasury > 0.1;
 }
 
 /** Without a portfolio report only an outright allocation claim in the name says anything. */

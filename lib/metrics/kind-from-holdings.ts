@@ -6,6 +6,7 @@ export interface HoldingsMix {
   readonly weights: ReadonlyMap<LineNature, number>;
   readonly shortEquity: number;
   readonly fundLines: number;
+  readonly largestTreasury: number;
 }
 
 /** What a fund's lines add up to, by nature. */
@@ -13,6 +14,7 @@ export function holdingsMixOf(list: HoldingsList): HoldingsMix {
   const weights = new Map<LineNature, number>();
   let shortEquity = 0;
   let fundLines = 0;
+  let largestTreasury = 0;
   const options = optionsExchange(list.lines);
   for (const line of list.lines) {
     const named = lineNatureOf(line);
@@ -20,8 +22,9 @@ export function holdingsMixOf(list: HoldingsList): HoldingsMix {
     weights.set(nature, (weights.get(nature) ?? 0) + Math.abs(line.weight));
     if (nature === 'equity' && line.weight < 0) shortEquity -= line.weight;
     if (nature === 'fund') fundLines += 1;
+    if (nature === 'treasury') largestTreasury = Math.max(largestTreasury, line.weight);
   }
-  return { weights, shortEquity, fundLines };
+  return { weights, shortEquity, fundLines, largestTreasury };
 }
 
 /**
@@ -62,8 +65,11 @@ export function mixVerdictOf(mix: HoldingsMix): MixVerdict {
   if (invested <= 0) return of(CASH) > 0 ? 'cash' : 'unclear';
   if (mix.shortEquity > 0.05) return 'shorts';
   if (derivatives > 0.25 * invested && derivatives > 0.03) return 'derivatives';
+  if (of(CASH) > 0.6 && equity < 0.25 && funds + debt < 0.1) return 'derivatives';
   if (funds > invested / 2) return 'funds';
   if (debt > invested / 2) return 'bond';
-  if (debt > invested / 6 || funds > invested / 3) return 'mixed';
-  return 'equity';
+  const treasury = of(['treasury']);
+  if (debt - treasury > invested / 6 || treasury > invested / 3) return 'mixed';
+  if (funds > invested / 3) return 'mixed';
+  return equity > 0 ? 'equity' : 'derivatives';
 }

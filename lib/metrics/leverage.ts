@@ -10,9 +10,10 @@ export interface Leverage {
 const FALSE_FRIENDS =
   /\bultra[- ]?short[- ]?(?:bond|inc|dur|term|treas|muni|gov|mat|fixed|tax|horizon)|\bultra[- ]?short\b(?!.*(?:\bqqq|s&p|msci|ftse|russell|dow|nasdaq|real estate|financ|tech|energy|oil|gold|silver|utilit|bitcoin|ether|euro|yen|semicond|health|indust|material|consumer|china|japan|brazil|europe|lehman|20\+?|7-10|mid-?cap|small-?cap|biotech|gas|vix))|\b(?:ultra|power) buffer|\bbulletshares\b|\bbull ?bear\b|\b1x us stocks\b|\b1x bitcoin\b/i;
 
-const TIMES = /(-)?\b(\d(?:\.\d+)?) ?x(?=\b|leveraged)/i;
-/** Exchange-traded notes write `-3 Inverse`. */
-const MINUS_TIMES = /-(\d(?:\.\d+)?) (?=inverse)/i;
+/** Some lists garble `3×` to `3?`. */
+const TIMES = /(-)?\b(\d(?:\.\d+)?)(?: ?x(?=\b|leveraged)|\? (?=long|short))/i;
+/** Exchange-traded notes write `-3 Inverse` and `3 Leveraged`. */
+const BARE_TIMES = /(-)?\b(\d(?:\.\d+)?) (?=inverse|leverage)/i;
 const SHORT_WORDS =
   /\binverse\b|\bbear\b|\bultrashort\b|\bultra ?pro short\b|\bproshares short\b|\b(?:\dx|\d\.\d+x|daily|double) short\b|\bdaily target \d(?:\.\d+)?x short\b/i;
 const LEVERAGE_WORDS =
@@ -38,9 +39,7 @@ export function leverageFromName(name: string): Leverage | undefined {
 }
 
 function statedMultiple(name: string): number | undefined {
-  const minus = MINUS_TIMES.exec(name);
-  if (minus) return -Number(minus[1]);
-  const times = TIMES.exec(name);
+  const times = TIMES.exec(name) ?? BARE_TIMES.exec(name);
   if (!times) return undefined;
   return Number(times[2]) * (times[1] ? -1 : 1);
 }

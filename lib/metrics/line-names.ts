@@ -15,6 +15,7 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
     /^(?:[a-z]+ ){0,2}(?:dollars?|yen|euro|pounds?|pound sterling|francs?|won|kron[ae]r?|krone|pesos?|reals?|rupee|rupiah|ringgit|baht|zloty|forint|koruna|lira|shekel|rand|renminbi|yuan|dirham|riyal)$/i,
   ],
   ['fund', /\betfs?\b/i],
+  ['commodity', /^(?:bitcoin|ether(?:eum)?|xrp|solana|doge(?:coin)?|litecoin|cca vintage .*)$/i],
   ['derivative', /\b\d{2}\/\d{2}\/\d{2,4} +(?:[cp]?\d[\d.]* ?[cp]?\b|.*\bfloor\b)/i],
   ['repo', /\brepurchase\b|\brepos?\b|\bbnyrepos\b|\btri-?party\b|\bfixed income clearing corp/i],
   [
@@ -51,7 +52,7 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ],
   [
     'debt',
-    /\bclo\b|\bcdo\b|\bremic\b|\bmortgage trust\b|\bauto(?:mobile)? (?:receivables|lease)|\bsecuriti[sz]ation\b|\bcredit card\b|\bfunding (?:ltd|llc|corp|inc)\b|\bloan fund(?:ing)?\b|\bissuer trust\b|\b\d{2}\/\d{2}\/\d{2,4}\b|\bnotes? due\b|\bcommercial paper\b/i,
+    /\bclo\b|\bcdo\b|\b20\d{2}-[a-z]*\d+[a-z]*\b|\basset[- ]backed|\bremic\b|\bmortgage trust\b|\bauto(?:mobile)? (?:receivables|lease)|\bsecuriti[sz]ation\b|\bcredit card\b|\bfunding (?:ltd|llc|corp|inc)\b|\bloan fund(?:ing)?\b|\bissuer trust\b|\b\d{2}\/\d{2}\/\d{2,4}\b|\bnotes? due\b|\bcommercial paper\b/i,
   ],
 ];
 

@@ -23,7 +23,7 @@ const COINS: readonly (readonly [string, RegExp])[] = [
   ['Bittensor', /\bbittensor\b/i],
   [
     'coins',
-    /\baltcoins?\b|\bcrypto(?:currency)? (?:\d+ )?(?:\w+ )?(?:index|asset|select|strategy)\b|\bcoindesk\b.*\b(?:crypto|20)\b/i,
+    /\baltcoins?\b|\bcrypto core|\bcrypto(?:currency)? (?:\d+ )?(?:\w+ )?(?:index|asset|select|strategy)\b|\bcoindesk\b.*\b(?:crypto|20)\b/i,
   ],
 ];
 
@@ -50,13 +50,19 @@ const COMMODITIES: readonly (readonly [string, RegExp])[] = [
   ['sugar', /\bsugar\b/i],
   ['farm commodities', /\bagricultur\w*\b/i],
   ['carbon allowances', /\bcarbon (?:strategy|allowances?)\b|\bcarbon allowance\b/i],
+  ['freight', /\bbreakwave\b/i],
   ['commodities', /\bcommodit(?:y|ies)\b|\bgsci\b|\bcmci\b/i],
   ['energy commodities', /\bdb energy\b/i],
 ];
 
 const CURRENCIES: readonly (readonly [string, RegExp])[] = [
-  ['currency', /\bcurrencyshares\b/i],
-  ['the US dollar', /\bu\.?s\.? dollar (?:index )?(?:bull|bear)/i],
+  ['the euro', /\bcurrencyshares euro\b/i],
+  ['the Japanese yen', /\bcurrencyshares japanese yen\b/i],
+  ['the British pound', /\bcurrencyshares british pound\b/i],
+  ['the Swiss franc', /\bcurrencyshares swiss franc\b/i],
+  ['the Australian dollar', /\bcurrencyshares australian dollar\b/i],
+  ['the Canadian dollar', /\bcurrencyshares canadian dollar\b/i],
+  ['the US dollar', /\b(?:u\.?s\.? ?dollar|usd)(?: index)? (?:bull|bear)/i],
 ];
 
 /** A name that claims companies around the thing, not the thing itself. */
