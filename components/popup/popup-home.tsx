@@ -1,6 +1,6 @@
+import { FundSearch } from '#components/search/fund-search.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
-import { FundSearch } from './fund-search.tsx';
 import { PageFunds } from './page-funds.tsx';
 import type { PopupService } from './popup-service.ts';
 
@@ -27,7 +27,15 @@ export function PopupHome(props: {
         </button>
       </header>
       <main className="popup-main">
-        <FundSearch service={service} query={query} onQuery={onQuery} onOpen={onOpen} />
+        <FundSearch
+          service={service}
+          query={query}
+          onQuery={onQuery}
+          onOpen={onOpen}
+          label="Search all funds by ticker or name"
+          placeholder="Search all funds: AIQ, gold, semiconductors"
+          autoFocus
+        />
         {query.trim() === '' && <PageFunds service={service} onOpen={onOpen} />}
       </main>
     </div>

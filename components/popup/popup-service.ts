@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { SearchService } from '#components/search/fund-search.tsx';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
@@ -11,10 +12,6 @@ export interface PageFund {
   readonly mentions: number;
 }
 
-export interface FoundFund extends FundKey {
-  readonly name: string;
-}
-
 /** What is known of the page in front. */
 export type PageAnswer =
   | { readonly kind: 'funds'; readonly funds: readonly PageFund[] }
@@ -22,9 +19,8 @@ export type PageAnswer =
   | { readonly kind: 'not-reading' };
 
 /** Everything the popup asks for; nothing here rejects. */
-export interface PopupService extends WatchlistService {
+export interface PopupService extends WatchlistService, SearchService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
-  search(query: string, signal: AbortSignal): Promise<Outcome<readonly FoundFund[]>>;
   card(fund: FundKey, signal: AbortSignal): Promise<Outcome<CardModel>>;
   /** Lines from `offset`; no page when the fund has no list. */
   holdings(

@@ -3,6 +3,7 @@ import '#components/theme/elements.css';
 import '#components/chart/chart.css';
 import '#components/card/card.css';
 import '#components/answers/answers.css';
+import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
 import '#components/popup/popup.css';
 import { createRoot } from 'react-dom/client';

@@ -1,23 +1,34 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
+import type { Outcome } from '#components/answers/outcome.ts';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
 import { useDebounced } from '#components/answers/use-debounced.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
-import type { FoundFund, PopupService } from './popup-service.ts';
+
+export interface FoundFund extends FundKey {
+  readonly name: string;
+}
+
+export interface SearchService {
+  search(query: string, signal: AbortSignal): Promise<Outcome<readonly FoundFund[]>>;
+}
 
 /** Long enough to skip the letters in between, short enough to feel immediate; ms. */
 const TYPING_PAUSE_MS = 90;
 
 /** A combobox over every fund: type, arrow to a row, Enter opens it, Escape clears. */
 export function FundSearch(props: {
-  service: PopupService;
+  service: SearchService;
   query: string;
   onQuery: (query: string) => void;
   onOpen: (fund: FundKey) => void;
+  label: string;
+  placeholder: string;
+  autoFocus?: boolean;
 }) {
-  const { service, query, onQuery, onOpen } = props;
+  const { service, query, onQuery, onOpen, label, placeholder, autoFocus = false } = props;
   const id = useId();
   const asked = useDebounced(query.trim(), TYPING_PAUSE_MS);
   const load = useCallback(
@@ -53,16 +64,16 @@ export function FundSearch(props: {
         <input
           className="field"
           // biome-ignore lint/a11y/noAutofocus: the popup opens for this field; nothing precedes it.
-          autoFocus
+          autoFocus={autoFocus}
           role="combobox"
-          aria-label="Search all funds by ticker or name"
+          aria-label={label}
           aria-autocomplete="list"
           aria-expanded={open && rows.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={open && rows[active] ? `${id}-${active}` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Search all funds: AIQ, gold, semiconductors"
+          placeholder={placeholder}
           value={query}
           maxLength={100}
           onChange={(event) => onQuery(event.target.value)}
