@@ -26,12 +26,20 @@ export function confirmCandidates(batch: CandidateBatch, listings: Listings): Co
   return { mentions, memory: remember(batch.page.memory, mentions) };
 }
 
+/** A batch without the strangers that no market lists: they are not symbols and would pass for company. */
+export function listedOnly(batch: CandidateBatch, listings: Listings): CandidateBatch {
+  const isListed = ({ stranger, symbol }: Candidate) =>
+    !stranger || listings.elsewhere(symbol).length > 0;
+  return { ...batch, candidates: batch.candidates.filter(isListed) };
+}
+
 /** The second stage with its reasoning. */
 export function judgeCandidates(
-  batch: CandidateBatch,
+  everything: CandidateBatch,
   listings: Listings,
   weights: Weights = FITTED_WEIGHTS,
 ): Judgement[] {
+  const batch = listedOnly(everything, listings);
   const gathered = gatherEvidence(batch, listings);
   return batch.candidates.map((candidate, index) => {
     const evidence = gathered[index] ?? [];

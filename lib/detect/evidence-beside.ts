@@ -55,11 +55,11 @@ const RULES: readonly Rule[] = [
   {
     id: 'index name before',
     before:
-      /\b(?:MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones)\s{1,2}$/,
+      /(?<!\p{L})(?:MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones|[ÍíIi]ndices?|[Ii]ndex|指數)\s{1,2}$/u,
   },
   {
     id: 'symbol follows in brackets',
-    after: /^[^\n()]{2,60}\((?:[A-Za-z ]{2,14}:\s?)?\$?[A-Z][A-Z0-9]{1,5}\)/,
+    after: /^[^\n()]{2,60}\(\s?(?:[A-Za-z ]{2,14}:\s?)?\$?[A-Z][A-Z0-9]{1,5}\s?\)/,
   },
 ];
 
@@ -114,8 +114,8 @@ function expansionAfter(symbol: string, after: string): boolean {
 }
 
 /** A capital word beside the symbol that is not in brackets, a cell or a list of its own. */
-const CAPITALS_BEFORE = /(?<![\p{L}\d$(/])(?:\p{Lu}{2,}|[AI])[’']?\s{1,2}$/u;
-const CAPITALS_AFTER = /^\s{1,2}(?:\p{Lu}{2,}|[AI])(?![\p{L}\d/)])/u;
+const CAPITALS_BEFORE = /(?<![\p{L}\d$(/])(?:\p{Lu}{2,}|[AI])[’']? {1,2}$/u;
+const CAPITALS_AFTER = /^ {1,2}(?:\p{Lu}{2,}|[AI])(?![\p{L}\d/)])/u;
 const MIN_CAPITAL_WORDS = 3;
 
 function capitalEvidence({ before, after, cell }: Surroundings): EvidenceId[] {

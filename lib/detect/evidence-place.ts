@@ -4,6 +4,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Lines that a column of symbols may skip. */
 const COLUMN_REACH = 6;
+/** Candidates looked at on each side. */
+const NEIGHBOURS = 24;
 const HEADER =
   /symbol|ticker|\betfs?\b|\bfunds?\b|fonds|代[號号碼码]|股票|名稱|コード|銘柄|isin|security|holding/i;
 const ALONE = /^[\s•*·▪|"'“”()（）[\]$\d.,%:~\\–x-]*$/;
@@ -15,10 +17,10 @@ const MAX_SEPARATOR = 14;
 
 /** Evidence from lists, tables and neighbours; needs all candidates of the batch, in page order. */
 export function evidenceOfPlaces(all: readonly Surroundings[]): EvidenceId[][] {
-  const columns = countColumns(all);
+  const company = countCompany(all);
   return all.map((around, index) => [
     ...ownPlace(around),
-    ...columnEvidence(around, columns[index] ?? { others: 0, same: 0 }),
+    ...companyEvidence(around, company[index] ?? NO_COMPANY),
     ...joinedEvidence(all, index),
   ]);
 }
@@ -35,45 +37,63 @@ function ownPlace({ cell, surface, before, after, isRow, candidate }: Surroundin
   return found;
 }
 
-interface ColumnCount {
-  /** Other symbols alone or first in the same column nearby. */
+interface Company {
+  /** Other symbols in the same position of neighbouring lines or rows. */
   readonly others: number;
-  /** The same symbol in the same column nearby. */
+  /** The same symbol there. */
   readonly same: number;
+  /** Other symbols alone in cells of the same row. */
+  readonly inRow: number;
 }
 
+const NO_COMPANY: Company = { others: 0, same: 0, inRow: 0 };
+
 /** Looks a few candidates back and forth only, so that the whole is linear. */
-function countColumns(all: readonly Surroundings[]): ColumnCount[] {
-  const NEIGHBOURS = 24;
+function countCompany(all: readonly Surroundings[]): Company[] {
+  const places = all.map(placeInLine);
   return all.map((around, index) => {
+    if (places[index] === undefined) return NO_COMPANY;
     const others = new Set<string>();
+    const inRow = new Set<string>();
     let same = 0;
     for (let at = Math.max(0, index - NEIGHBOURS); at < index + NEIGHBOURS; at += 1) {
       const other = all[at];
-      if (!other || at === index || !sameColumn(around, other)) continue;
-      if (other.candidate.symbol === around.candidate.symbol) same += 1;
-      else if (ambiguityOf(other.candidate.symbol) !== 'strong') others.add(other.candidate.symbol);
+      if (!other || at === index || places[at] === undefined) continue;
+      const distance = Math.abs(around.lineNumber - other.lineNumber);
+      const { symbol } = other.candidate;
+      if (distance === 0) {
+        if (around.isRow && other.isRow && symbol !== around.candidate.symbol) inRow.add(symbol);
+        continue;
+      }
+      if (distance > COLUMN_REACH || places[at] !== places[index]) continue;
+      if (symbol === around.candidate.symbol) same += 1;
+      else if (ambiguityOf(symbol) !== 'strong') others.add(symbol);
     }
-    return { others: others.size, same };
+    return { others: others.size, same, inRow: inRow.size };
   });
 }
 
-function sameColumn(a: Surroundings, b: Surroundings): boolean {
-  const distance = Math.abs(a.lineNumber - b.lineNumber);
-  if (distance === 0 || distance > COLUMN_REACH) return false;
-  if (a.isRow || b.isRow) return a.isRow === b.isRow && a.column === b.column && isFirst(b);
-  return isFirst(a) && isFirst(b);
+/** Where in its line a symbol stands, for comparing lines: its column, first, or in brackets at the end. */
+function placeInLine({
+  before,
+  after,
+  isRow,
+  column,
+  cell,
+  surface,
+}: Surroundings): string | undefined {
+  if (isRow) return ALONE.test(cell.replace(surface, '')) ? `column ${column}` : undefined;
+  if (BEGINS.test(before)) return 'first';
+  return /[([（]\s?$/.test(before) && /^\s?[)\]）]\W*$/.test(after) ? 'brackets' : undefined;
 }
 
-function isFirst({ before, isRow, cell, surface }: Surroundings): boolean {
-  return isRow ? ALONE.test(cell.replace(surface, '')) : BEGINS.test(before);
-}
-
-function columnEvidence(around: Surroundings, { others, same }: ColumnCount): EvidenceId[] {
+function companyEvidence(around: Surroundings, { others, same, inRow }: Company): EvidenceId[] {
   const found: EvidenceId[] = [];
-  if (others >= 2 && isFirst(around)) found.push('column of symbols');
-  if (same >= 2 && around.isRow && around.candidate.form !== 'code')
+  if (others >= 2) found.push('column of symbols');
+  if (inRow >= 2) found.push('row of symbols');
+  if (same >= 2 && around.isRow && around.candidate.form !== 'code') {
     found.push('repeated in column');
+  }
   return found;
 }
 

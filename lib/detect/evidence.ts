@@ -44,13 +44,14 @@ export const EVIDENCE = {
   'slash joined': { says: 'joined by a slash with something else', prior: -0.7 },
   'article before': { says: 'with an article or counting word', prior: -1.2 },
   'index name before': { says: 'behind the name of an index family', prior: -2.5 },
-  'symbol follows in brackets': { says: 'inside a name whose own symbol follows', prior: -3 },
+  'symbol follows in brackets': { says: 'inside a name whose own symbol follows', prior: -6 },
   'code line': { says: 'line of program text', prior: -1.5 },
   // place
   'alone in cell': { says: 'alone in a table cell', prior: 0.7 },
   'alone in line': { says: 'alone in its line', prior: 0.5 },
   'begins line': { says: 'begins its line or list item', prior: 0.4 },
   'column of symbols': { says: 'in a column of symbols', prior: 1.5 },
+  'row of symbols': { says: 'in a table row of symbols', prior: 1.5 },
   'symbol column header': { says: 'column header names symbols or funds', prior: 2 },
   'repeated in column': { says: 'repeated in its column', prior: -1.5 },
   // words around

@@ -18,6 +18,7 @@ import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
 const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4})$/;
+const MAX_PAIR_GAP = 6;
 const MAX_HREF = 120;
 const MAX_CONTEXT = 200;
 
@@ -56,7 +57,8 @@ export function findCandidates(
   page.blocks.forEach((block, index) => {
     scanBlock(block, index, { scan, symbols });
   });
-  const foreign = scan.hints.size > 0;
+  const foreign =
+    scan.hints.size > 0 || scan.hits.some((hit, index) => isPair(page, scan.hits[index - 1], hit));
   const hits = scan.hits.filter((hit) => foreign || !hit.stranger);
   const places = hits.map((hit) => ({ block: hit.block, start: hit.token.start }));
   const { excerpts, spots } = cutExcerpts(page.blocks, places);
@@ -123,6 +125,15 @@ function readHit(
   if (symbols.has(symbol)) return { ...base, stranger: false };
   const isStranger = token.form === 'plain' && FOREIGN_SHAPE.test(symbol) && /[A-Z]/.test(symbol);
   return isStranger ? { ...base, stranger: true } : undefined;
+}
+
+/** Two strangers in one list (`IWDA, CSPX`, `VFV + XIC`): capital words in running text rarely stand so. */
+function isPair(page: PageText, left: Hit | undefined, right: Hit): boolean {
+  if (!left?.stranger || !right.stranger || left.block !== right.block) return false;
+  const gap = right.token.start - left.token.end;
+  if (gap > MAX_PAIR_GAP) return false;
+  const between = page.blocks[right.block]?.text.slice(left.token.end, right.token.start) ?? '';
+  return /^(?:, ?| ?[+/|、] ?| (?:and|or|vs\.?|over|&) )$/.test(between);
 }
 
 function toCandidate(

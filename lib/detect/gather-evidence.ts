@@ -6,6 +6,12 @@ import { evidenceOfPlaces } from './evidence-place.ts';
 import { withPageEvidence } from './page-evidence.ts';
 import { surroundingsOf } from './surroundings.ts';
 
+const CAPITALS: ReadonlySet<EvidenceId> = new Set([
+  'capitals before',
+  'capitals after',
+  'capitals line',
+]);
+
 /** All evidence for each candidate of a batch, in order. */
 export function gatherEvidence(batch: CandidateBatch, listings: Listings): EvidenceId[][] {
   const all = surroundingsOf(batch);
@@ -17,5 +23,11 @@ export function gatherEvidence(batch: CandidateBatch, listings: Listings): Evide
     ...evidenceOfWords(around, namesOf(around.candidate.symbol, listings)),
     ...evidenceOfPage(around, batch.page),
   ]);
-  return withPageEvidence(all, local, batch);
+  return withPageEvidence(all, local.map(withoutListCapitals), { batch, listings });
+}
+
+/** In `SPY QQQ SCHD` the capital words beside a symbol are its company, not a shouted line. */
+function withoutListCapitals(evidence: readonly EvidenceId[]): EvidenceId[] {
+  const isList = evidence.includes('joined with fund') || evidence.includes('row of symbols');
+  return evidence.filter((id) => !isList || !CAPITALS.has(id));
 }

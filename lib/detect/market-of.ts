@@ -23,10 +23,11 @@ export function marketOf(
     return isNamed ? plainMarket(better.market) : 'US';
   }
   const hinted = elsewhere.find(({ market }) => page.memory.hints.includes(plainMarket(market)));
-  return hinted ? plainMarket(hinted.market) : undefined;
+  const listing = hinted ?? elsewhere[0];
+  return listing && plainMarket(listing.market);
 }
 
 /** Without a mark only Europe is known, not the exchange. */
-function plainMarket(market: Market): Market {
+export function plainMarket(market: Market): Market {
   return EUROPEAN.has(market) ? 'EU' : market;
 }

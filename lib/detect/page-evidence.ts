@@ -1,6 +1,7 @@
 import { ambiguityOf } from './ambiguous-symbols.ts';
-import type { CandidateBatch, PageMemory } from './candidate.ts';
+import type { Candidate, CandidateBatch, Listings, PageMemory } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
+import { plainMarket } from './market-of.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Evidence that hardly ever goes with anything but a fund. */
@@ -43,12 +44,12 @@ interface PageCounts {
 export function withPageEvidence(
   all: readonly Surroundings[],
   local: readonly (readonly EvidenceId[])[],
-  batch: CandidateBatch,
+  { batch, listings }: { readonly batch: CandidateBatch; readonly listings: Listings },
 ): EvidenceId[][] {
   const counts = countPage(all, local, batch.page.memory);
   return all.map((around, index) => {
     const own = local[index] ?? [];
-    return [...own, ...pageEvidence(around, own, counts), ...hintEvidence(around, batch)];
+    return [...own, ...pageEvidence(around, own, counts), ...hintEvidence(around, batch, listings)];
   });
 }
 
@@ -68,10 +69,9 @@ function countPage(
     const evidence = local[index] ?? [];
     const { symbol } = candidate;
     if (evidence.includes('finance words near')) finance += 1;
-    if (candidate.stranger) return;
     if (isCertain(evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
     const isOdd = evidence.some((id) => AGAINST.has(id));
-    if (ambiguityOf(symbol) === 'none' && !isOdd) likely.add(symbol);
+    if (ambiguityOf(symbol) === 'none' && !isOdd && !isShortStranger(candidate)) likely.add(symbol);
   });
   return {
     certain,
@@ -80,6 +80,11 @@ function countPage(
     isCapitals:
       memory.length > MIN_LENGTH && (memory.capitals * 100) / memory.length > MANY_CAPITALS,
   };
+}
+
+/** Three letters of another market are too often an abbreviation to speak for others. */
+function isShortStranger({ stranger, symbol }: Candidate): boolean {
+  return stranger === true && symbol.length < 4;
 }
 
 function pageEvidence(
@@ -99,7 +104,15 @@ function pageEvidence(
   return found;
 }
 
-function hintEvidence({ candidate }: Surroundings, batch: CandidateBatch): EvidenceId[] {
+function hintEvidence(
+  { candidate }: Surroundings,
+  batch: CandidateBatch,
+  listings: Listings,
+): EvidenceId[] {
+  if (!candidate.stranger) return [];
   const { hints } = batch.page.memory;
-  return candidate.stranger && hints.length > 0 ? ['market hint'] : [];
+  const isHinted = listings
+    .elsewhere(candidate.symbol)
+    .some(({ market }) => hints.includes(plainMarket(market)));
+  return isHinted ? ['market hint'] : [];
 }

@@ -18,12 +18,13 @@ const MAX_SYMBOL = 6;
 /** Taiwan's fund codes: 0050 to 0061, five digits with an optional kind letter, and the old 006xxx. */
 const TAIWAN_CODE = /^(?:00(?:5\d|6[01])|00\d{3}[A-Z]?|00(?:61|62|82)\d\d)$/;
 const DOT_SUFFIX = /^(-[A-Z])?\.([A-Z]{1,5})(?![\w-])/;
+const FILE_OR_DOMAIN =
+  /^\.(?:com|org|net|io|gov|edu|co|uk|de|fr|eu|ch|ca|us|tw|jp|cn|app|dev|ai|info|tv|html?|php|aspx?|jsp|js|ts|py|rb|md|json|csv|txt|xml|pdf|png|jpe?g|svg|xlsx?)(?![\w])|^\.\d/;
 const COLON_SUFFIX = /^:(US|LN|GR|CN|TW)(?!\w)/;
 const PREFIX = /([A-Za-z]{2,12}(?: Arca| American)?)\s{0,2}[:：]\s{0,2}\$?$/;
 /** Longest exchange prefix with its colon and blanks. */
 const PREFIX_WINDOW = 24;
 const DOLLAR = 0x24;
-const DOT = 0x2e;
 
 /** Latin letters (with accents), digits and `_` make a word; Chinese characters do not join a symbol. */
 export function isWordCode(code: number): boolean {
@@ -80,11 +81,18 @@ function plainForm(symbol: string, before: number): CandidateForm {
   return before === DOLLAR ? 'cashtag' : 'plain';
 }
 
-/** `a.SPY`, `@SPY`, `#SPY`, `&SPY` and `/SPY` behind a word are parts of names and addresses; `, SPY` is not. */
+/**
+ * `@SPY`, `#SPY` and `X.SPY` are parts of names; `between three funds.SPY` only lacks a blank.
+ */
 function isGlue(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === '@' || before === '#' || before === '&') return true;
-  return before === '.' && start > 1 && isWordCode(text.charCodeAt(start - 2));
+  return (
+    before === '.' &&
+    !/(?:^|[\s)\]])[\p{L}-]*\p{Ll}{2}[)\]]?\.$|[)\]]\.$/u.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
+  );
 }
 
 /** `QQQs` and `SPYs` end before the `s`. */
@@ -102,9 +110,7 @@ function withSuffix(text: string, token: Token): Token | undefined {
   if (colon && market) {
     return { ...token, end: token.end + colon[0].length, form: 'suffixed', market };
   }
-  const code = text.charCodeAt(token.end + 1);
-  const runsOn = text.charCodeAt(token.end) === DOT && isWordCode(code) && !(code < 0x5b);
-  return runsOn ? undefined : withPrefix(text, token);
+  return FILE_OR_DOMAIN.test(tail) ? undefined : withPrefix(text, token);
 }
 
 function withDotSuffix(token: Token, unitClass: string, suffix: string): Token | undefined {

@@ -1,4 +1,5 @@
 import type { Candidate, Listings, SymbolSet } from '#lib/detect/candidate.ts';
+import { listedOnly } from '#lib/detect/confirm-candidates.ts';
 import type { EvidenceId } from '#lib/detect/evidence.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import { gatherEvidence } from '#lib/detect/gather-evidence.ts';
@@ -21,7 +22,7 @@ export function labelledCandidates(
   { symbols, listings }: { readonly symbols: SymbolSet; readonly listings: Listings },
 ): LabelledCandidate[] {
   const { page: blocks, offsets } = plainTextBlocks(page);
-  const batch = findCandidates(blocks, symbols);
+  const batch = listedOnly(findCandidates(blocks, symbols), listings);
   const gathered = gatherEvidence(batch, listings);
   return batch.candidates.map((candidate, index) => {
     const offset = offsets[candidate.block] ?? 0;

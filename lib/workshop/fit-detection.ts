@@ -42,7 +42,7 @@ function examplesOf({ candidates }: Sample): Example[] {
     }));
 }
 
-function fit(samples: readonly Sample[]): Weights {
+function fitWeights(samples: readonly Sample[]): Weights {
   const prior = { base: PRIOR_BASE, weights: EVIDENCE_IDS.map((id) => EVIDENCE[id].prior) };
   const model = fitLogistic(samples.flatMap(examplesOf), { prior, pull: PULL });
   const round = (value: number) => Math.round(value * 100) / 100;
@@ -95,7 +95,7 @@ function crossValidate(
   for (const group of groups) {
     const inside = samples.filter((sample, index) => groupOf(sample, index) === group);
     const outside = samples.filter((sample, index) => groupOf(sample, index) !== group);
-    const tally = check(inside, fit([...outside, ...fixed]), (line) => {
+    const tally = check(inside, fitWeights([...outside, ...fixed]), (line) => {
       if (process.argv.includes('--errors')) process.stdout.write(`${group}\t${line}\n`);
     });
     total.hits += tally.hits;
@@ -119,7 +119,7 @@ const tools = { symbols: usSymbols(), listings: await readListings() };
 const toSample = (page: LabelledPage) => ({ page, candidates: labelledCandidates(page, tools) });
 const samples = pages.map(toSample);
 const cases = caseLabelledPages().map(toSample);
-const weights = fit([...samples, ...cases]);
+const weights = fitWeights([...samples, ...cases]);
 describe('fitted on all', check(samples, weights));
 describe(
   'own cases',
