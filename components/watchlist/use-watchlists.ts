@@ -20,6 +20,7 @@ export interface WatchlistsInHand {
   readonly trouble?: string;
   /** Applies one edit; the lists after it, or undefined when it was refused (see `trouble`). */
   readonly change: (edit: WatchlistEdit) => Promise<Watchlists | undefined>;
+  readonly reload: () => void;
 }
 
 const REFUSALS: Readonly<Record<EditRefusal, string>> = {
@@ -41,12 +42,13 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
     setWatchlists(lists);
   }, []);
 
-  useEffect(() => {
+  const reload = useCallback(() => {
     void service.readWatchlists().then((outcome) => {
       if (outcome.ok) keep(outcome.value);
-      else setTrouble(outcome.trouble);
+      setTrouble(outcome.ok ? undefined : outcome.trouble);
     });
   }, [service, keep]);
+  useEffect(reload, [reload]);
 
   const change = useCallback(
     async (edit: WatchlistEdit) => {
@@ -62,6 +64,7 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
 
   return {
     change,
+    reload,
     ...(watchlists && { watchlists }),
     ...(trouble !== undefined && { trouble }),
   };

@@ -1,6 +1,6 @@
 import type { PageFund, PopupService } from '#components/popup/popup-service.ts';
 import type { HoldingLine } from '#lib/view/holdings-page.ts';
-import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import { FULL } from './sample-cards.ts';
 
@@ -43,6 +43,12 @@ const LINES: readonly HoldingLine[] = Array.from({ length: 541 }, (_, rank) => {
   };
 });
 
+const SAMPLE_ROWS: Watchlist['rows'] = [
+  { ticker: 'VOO', market: 'US', size: { weight: 0.6 } },
+  { ticker: 'SMH', market: 'US', size: { amountUsd: 12_500 } },
+  { ticker: 'GLD', market: 'US' },
+];
+
 export interface SampleChoices {
   readonly page?: 'funds' | 'none' | 'not-reading' | 'trouble' | 'loading';
   readonly lists?: readonly string[];
@@ -52,7 +58,11 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
   let watchlists: Watchlists = {
     version: 1,
     revision: 0,
-    lists: (choices.lists ?? []).map((name, index) => ({ id: `list-${index}`, name, rows: [] })),
+    lists: (choices.lists ?? []).map((name, index) => ({
+      id: `list-${index}`,
+      name,
+      rows: index === 0 ? SAMPLE_ROWS : [],
+    })),
   };
   return {
     async pageFunds() {
@@ -94,32 +104,16 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     async readWatchlists() {
       return { ok: true, value: watchlists };
     },
-    async changeWatchlists(edit) {
-      watchlists = {
-        ...watchlists,
-        revision: watchlists.revision + 1,
-        lists: edited(watchlists.lists, edit),
-      };
+    async changeWatchlists(edit, basedOn) {
+      const edited = editWatchlists(watchlists, edit, {
+        basedOn,
+        newId: `list-${watchlists.revision}-${watchlists.lists.length}`,
+      });
+      if (edited.kind === 'refused') {
+        return { ok: true, value: { watchlists, refused: edited.reason } };
+      }
+      watchlists = edited.watchlists;
       return { ok: true, value: { watchlists } };
     },
   };
-}
-
-function edited(lists: readonly Watchlist[], edit: WatchlistEdit): Watchlist[] {
-  switch (edit.kind) {
-    case 'create':
-      return [...lists, { id: `list-${lists.length}`, name: edit.name, rows: [] }];
-    case 'add':
-      return lists.map((list) =>
-        list.id === edit.list ? { ...list, rows: [...list.rows, edit.fund] } : list,
-      );
-    case 'remove':
-      return lists.map((list) =>
-        list.id === edit.list
-          ? { ...list, rows: list.rows.filter((row) => row.ticker !== edit.fund.ticker) }
-          : list,
-      );
-    default:
-      throw new Error(`the sample service does not know ${edit.kind}`);
-  }
 }

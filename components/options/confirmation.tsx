@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { Icon } from '#components/theme/icon.tsx';
+
+/** What was just done; with `undo` when it took something away. */
+export interface Confirmation {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+/** Says that a change is kept. ms; long enough to be noticed from the corner of the eye. */
+const SHOWN_MS = 4000;
+
+/**
+ * One line at the foot of the page. What can be undone stays until the next change or until it is dismissed:
+ * nobody is hurried.
+ */
+export function ConfirmationBar(props: {
+  confirmation: Confirmation | undefined;
+  onGone: () => void;
+}) {
+  const { confirmation, onGone } = props;
+  useEffect(() => {
+    if (confirmation === undefined || confirmation.undo) return;
+    const timer = setTimeout(onGone, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [confirmation, onGone]);
+  return (
+    <div className="confirmation" role="status">
+      {confirmation && (
+        <p>
+          <Icon name="check" />
+          <span>{confirmation.text}</span>
+          {confirmation.undo && (
+            <>
+              <button type="button" className="button quiet" onClick={confirmation.undo}>
+                <Icon name="undo" /> Undo
+              </button>
+              <button type="button" className="icon-button" aria-label="Dismiss" onClick={onGone}>
+                <Icon name="close" />
+              </button>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

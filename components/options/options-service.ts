@@ -1,0 +1,41 @@
+import type { Outcome } from '#components/answers/outcome.ts';
+import type { SearchService } from '#components/search/fund-search.tsx';
+import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+/** Any of the settings but the version; what is absent stays. */
+export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
+
+export interface SettingsService {
+  readSettings(): Promise<Outcome<Settings>>;
+  changeSettings(patch: SettingsPatch): Promise<Outcome<Settings>>;
+}
+
+/** What is packaged and stored, as the data section prints it. */
+export interface DataReport {
+  readonly extensionVersion: string;
+  readonly snapshot:
+    | {
+        readonly state: 'good';
+        readonly builtOn: string;
+        readonly funds: number;
+        readonly oldestHoldings?: string;
+        readonly newestHoldings?: string;
+      }
+    | { readonly state: 'damaged' };
+  readonly store: {
+    readonly kind: 'disk' | 'memory';
+    readonly records: number;
+    readonly bytes: number;
+  };
+}
+
+/** Everything the options page asks for; nothing here rejects. */
+export interface OptionsService extends WatchlistService, SearchService, SettingsService {
+  /** Names and figures of funds, in the order asked. */
+  badges(funds: readonly FundKey[]): Promise<Outcome<readonly BadgeModel[]>>;
+  dataInfo(): Promise<Outcome<DataReport>>;
+  wipe(what: 'cache' | 'everything'): Promise<Outcome<unknown>>;
+}

@@ -1,0 +1,24 @@
+import type { OptionsService } from '#components/options/options-service.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { outcomeOf } from '../own-pages/outcome-of.ts';
+import { watchlistService } from '../own-pages/watchlist-service.ts';
+
+/** Rows under a list's search field; a reader who needs more types on. */
+const MOST_RESULTS = 12;
+
+/** What the options page asks for, answered by the background. */
+export const optionsService: OptionsService = {
+  ...watchlistService,
+  async search(query, signal) {
+    const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });
+    return outcomeOf(found.ok ? { ok: true, value: found.value.rows } : found);
+  },
+  readSettings: async () => outcomeOf(await ask('readSettings', {})),
+  changeSettings: async (patch) => outcomeOf(await ask('changeSettings', { patch })),
+  async badges(funds) {
+    const reply = await ask('badges', { funds: [...funds] });
+    return outcomeOf(reply.ok ? { ok: true, value: reply.value.badges } : reply);
+  },
+  dataInfo: async () => outcomeOf(await ask('dataInfo', {})),
+  wipe: async (what) => outcomeOf(await ask('wipe', { what })),
+};

@@ -1,0 +1,45 @@
+/**
+ * A number as people write it: `1,234.5`, `1.234,5`, `1 234`, `1'234`, `(12)` for a negative. Undefined when
+ * it is not one number. A single comma or point before exactly three digits separates thousands
+ * (`1,200` is twelve hundred), except after a lone `0`.
+ */
+export function numberOf(text: string): number | undefined {
+  const negative = /^\(.*\)$/.test(text.trim()) || /^\s*[-−]/.test(text);
+  const bare = text.replace(/[\s\u00A0\u202F'’()+\-−]/g, '');
+  if (!/^\d[\d.,]*$/.test(bare)) return undefined;
+  const plain = withPoint(bare);
+  if (plain === undefined) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? (negative ? -value : value) : undefined;
+}
+
+/** The digits with at most a decimal point; undefined when the separators make no sense. */
+function withPoint(digits: string): string | undefined {
+  const decimal = decimalMark(digits);
+  const thousands = decimal === '.' ? ',' : '.';
+  const [whole = '', fraction, ...rest] = decimal === '' ? [digits] : digits.split(decimal);
+  if (rest.length > 0 || fraction?.includes(thousands)) return undefined;
+  const groups = whole.split(/[.,]/);
+  const grouped = groups.length > 1;
+  if (grouped && !(/^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every(isGroup))) {
+    return undefined;
+  }
+  return fraction === undefined ? groups.join('') : `${groups.join('')}.${fraction}`;
+}
+
+function isGroup(group: string): boolean {
+  return /^\d{2,3}$/.test(group);
+}
+
+/** Which mark separates the decimals: of two kinds the last; of one kind by the digits behind it. */
+function decimalMark(digits: string): '.' | ',' | '' {
+  const comma = digits.lastIndexOf(',');
+  const point = digits.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
+  const mark = comma >= 0 ? ',' : point >= 0 ? '.' : '';
+  if (mark === '') return '';
+  const [whole = '', behind = '', ...more] = digits.split(mark);
+  if (more.length > 0) return '';
+  const isThousands = behind.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return isThousands ? '' : mark;
+}

@@ -1,0 +1,48 @@
+import type { OptionsService } from '#components/options/options-service.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
+import { type SampleChoices, sampleService } from './sample-service.ts';
+
+/** The options page's service, answering from memory. */
+export function sampleOptionsService(choices: SampleChoices = {}): OptionsService {
+  const { search, readWatchlists, changeWatchlists } = sampleService(choices);
+  let settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    sitesOff: ['finviz.com'],
+    mutedTickers: ['TQQQ', 'SQQQ'],
+    mutedWords: ['AI'],
+  };
+  return {
+    search,
+    readWatchlists,
+    changeWatchlists,
+    readSettings: async () => ({ ok: true, value: settings }),
+    async changeSettings(patch) {
+      settings = { ...settings, ...patch };
+      return { ok: true, value: settings };
+    },
+    badges: async (funds) => ({
+      ok: true,
+      value: funds.map((fund) => ({
+        ...fund,
+        coverage: 'covered',
+        name: `Fund that ${fund.ticker} stands for, a name of the usual length`,
+        fee: 'fee 0.68%',
+      })),
+    }),
+    dataInfo: async () => ({
+      ok: true,
+      value: {
+        extensionVersion: '0.1.0',
+        snapshot: {
+          state: 'good',
+          builtOn: '2026-04-30',
+          funds: 5246,
+          oldestHoldings: '2025-11-24',
+          newestHoldings: '2026-04-30',
+        },
+        store: { kind: 'disk', records: 3, bytes: 2100 },
+      },
+    }),
+    wipe: async () => ({ ok: true, value: {} }),
+  };
+}
