@@ -10,6 +10,8 @@ interface IssuerSplit {
   readonly filed: RegExp;
   /** ISO country of the line that decides where the name alone does not. */
   readonly country?: string;
+  /** Listed symbol of the line that decides where name and country are the same. */
+  readonly label?: string;
   /** The key of the company set apart. */
   readonly apart: string;
 }
@@ -29,7 +31,16 @@ const ISSUER_SPLITS: readonly IssuerSplit[] = [
     country: 'NZ',
     apart: 'GENESIS ENERGY NZ',
   },
-  { key: 'INDEPENDENTBANK', filed: /\/mi\b|michigan/i, apart: 'INDEPENDENT BANK MI' },
+  {
+    key: 'INDEPENDENTBANK',
+    filed: /\/mi\b|michigan/i,
+    label: 'IBCP',
+    apart: 'INDEPENDENT BANK MI',
+  },
+  { key: 'FIRSTBANCORP', filed: /puerto rico/i, label: 'FBP', apart: 'FIRST BANCORP PUERTO RICO' },
+  { key: 'FIRSTBANCORP', filed: /\/me\b|maine/i, label: 'FNLC', apart: 'FIRST BANCORP MAINE' },
+  { key: 'TETRATECHNOLOGY', filed: /technologies/i, apart: 'TETRA TECHNOLOGIES' },
+  { key: 'TAIWANSEMICONDUCTOR', filed: /\bco\b/i, apart: 'TAIWAN SEMICONDUCTOR CO' },
   {
     key: 'INTERPARFUMS',
     filed: /^interparfums\b.*\bs\.?a\b/i,
@@ -61,10 +72,23 @@ const SPLITS_BY_KEY: ReadonlyMap<string, readonly IssuerSplit[]> = Map.groupBy(
 const STATES_ITS_FORM =
   /\b(?:inc|corp|corporation|co|company|ltd|limited|plc|ag|sa|se|nv|ab|oyj|spa|kgaa)\b/i;
 
+/** What a line says of its issuer. */
+export interface NamedLine {
+  /** As filed. */
+  readonly name: string;
+  /** ISO country, where the line has one: it tells companies of the same name apart. */
+  readonly country?: string;
+  /** Listed symbol or share class, where known. */
+  readonly label?: string;
+}
+
 /** The key of the company meant, where several share a name. */
-export function splitKey(key: string, filedName: string, country?: string): string {
+export function splitKey(key: string, line: NamedLine): string {
   const splits = SPLITS_BY_KEY.get(key);
   if (!splits) return key;
+  const { name: filedName, country, label } = line;
+  const byLabel = splits.find((split) => label !== undefined && split.label === label);
+  if (byLabel) return byLabel.apart;
   const byName = splits.find(({ filed }) => filed.test(filedName));
   if (byName) return byName.apart;
   if (STATES_ITS_FORM.test(filedName)) return key;

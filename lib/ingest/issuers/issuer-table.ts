@@ -1,15 +1,7 @@
 import { ISSUER_ALIASES } from './issuer-aliases.ts';
-import { splitKey } from './issuer-splits.ts';
+import { type NamedLine, splitKey } from './issuer-splits.ts';
 import { namesNoIssuer } from './no-issuer-names.ts';
 import { issuerKey } from './normalise-issuer-name.ts';
-
-/** What a line says of its issuer. */
-export interface NamedLine {
-  /** As filed. */
-  readonly name: string;
-  /** ISO country, where the line has one: it tells companies of the same name apart. */
-  readonly country?: string;
-}
 
 /** Collects the names met in all lists, then numbers the issuers. */
 export interface IssuerTable {
@@ -42,9 +34,10 @@ const ALIAS_NAMES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The key under which a line is grouped: name normalised, namesakes told apart, aliases applied. */
-export function groupKey({ name, country }: NamedLine): string {
+export function groupKey(line: NamedLine): string {
+  const { name } = line;
   if (US_TREASURY_PAPER.test(name) && !NOT_TREASURY_PAPER.test(name)) return US_TREASURY_KEY;
-  const key = splitKey(issuerKey(name), name, country);
+  const key = splitKey(issuerKey(name), line);
   return ALIAS_KEYS.get(key) ?? key;
 }
 
@@ -55,6 +48,7 @@ export function groupKey({ name, country }: NamedLine): string {
  */
 export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
   const groups = groupsOf(lines);
+  const fullKeys = joinCutNames(groups);
   const ordered = [...groups].sort(
     ([keyA, a], [keyB, b]) => b.lines - a.lines || compareText(keyA, keyB),
   );
@@ -62,7 +56,11 @@ export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
   return {
     names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(group.spellings)),
     spellings: ordered.map(([, group]) => byUse(group.spellings).map(([spelling]) => spelling)),
-    idOf: (line) => (namesNoIssuer(line.name) ? undefined : idByKey.get(groupKey(line))),
+    idOf(line) {
+      if (namesNoIssuer(line.name)) return undefined;
+      const key = groupKey(line);
+      return idByKey.get(fullKeys.get(key) ?? key);
+    },
   };
 }
 
@@ -85,18 +83,75 @@ function groupsOf(lines: Iterable<NamedLine>): Map<string, Group> {
   return groups;
 }
 
+/** A key shorter than this begins too many names to be the start of one. */
+const MIN_CUT_KEY = 22;
+
+/** Names filed with fewer characters than this were not cut. */
+const MIN_CUT_NAME = 28;
+
+/** `Fund` and `Fund III` are two funds, `CLO` and `CLO XXV` two vehicles. */
+const NEXT_OF_SERIES = /^[IVX]+$|^\d+$/;
+
+/**
+ * Lists cut long names (`INDUSTRIAL AND COMMERCIAL BANK OF`). A group all of whose spellings are long
+ * enough to have been cut joins the one group whose key goes on from its own; with two candidates it
+ * stays apart.
+ *
+ * @returns cut key -> full key
+ */
+function joinCutNames(groups: Map<string, Group>): ReadonlyMap<string, string> {
+  const keys = [...groups.keys()].sort(compareText);
+  const joined = new Map<string, string>();
+  keys.forEach((key, i) => {
+    const group = groups.get(key);
+    if (!group || key.length < MIN_CUT_KEY) return;
+    if ([...group.spellings.keys()].some((name) => name.length < MIN_CUT_NAME)) return;
+    const next = keys[i + 1];
+    if (!next?.startsWith(key) || keys[i + 2]?.startsWith(key)) return;
+    if (!NEXT_OF_SERIES.test(next.slice(key.length))) joined.set(key, next);
+  });
+  for (const [cut, full] of joined) moveLines(groups, cut, fullestKey(full, joined));
+  return new Map([...joined.keys()].map((cut) => [cut, fullestKey(cut, joined)]));
+}
+
+function fullestKey(key: string, joined: ReadonlyMap<string, string>): string {
+  const next = joined.get(key);
+  return next === undefined ? key : fullestKey(next, joined);
+}
+
+function moveLines(groups: Map<string, Group>, from: string, to: string): void {
+  const source = groups.get(from);
+  const target = groups.get(to);
+  if (!source || !target) return;
+  target.lines += source.lines;
+  for (const [name, uses] of source.spellings) {
+    target.spellings.set(name, (target.spellings.get(name) ?? 0) + uses);
+  }
+  groups.delete(from);
+}
+
 function byUse(spellings: ReadonlyMap<string, number>): [string, number][] {
   return [...spellings].sort(([a, usesA], [b, usesB]) => usesB - usesA || compareText(a, b));
 }
 
 const NAMES_A_SECURITY = /\b(?:CL(?:ASS)? [A-Z]|ADR|ADS|GDR|SERIES [A-Z]|REG S|ORD|NPV|PAR)\b/i;
 
-/** The most used spelling that is not all capitals and names no share class; else the most used. */
+/** The most used spelling that is not all capitals, names no share class and is not cut; else the most used. */
 function displayName(spellings: ReadonlyMap<string, number>): string {
   const ordered = byUse(spellings).map(([spelling]) => spelling.replace(/\s+/g, ' ').trim());
-  const clean = ordered.filter((spelling) => !NAMES_A_SECURITY.test(spelling));
+  const clean = ordered.filter(
+    (spelling) => !NAMES_A_SECURITY.test(spelling) && !isCutFormOf(spelling, ordered),
+  );
   const mixed = clean.find((spelling) => /\p{Ll}{2}/u.test(spelling));
   return (mixed ?? clean[0] ?? ordered[0] ?? '').slice(0, 120);
+}
+
+function isCutFormOf(spelling: string, spellings: readonly string[]): boolean {
+  if (spelling.length < MIN_CUT_NAME) return false;
+  const start = spelling.toUpperCase();
+  return spellings.some(
+    (other) => other.length > start.length && other.toUpperCase().startsWith(start),
+  );
 }
 
 /** Plain code-unit order, the same on every machine. */

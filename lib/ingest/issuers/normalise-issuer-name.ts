@@ -6,7 +6,7 @@
  * the legal form, write out the abbreviations that filers use, drop the spaces.
  */
 export function issuerKey(name: string): string {
-  const words = withoutLegalForm(withoutSecurity(unified(name)).split(' '));
+  const words = withoutLegalForm(withoutCutForm(withoutSecurity(unified(name)), name.length));
   return words.map((word) => WRITTEN_OUT[word] ?? word).join('');
 }
 
@@ -17,7 +17,8 @@ function unified(name: string): string {
     .replace(/\p{M}/gu, '')
     .toUpperCase()
     .replace(/[ÆØŁĐß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .replace(/\/(?:[A-Z]{2,3}|NEW|THE)\/?\s*$/, ' ')
+    .replace(PLACE_AFTER_FORM, '$1 ')
+    .replace(/\/(?:NEW|THE)\/?\s*$/, ' ')
     .replace(/^(\S+) \((\S+)\) /, '$2 $1 ')
     .replace(/\.COM\b/g, ' COM')
     .replace(/[.'’`"]/g, '')
@@ -25,6 +26,14 @@ function unified(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/**
+ * `Cisco Systems Inc/Delaware`, `FNB Corp/PA`, `TIM SA/Brazil`: where the company is at home, or a second
+ * name of the same debt. Cities are left, because they tell namesakes apart (`Fuji Co./Ehime`, `Fuji
+ * Corp./Aichi`), and so are words without a legal form before the stroke (`Novo Nordisk A/S`).
+ */
+const PLACE_AFTER_FORM =
+  /\b((?:INC|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|PLC|SA|NV|AG|LP|LLC|GROUP|BANCORP|BANC ?SHARES|BANKSHARES|ETF)\.?) ?\/ ?(?:[A-Z]{2}|THE|NEW|USA|NV|DELAWARE|CANADA|CAN|ISRAEL|BRAZIL|INDIA|JAPAN|(?:REPUBLIC OF )?KOREA|TAIWAN|SINGAPORE|AUSTRALIA|FRANCE|CHINA|SAUDI ARABIA|SOUTH AFRICA|UNITED STATES|JERSEY|CAYMAN ISLANDS|PUERTO RICO)(?:\/NEW)?\/?(?= |$)/;
 
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   Æ: 'AE',
@@ -51,6 +60,16 @@ function withoutSecurity(text: string): string {
   for (const pattern of SECURITY_WORDS)
     rest = rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
   return rest === '' ? text : rest;
+}
+
+/** Lists cut long names (iShares at 35 characters, others at 30), also inside the legal form. */
+const CUT_FROM = 28;
+
+const CUT_FORM =
+  / (?:I|IN|INCORPORAT?E?|C|COR|CORPO\w{0,5}|COMP|COMPAN|L|LT|LIM|LIMI|LIMIT|LIMITE|P|PL)$/;
+
+function withoutCutForm(text: string, filedLength: number): readonly string[] {
+  return (filedLength >= CUT_FROM ? text.replace(CUT_FORM, '') : text).split(' ');
 }
 
 /** Words of the legal form, taken off the end as long as something else remains. */
