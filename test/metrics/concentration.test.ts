@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { concentrationOf, effectiveNumber, hhi, hhiRange } from '#lib/metrics/concentration.ts';
+import { isRefused } from '#lib/metrics/interval.ts';
+import { equityPartOf } from '#lib/metrics/left-out.ts';
+import { completeList, tenLines } from '#test/fixtures/fund-builder.ts';
+
+function concentrated(...lines: readonly string[]) {
+  const found = concentrationOf(equityPartOf(completeList(...lines)));
+  if (isRefused(found)) throw new Error('refused');
+  return found;
+}
+
+describe('HHI and effective number', () => {
+  test('.40/.35/.25 gives HHI .345 and N 2.899', () => {
+    expect(hhi([0.4, 0.35, 0.25])).toBeCloseTo(0.345, 10);
+    const { hhi: index, effectiveN } = concentrated('A 40', 'B 35', 'C 25');
+    expect(index.low).toBeCloseTo(0.345, 10);
+    expect(index.high).toBeCloseTo(0.345, 10);
+    expect(effectiveN.low).toBeCloseTo(2.899, 3);
+  });
+
+  test('500 equal stocks give 0.002 and 500', () => {
+    const index = hhi(Array.from({ length: 500 }, () => 1 / 500));
+    expect(index).toBeCloseTo(0.002, 10);
+    expect(effectiveNumber(index)).toMatchObject({ low: expect.closeTo(500, 6) });
+  });
+
+  test('an incomplete book: known squares, and the rest as large as it can be', () => {
+    expect(hhiRange([0.4, 0.35], 0.25, 0.35)).toEqual({
+      low: expect.closeTo(0.2825, 10),
+      high: expect.closeTo(0.345, 10),
+    });
+    expect(hhiRange([0.1, 0.08], 0.82, 0.08).high).toBeCloseTo(0.0164 + 0.82 * 0.08, 10);
+  });
+
+  test('nothing has no effective number', () => {
+    expect(effectiveNumber(0)).toEqual({ refused: 'nothing-to-rank' });
+  });
+});
+
+describe('ten largest', () => {
+  test('issuers, not lines', () => {
+    const { topTen, largest } = concentrated('A 9', 'A 9', 'B 8', 'C 74');
+    expect(largest.map((issuer) => issuer.issuer)).toEqual(['C', 'A', 'B']);
+    expect(topTen.low).toBeCloseTo(1, 10);
+  });
+
+  test('ten lines say at least, and no more than the rest allows', () => {
+    const part = equityPartOf(tenLines('A 5', 'B 5', 'C 4'));
+    const found = concentrationOf(part);
+    if (isRefused(found)) throw new Error('refused');
+    expect(found.topTen.low).toBeCloseTo(0.14, 10);
+    // A, B and C with one more line of 4 each, and seven unseen issuers of two lines of 4.
+    expect(found.topTen.high).toBeCloseTo(0.14 + 3 * 0.04 + 7 * 0.08, 10);
+  });
+});
