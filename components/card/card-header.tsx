@@ -1,4 +1,4 @@
-import { FiledText } from '#components/text/filed-text.tsx';
+import { clipped, FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { CardHeader as HeaderModel } from '#lib/view/card-model.ts';
 import { type CardActions, type CardView, tickerOf } from './card-view.ts';
@@ -12,7 +12,9 @@ export function CardHeader(props: { titleId: string; view: CardView; actions: Ca
       <div className="card-title-row">
         <h2 className="card-title" id={titleId}>
           <span className="card-ticker">{tickerOf(view)}</span>
-          {view.kind === 'model' && <span className="unseen">, {view.model.header.name}</span>}
+          {view.kind === 'model' && (
+            <span className="unseen">, {clipped(view.model.header.name)}</span>
+          )}
         </h2>
         <HeaderButtons view={view} actions={actions} />
       </div>

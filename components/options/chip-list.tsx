@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** A few short words that can be added to and taken from. */
@@ -15,6 +15,7 @@ export function ChipList(props: {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const field = useId();
+  const input = useRef<HTMLInputElement>(null);
 
   function add(event: FormEvent) {
     event.preventDefault();
@@ -38,6 +39,7 @@ export function ChipList(props: {
         <div className="inline-fields">
           <input
             id={field}
+            ref={input}
             className="field"
             value={text}
             maxLength={40}
@@ -67,7 +69,11 @@ export function ChipList(props: {
                 type="button"
                 className="icon-button"
                 aria-label={`Remove ${item}`}
-                onClick={() => onRemove(item)}
+                onClick={() => {
+                  onRemove(item);
+                  // Its button is gone with the chip; the keyboard goes on from the field.
+                  input.current?.focus();
+                }}
               >
                 <Icon name="close" />
               </button>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import { dateText } from '#lib/view/format.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { DataReport, OptionsService } from './options-service.ts';
 
@@ -32,10 +33,10 @@ function DataFacts({ report }: { report: DataReport }) {
   return (
     <dl className="facts">
       <Fact term="Funds">{snapshot.funds.toLocaleString('en-US')} US-listed ETFs</Fact>
-      <Fact term="Newest figure">{snapshot.builtOn}</Fact>
+      <Fact term="Newest figure">{dateText(snapshot.builtOn)}</Fact>
       {oldestHoldings && newestHoldings && (
         <Fact term="Holdings reports">
-          {oldestHoldings} to {newestHoldings}
+          {dateText(oldestHoldings)} to {dateText(newestHoldings)}
         </Fact>
       )}
       <Fact term="Sources">

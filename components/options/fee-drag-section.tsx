@@ -40,6 +40,7 @@ export function FeeDragSection(props: {
           value={Number((feeDrag.yearlyReturn * 100).toFixed(4))}
           least={-20}
           most={30}
+          percent
           onSave={(percent) => save({ yearlyReturn: percent / 100 })}
         />
       </div>

@@ -9,16 +9,18 @@ export function NumberField(props: {
   least: number;
   most: number;
   whole?: boolean;
+  /** A percentage: `4.125` has decimals, not thousands. */
+  percent?: boolean;
   onSave: (value: number) => void;
 }) {
-  const { label, unit, value, least, most, whole = false, onSave } = props;
+  const { label, unit, value, least, most, whole = false, percent = false, onSave } = props;
   const [text, setText] = useState(String(value));
   const [problem, setProblem] = useState<string>();
   const field = useId();
   useEffect(() => setText(value.toLocaleString('en-US', { maximumFractionDigits: 4 })), [value]);
 
   function save() {
-    const read = numberOf(text);
+    const read = numberOf(text, percent ? 'decimals' : 'thousands');
     const found = problemOf(read, { least, most, whole });
     setProblem(found);
     if (found === undefined && read !== undefined && read !== value) onSave(read);

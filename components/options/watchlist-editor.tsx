@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
@@ -20,6 +20,7 @@ export function WatchlistEditor(props: {
   const { list, service, change, onDone, onDelete } = props;
   const badges = useBadges(list.rows, service);
   const [query, setQuery] = useState('');
+  const article = useRef<HTMLElement>(null);
 
   async function add({ ticker, market }: FundKey) {
     setQuery('');
@@ -31,6 +32,8 @@ export function WatchlistEditor(props: {
     const { size, ...fund } = row;
     const after = await change({ kind: 'remove', list: list.id, fund });
     if (after === undefined) return;
+    // Its button is gone with the row; the keyboard goes on from the list's search.
+    article.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
     onDone({
       text: `${row.ticker} removed from ${list.name}`,
       undo: () => void putBack(row, place),
@@ -44,7 +47,7 @@ export function WatchlistEditor(props: {
   }
 
   return (
-    <article className="watchlist" aria-label={`List ${list.name}`}>
+    <article ref={article} className="watchlist" aria-label={`List ${list.name}`}>
       <header className="watchlist-head">
         <ListName
           name={list.name}

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
@@ -15,10 +15,13 @@ export function WatchlistsSection(props: {
 }) {
   const { service, lists, onDone } = props;
   const { watchlists, trouble, change } = lists;
+  const newName = useRef<HTMLInputElement>(null);
 
   async function remove(list: Watchlist, place: number) {
     const after = await change({ kind: 'delete', list: list.id });
     if (after === undefined) return;
+    // Its button is gone with the list; the keyboard goes on from the next field.
+    newName.current?.focus();
     onDone({
       text: `${list.name} deleted`,
       undo: () => void restore(list, place),
@@ -52,12 +55,13 @@ export function WatchlistsSection(props: {
           onDelete={() => void remove(list, place)}
         />
       ))}
-      {watchlists && <NewWatchlist change={change} onDone={onDone} />}
+      {watchlists && <NewWatchlist input={newName} change={change} onDone={onDone} />}
     </OptionsSection>
   );
 }
 
 function NewWatchlist(props: {
+  input: RefObject<HTMLInputElement | null>;
   change: WatchlistsInHand['change'];
   onDone: (confirmation: Confirmation) => void;
 }) {
@@ -77,6 +81,7 @@ function NewWatchlist(props: {
       <label htmlFor={field}>New list</label>
       <div className="inline-fields">
         <input
+          ref={props.input}
           id={field}
           className="field"
           value={name}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
+import { dateText } from '#lib/view/format.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { arranged, LARGEST_FIRST } from './holdings-order.ts';
 import { HoldingsTable } from './holdings-table.tsx';
@@ -52,7 +53,7 @@ function Caption(props: { holdings: HoldingsSoFar; shown: number; filtered: bool
       {list.coverage === 'top-ten' && ', the ten largest only'}
       {' · '}
       <SafeLink className="source-link" url={list.source.url}>
-        {list.source.label}, {list.asOf}
+        {list.source.label}, {dateText(list.asOf)}
         <span className="unseen">, opens in a new tab</span>
       </SafeLink>
       {holdings.state === 'loading' && ' · reading more…'}

@@ -1,21 +1,24 @@
 /**
  * A number as people write it: `1,234.5`, `1.234,5`, `1 234`, `1'234`, `(12)` for a negative. Undefined when
- * it is not one number. A single comma or point before exactly three digits separates thousands
- * (`1,200` is twelve hundred), except after a lone `0`.
+ * it is not one number. A single comma or point before exactly three digits can mean both; `lone` decides:
+ * `thousands` (`1,200` is twelve hundred, but `0,123` is not) for money, `decimals` for percentages.
  */
-export function numberOf(text: string): number | undefined {
+export function numberOf(
+  text: string,
+  lone: 'thousands' | 'decimals' = 'thousands',
+): number | undefined {
   const negative = /^\(.*\)$/.test(text.trim()) || /^\s*[-−]/.test(text);
   const bare = text.replace(/[\s\u00A0\u202F'’()+\-−]/g, '');
   if (!/^\d[\d.,]*$/.test(bare)) return undefined;
-  const plain = withPoint(bare);
+  const plain = withPoint(bare, lone);
   if (plain === undefined) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? (negative ? -value : value) : undefined;
 }
 
 /** The digits with at most a decimal point; undefined when the separators make no sense. */
-function withPoint(digits: string): string | undefined {
-  const decimal = decimalMark(digits);
+function withPoint(digits: string, lone: 'thousands' | 'decimals'): string | undefined {
+  const decimal = decimalMark(digits, lone);
   const thousands = decimal === '.' ? ',' : '.';
   const [whole = '', fraction, ...rest] = decimal === '' ? [digits] : digits.split(decimal);
   if (rest.length > 0 || fraction?.includes(thousands)) return undefined;
@@ -32,7 +35,7 @@ function isGroup(group: string): boolean {
 }
 
 /** Which mark separates the decimals: of two kinds the last; of one kind by the digits behind it. */
-function decimalMark(digits: string): '.' | ',' | '' {
+function decimalMark(digits: string, lone: 'thousands' | 'decimals'): '.' | ',' | '' {
   const comma = digits.lastIndexOf(',');
   const point = digits.lastIndexOf('.');
   if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
@@ -40,6 +43,6 @@ function decimalMark(digits: string): '.' | ',' | '' {
   if (mark === '') return '';
   const [whole = '', behind = '', ...more] = digits.split(mark);
   if (more.length > 0) return '';
-  const isThousands = behind.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  const isThousands = lone === 'thousands' && behind.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   return isThousands ? '' : mark;
 }

@@ -16,7 +16,10 @@ export function sizeOf(text: string): SizeRead {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'none' };
   const percent = /%$/.test(trimmed);
-  const value = numberOf(trimmed.replace(/^(US)?\$|%$|\s*USD$/gi, ''));
+  const value = numberOf(
+    trimmed.replace(/^(US)?\$|%$|\s*USD$/gi, ''),
+    percent ? 'decimals' : 'thousands',
+  );
   if (value === undefined) {
     return { kind: 'problem', message: 'Write a share like 25% or an amount like $5,000.' };
   }
