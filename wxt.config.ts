@@ -24,7 +24,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [react()] }),
+  vite: ({ mode }) => ({
+    plugins: [react()],
+    // The demo runs what readers run, not React's slower development build.
+    ...(mode === 'demo' && { define: { 'process.env.NODE_ENV': '"production"' } }),
+  }),
   manifest: ({ browser, command }) => ({
     name: 'Lookthrough',
     description:
@@ -42,7 +46,7 @@ export default defineConfig({
         description: 'Show or hide the list of funds on this page',
       },
     },
-    ...(browser === 'chrome' && { minimum_chrome_version: '122' }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

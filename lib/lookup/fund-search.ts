@@ -46,9 +46,17 @@ export function makeFundSearch(funds: readonly ListedFund[]): FundSearch {
 function scoreOf({ fund, words }: Entry, wanted: readonly string[], ticker: string): number {
   if (fund.ticker === ticker) return EXACT_TICKER;
   const begins = fund.ticker.startsWith(ticker) ? TICKER_BEGINS : 0;
-  const fits = wanted.map((word) => bestFit(word, words));
-  const name = fits.includes(0) ? 0 : fits.reduce((sum, fit) => sum + fit, 0);
-  return begins + name;
+  return begins + nameScore(wanted, words);
+}
+
+function nameScore(wanted: readonly string[], words: readonly string[]): number {
+  let score = 0;
+  for (const word of wanted) {
+    const fit = bestFit(word, words);
+    if (fit === 0) return 0;
+    score += fit;
+  }
+  return score;
 }
 
 function bestFit(wanted: string, words: readonly string[]): number {

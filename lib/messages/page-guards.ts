@@ -14,8 +14,12 @@ export type Guard<T> = (value: unknown) => value is T;
 const text: Guard<string> = (value) => typeof value === 'string';
 const flag: Guard<boolean> = (value) => typeof value === 'boolean';
 const finite: Guard<number> = (value): value is number => Number.isFinite(value);
+const amount: Guard<number> = (value): value is number => finite(value) && value >= 0;
 const count: Guard<number> = (value): value is number =>
   Number.isInteger(value) && Number(value) >= 0;
+
+const isObject: Guard<object> = (value): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneOf =
   <T extends string>(values: readonly T[]): Guard<T> =>
@@ -36,9 +40,7 @@ const maybe =
 const shape =
   <T extends object>(guards: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
   (value): value is T =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
+    isObject(value) &&
     (Object.entries(guards) as [string, Guard<unknown>][]).every(([key, guard]) =>
       guard(Reflect.get(value, key)),
     );
@@ -113,10 +115,10 @@ export const isMarks: Guard<BackgroundReply<'annotate'>> = shape({
     shape({ candidate: count, ticker: text, market, reasons: list(text), badge: isBadge }),
   ),
   memory: shape({
-    capitals: finite,
-    length: finite,
+    capitals: amount,
+    length: amount,
     hints: list(market),
-    confirmed: list(shape({ ticker: text, market, count: finite })),
+    confirmed: list(shape({ ticker: text, market, count: amount })),
   }),
 });
 
@@ -136,4 +138,4 @@ export const isInjection: Guard<BackgroundReply<'injectCard'>> = shape({
 
 /** The reply of messages that only need to arrive. */
 export const isDone: Guard<Record<string, never>> = (value): value is Record<string, never> =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  isObject(value) && Object.keys(value).length === 0;

@@ -4,10 +4,12 @@ import type { CandidateBatch, PageMemory } from '#lib/detect/candidate.ts';
 import type { batchSchema, marksSchema } from '#lib/messages/schemas/annotate.ts';
 import type { badgeSchema } from '#lib/messages/schemas/badge.ts';
 import type { cardSchema } from '#lib/messages/schemas/card.ts';
+import type { holdingsPageSchema } from '#lib/messages/schemas/holdings.ts';
 import type { siteSettingsSchema } from '#lib/messages/schemas/readers-choice.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
+import type { HoldingsPage } from '#lib/view/holdings-page.ts';
 
 /** The same type with every `readonly` taken off: schemas give mutable output, models are readonly. */
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
@@ -19,6 +21,9 @@ describe('schemas of the messages say exactly what the types of the other rooms 
   });
   test('card', () => {
     expectTypeOf<z.output<typeof cardSchema>>().toEqualTypeOf<Mutable<CardModel>>();
+  });
+  test('holdings', () => {
+    expectTypeOf<z.output<typeof holdingsPageSchema>>().toEqualTypeOf<Mutable<HoldingsPage>>();
   });
   test('candidates', () => {
     expectTypeOf<z.output<typeof batchSchema>>().toEqualTypeOf<Mutable<CandidateBatch>>();

@@ -1,0 +1,153 @@
+import type { CandidateBatch } from '#lib/detect/candidate.ts';
+import type { BackgroundMessageName } from '#lib/messages/protocol.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import { NO_WATCHLISTS } from '#lib/watchlists/watchlists.ts';
+
+/** One valid request and reply for every message, for tests that go over the whole table. */
+
+export const BADGE: BadgeModel = {
+  ticker: 'AIQ',
+  market: 'US',
+  coverage: 'covered',
+  name: 'Global X Artificial Intelligence & Technology ETF',
+  fee: 'fee 0.68%',
+  concentration: 'top 10 36%',
+  telling: '51% in QQQ too',
+};
+
+export const CARD: CardModel = {
+  ticker: 'AIQ',
+  market: 'US',
+  state: 'full',
+  header: {
+    name: 'Global X Artificial Intelligence & Technology ETF',
+    kind: 'US-listed plain equity fund',
+    holdingsDate: 'Holdings of 28 Feb 2026',
+    newerReport: 'newer report should be out',
+  },
+  notices: ['A sentence.'],
+  cost: {
+    figures: [
+      {
+        label: 'Gross',
+        text: '0.68% a year',
+        source: 0,
+        formula: 'as filed',
+        note: 'Fiscal year.',
+      },
+    ],
+    drag: { text: '$2,795 of $10,000', source: 0, byYearUsd: [0, 70.7, 146.6] },
+  },
+  concentration: {
+    kind: 'concentration',
+    figures: [{ label: 'Ten largest issuers', text: '35.6%', source: 0 }],
+    largest: [{ name: 'NVIDIA', weight: 0.09, text: '9.0%' }],
+    leftOut: 'Left out: cash, 1%',
+  },
+  nameCheck: {
+    claim: '“Artificial Intelligence”',
+    statement: 'No verdict yet',
+    composition: [{ label: 'mostly', weight: 1, text: '100%' }],
+  },
+  sameness: [
+    {
+      withTicker: 'QQQ',
+      overlap: { label: 'Overlap', text: '40%', source: 0 },
+      coverage: { label: 'Coverage', text: '51%', source: 0 },
+      dates: 'AIQ 28 Feb 2026, QQQ 31 Mar 2026',
+    },
+  ],
+  sources: [{ label: 'Form N-PORT', url: 'https://www.sec.gov/' }],
+};
+
+const MEMORY = {
+  capitals: 3,
+  length: 120,
+  hints: ['CA'] as const,
+  confirmed: [{ ticker: 'AIQ', market: 'US', count: 2 }] as const,
+};
+
+export const BATCH: CandidateBatch = {
+  page: { address: 'etfdb.com/etf/AIQ/', title: 'AIQ', lang: 'en', memory: MEMORY },
+  excerpts: [{ text: 'the AIQ ETF', lang: 'en' }],
+  candidates: [
+    { block: 0, start: 4, end: 7, symbol: 'AIQ', form: 'plain', excerpt: 0, at: 4, role: 'prose' },
+  ],
+};
+
+const FUND = { ticker: 'AIQ', market: 'US' } as const;
+const INFO = {
+  extensionVersion: '0.1.0',
+  snapshot: { state: 'good', builtOn: '2026-11-21', funds: 5246, oldestHoldings: '2025-11-24' },
+  store: { kind: 'disk', records: 2, bytes: 400 },
+} as const;
+
+/** Requests of content scripts name the host of {@link PAGE_ADDRESS}. */
+export const PAGE_ADDRESS = 'https://etfdb.com/etf/AIQ/';
+
+export const SAMPLES: {
+  readonly [N in BackgroundMessageName]: { readonly request: object; readonly reply: object };
+} = {
+  siteSettings: {
+    request: { host: 'etfdb.com' },
+    reply: {
+      on: true,
+      density: 'full',
+      theme: 'system',
+      strip: true,
+      mutedTickers: ['DIV'],
+      mutedWords: ['AI'],
+      alwaysMark: ['AIQ'],
+    },
+  },
+  annotate: {
+    request: BATCH,
+    reply: {
+      marks: [{ candidate: 0, ...FUND, reasons: ['cashtag'], badge: BADGE }],
+      memory: MEMORY,
+    },
+  },
+  card: { request: FUND, reply: CARD },
+  injectCard: { request: {}, reply: { outcome: 'injected' } },
+  mute: { request: { what: 'ticker', value: 'AIQ' }, reply: {} },
+  unmute: { request: { what: 'word', value: 'AI' }, reply: {} },
+  rememberStrip: { request: { host: 'etfdb.com', shown: false }, reply: {} },
+  holdings: {
+    request: { ...FUND, offset: 0, limit: 10 },
+    reply: {
+      page: {
+        total: 1,
+        offset: 0,
+        coverage: 'complete',
+        asOf: '2026-02-28',
+        source: { label: 'Form N-PORT', url: 'https://www.sec.gov/' },
+        lines: [{ name: 'NVIDIA', weight: 0.09, text: '9.00%' }],
+      },
+    },
+  },
+  search: {
+    request: { query: 'artificial', limit: 5 },
+    reply: { rows: [{ ...FUND, name: 'Global X Artificial Intelligence & Technology ETF' }] },
+  },
+  badges: { request: { funds: [FUND] }, reply: { badges: [BADGE] } },
+  readSettings: { request: {}, reply: DEFAULT_SETTINGS },
+  changeSettings: { request: { patch: { density: 'short' } }, reply: DEFAULT_SETTINGS },
+  readWatchlists: { request: {}, reply: NO_WATCHLISTS },
+  changeWatchlists: {
+    request: { edit: { kind: 'create', name: 'Mine' }, basedOn: 0 },
+    reply: { watchlists: NO_WATCHLISTS, refused: 'changed-meanwhile' },
+  },
+  dataInfo: { request: {}, reply: INFO },
+  diagnostics: {
+    request: {},
+    reply: {
+      info: INFO,
+      browser: 'Chrome/156.0',
+      droppedRecords: 0,
+      errors: [{ doing: 'reading', message: 'Error: x', times: 1, last: '2026-11-21T00:00:00Z' }],
+    },
+  },
+  wipe: { request: { what: 'cache' }, reply: {} },
+};
