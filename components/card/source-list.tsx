@@ -12,7 +12,6 @@ export function SourceList({ sources }: { sources: readonly SourceLink[] }) {
           <li key={`${source.label} ${source.url}`}>
             <SafeLink className="source-link" url={source.url}>
               <FiledText text={source.label} />
-              <span className="unseen">, opens in a new tab</span>
             </SafeLink>
           </li>
         ))}

@@ -54,7 +54,6 @@ function Caption(props: { holdings: HoldingsSoFar; shown: number; filtered: bool
       {' · '}
       <SafeLink className="source-link" url={list.source.url}>
         {list.source.label}, {dateText(list.asOf)}
-        <span className="unseen">, opens in a new tab</span>
       </SafeLink>
       {holdings.state === 'loading' && ' · reading more…'}
     </p>

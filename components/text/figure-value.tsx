@@ -20,7 +20,7 @@ export function FigureValue(props: {
       <sup className="source-mark" aria-hidden="true">
         {figure.source + 1}
       </sup>
-      <span className="unseen">, source: {clipped(source.label)}, opens in a new tab</span>
+      <span className="unseen">, source: {clipped(source.label)}</span>
     </SafeLink>
   );
 }

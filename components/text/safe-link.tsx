@@ -9,13 +9,14 @@ export function safeAddress(url: string): string | undefined {
     : undefined;
 }
 
-/** A link out, without referrer or opener. An address that is not plain https leaves the text alone. */
+/** A link out, said to open a new tab, without referrer or opener. An address that is not plain https leaves the text alone. */
 export function SafeLink(props: { url: string; className?: string; children: ReactNode }) {
   const address = safeAddress(props.url);
   if (address === undefined) return <span>{props.children}</span>;
   return (
     <a className={props.className} href={address} target="_blank" rel="noreferrer noopener">
       {props.children}
+      <span className="unseen">, opens in a new tab</span>
     </a>
   );
 }
