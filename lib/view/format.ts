@@ -19,9 +19,14 @@ export type Digits = 0 | 1 | 2;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+/** 0.0515 * 100 is 5.1499…: without the float noise it rounds as a reader would. */
+function inPercent(fraction: number): number {
+  return Number((fraction * 100).toPrecision(12));
+}
+
 /** `0.356` as `35.6%`. */
 export function percent(fraction: number, digits: Digits = 1): string {
-  return `${FIXED[digits].format(fraction * 100)}%`;
+  return `${FIXED[digits].format(inPercent(fraction))}%`;
 }
 
 /** As few digits as a badge needs: `36%`, below ten `5.2%`. */
@@ -52,7 +57,7 @@ export function percentRange(interval: Interval, digits: Digits = 1): string {
 
 /** A yearly fee with its own digits: `0.68%`, `0.0945%`, never fewer than two. */
 export function feePercent(rate: number): string {
-  return `${TWO_TO_FOUR.format(rate * 100)}%`;
+  return `${TWO_TO_FOUR.format(inPercent(rate))}%`;
 }
 
 /** `42`, or `24 to 55`. Effective numbers below ten keep one digit. */

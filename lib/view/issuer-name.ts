@@ -1,7 +1,19 @@
 /** Legal forms and share classes that a reader does not say. */
 const LEGAL_TAIL =
-  /[\s,]+(?:\(the\)|\/the|the|inc(?:orporated)?|corp(?:oration)?|co|company|companies|ltd|limited|plc|s\.?a\.?|ag|se|nv|n\.v|asa|ab|oyj|spa|s\.p\.a|llc|lp|l\.p|holdings?|group|class [a-c]|cl [a-c]|adr|ads|shs|com)\.?$/i;
+  /(?:\/(?:the|de|md|nv)|[\s,]+(?:\(the\)|the|&|inc(?:orporated)?|corp(?:oration)?|co|company|companies|ltd|limited|plc|s\.?a\.?|ag|se|nv|n\.v|asa|ab|oyj|spa|s\.p\.a|llc|lp|l\.p|holdings?|group|class [a-c]|cl [a-c]|adr|ads|shs|com))\.?$/i;
 
+/** Short all-capital words are mostly abbreviations; these are words. */
+const SHORT_WORDS = new Set([
+  'META',
+  'BANK',
+  'LIFE',
+  'FORD',
+  'DEERE',
+  'COCA',
+  'ROSS',
+  'NIKE',
+  'DELL',
+]);
 const KEPT_IN_CAPITALS = /^(?:[A-Z0-9&.]{2,4}|NVIDIA|ASML|TSMC)$/;
 
 /** What readers call companies whose legal name is something else; reviewed by hand. */
@@ -32,7 +44,9 @@ function readable(name: string): string {
   return name
     .split(' ')
     .map((word) =>
-      KEPT_IN_CAPITALS.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+      KEPT_IN_CAPITALS.test(word) && !SHORT_WORDS.has(word)
+        ? word
+        : word.charAt(0) + word.slice(1).toLowerCase(),
     )
     .join(' ');
 }
