@@ -1,0 +1,159 @@
+import { COMPOSITION_CLASSES, type Composition, type CompositionClass } from './composition.ts';
+import type { CompanyEvidence, Grade } from './evidence.ts';
+import type { NameCheck, ThemeCheck } from './name-check.ts';
+import type { RefusedVerdict } from './verdict.ts';
+
+/*
+ * Every sentence about a name and its holdings. The rules they were reviewed by: one-sided (only what is
+ * proved), no intent, no legal conclusion, no advice; a percentage always says of what.
+ */
+
+/** Whole percent, rounded down: every figure here says "at least". */
+function atLeast(fraction: number): string {
+  return `${Math.floor(fraction * 100 + 1e-9)}%`;
+}
+
+/** Whole percent, rounded up: for "at most". */
+function atMost(fraction: number): string {
+  return `${Math.ceil(fraction * 100 - 1e-9)}%`;
+}
+
+function about(fraction: number): string {
+  return fraction > 0 && fraction < 0.005 ? 'under 1%' : `${Math.round(fraction * 100)}%`;
+}
+
+/** Stands beside every verdict. */
+export const YARDSTICK_NOTE =
+  '80% is the yardstick of SEC Rule 35d-1, which tests a fund by its own reasonable definition of its name. This is not a finding about that rule.';
+
+/** The badge's third segment, only where there is a verdict: `AI: fits`. */
+export function badgeWordsOf(check: NameCheck): string | undefined {
+  if (check.kind !== 'theme') return undefined;
+  const { label } = check.claim;
+  switch (check.verdict.kind) {
+    case 'fits':
+      return `${label}: fits`;
+    case 'fits-loosely':
+      return `${label}: loosely`;
+    case 'does-not-reach':
+      return `${label}: not reached`;
+    default:
+      return undefined;
+  }
+}
+
+/** The verdict, or why there is none, as the card says it; undefined when the name claims no theme. */
+export function statementOf(check: NameCheck): string | undefined {
+  switch (check.kind) {
+    case 'no-theme-claimed':
+      return undefined;
+    case 'run-by-ai':
+      return `“${check.quoted}” says how the fund is run, not what it holds: its holdings are not judged by AI. How much of the portfolio a model changed cannot be read from one report.`;
+    case 'theme':
+      return themeStatement(check);
+  }
+}
+
+function themeStatement(check: ThemeCheck): string {
+  const { verdict, claim, composition } = check;
+  switch (verdict.kind) {
+    case 'fits':
+      return `At least ${atLeast(verdict.composition.weights.mostly)} of the fund’s shares are in companies with at least half of their revenue from ${claim.inSentence}.`;
+    case 'fits-loosely':
+      return looselyStatement(verdict.composition, claim.inSentence);
+    case 'does-not-reach':
+      return `Companies with at least ${atLeast(verdict.composition.weights.hardly)} of the weight have less than 5% of their revenue from ${claim.inSentence}: at most ${atMost(1 - verdict.composition.weights.hardly)} of the fund’s shares can belong to it, even if every company not looked up did.`;
+    case 'not-reported':
+      return `No verdict: companies with about ${about(composition?.weights.coarse ?? 0)} of the weight do not report how much of their revenue comes from ${claim.inSentence}. That is about what companies disclose, not about the fund.`;
+    case 'not-enough-looked-up':
+      return notEnoughStatement(check);
+    case 'refused':
+      return REFUSED[verdict.why];
+  }
+}
+
+function looselyStatement({ weights }: Composition, theme: string): string {
+  return `At least ${atLeast(weights.mostly + weights.partly)} of the fund’s shares are in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more.`;
+}
+
+function notEnoughStatement({ composition, claim, isNarrower }: ThemeCheck): string {
+  if (isNarrower) {
+    return `No verdict: the name claims a part of what our evidence covers (${claim.inSentence}).`;
+  }
+  const coverage = composition?.coverage ?? 0;
+  return coverage === 0
+    ? `No verdict: for ${claim.inSentence} no company of this fund has been looked up yet.`
+    : `No verdict: companies with ${about(coverage)} of the weight have been looked up, and too few of them in their own reports.`;
+}
+
+const REFUSED: Readonly<Record<RefusedVerdict, string>> = {
+  'not-plain-equity':
+    'No verdict: swaps, options or other funds stand between this fund and the companies of its name.',
+  'equity-share':
+    'No verdict: less than 80% of the fund’s net assets are shares of companies; the rest is cash, collateral, funds or derivatives.',
+  'incomplete-list':
+    'No verdict: the packaged data do not hold this fund’s whole list of holdings.',
+  'run-by-ai': 'No verdict: the name says how the fund is run, not what it holds.',
+};
+
+const CLASS_LABELS: Readonly<Record<CompositionClass, string>> = {
+  mostly: 'at least half of revenue',
+  partly: 'at least 5% of revenue',
+  hardly: 'under 5% of revenue',
+  coarse: 'reported too coarsely',
+  'not-looked-up': 'not looked up',
+};
+
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  A: 'the company’s own figure',
+  B: 'the company’s own description',
+  C: 'a third party',
+};
+
+/** One class of the composition, ready to draw. */
+export interface CompositionRow {
+  readonly class: CompositionClass;
+  readonly label: string;
+  /** Fraction of the fund's equity part; the rows sum to 1. */
+  readonly weight: number;
+  /** `57%` */
+  readonly text: string;
+  /** Largest holdings of the class. */
+  readonly holdings: readonly HoldingReason[];
+}
+
+export interface HoldingReason {
+  readonly issuer: string;
+  readonly weight: number;
+  /** Why it is in this class, in one line; absent when nothing was looked up. */
+  readonly reason?: string;
+  readonly source?: { readonly label: string; readonly url: string };
+}
+
+/** The composition as rows in a fixed order, each with its largest holdings and their reasons. */
+export function compositionRowsOf(
+  { weights, holdings }: Composition,
+  mostHoldings = 5,
+): readonly CompositionRow[] {
+  return COMPOSITION_CLASSES.map((name) => ({
+    class: name,
+    label: CLASS_LABELS[name],
+    weight: weights[name],
+    text: about(weights[name]),
+    holdings: holdings
+      .filter((holding) => holding.class === name)
+      .slice(0, mostHoldings)
+      .map(({ issuer, weight, evidence }) => {
+        const row = evidence?.rows[0];
+        return row ? { issuer, weight, ...reasonOf(row) } : { issuer, weight };
+      }),
+  }));
+}
+
+function reasonOf(row: CompanyEvidence): Pick<HoldingReason, 'reason' | 'source'> {
+  const read = row.checkedOn ? `, read on ${row.checkedOn}` : '';
+  return {
+    reason: `${row.basis} (${GRADE_WORDS[row.grade]}, ${row.period}${read})`,
+    source: { label: row.source.title, url: row.source.url },
+  };
+}
