@@ -1,0 +1,129 @@
+import { CardBox } from '#lib/hover/card-box.ts';
+import type { Box } from '#lib/hover/card-placement.ts';
+import { CardSession, type CardTarget } from '#lib/hover/card-session.ts';
+import type { HoverDriver, HoverParts } from '#lib/hover/hover-driver.ts';
+import type { Penalty } from '#lib/hover/hover-timing.ts';
+import type { Overlay } from '#lib/page/drawing/overlay.ts';
+import { type MarkPart, MarkTargets } from '#lib/page/mark-targets.ts';
+import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
+import type { Placer } from '#lib/page/placement/placer.ts';
+import type { BackgroundQuestions } from './background-questions.ts';
+
+export interface PageCardsParts {
+  readonly overlay: Overlay;
+  readonly placer: Placer;
+  readonly questions: BackgroundQuestions;
+  readonly theme: () => 'light' | 'dark';
+  readonly signal: AbortSignal;
+}
+
+/** Cards of one page: what the pointer rests on or the strip asks for, shown beside its word. */
+export class PageCards {
+  readonly #parts: PageCardsParts;
+  readonly #targets: MarkTargets;
+  readonly #box: CardBox;
+  readonly #session: CardSession;
+  #driver: HoverDriver<CardTarget> | undefined;
+  #onPenalty: (penalty: Penalty) => void = () => undefined;
+  /** Where the focus goes back to after a card that was opened by keyboard. */
+  #giveFocusBack: (() => void) | undefined;
+
+  constructor(parts: PageCardsParts) {
+    const { overlay, questions, theme, signal } = parts;
+    this.#parts = parts;
+    this.#targets = new MarkTargets(parts.placer, overlay.host);
+    this.#box = new CardBox({
+      root: overlay.root,
+      loadRenderer: questions.loadRenderer,
+      theme,
+      handlers: {
+        onClose: () => this.#driver?.dismiss(),
+        onPin: () => this.#repin(),
+        onMute: (what) => this.#mute(what),
+        onSize: () => this.#focusCard(),
+      },
+      signal,
+    });
+    this.#session = new CardSession(this.#box);
+  }
+
+  hoverParts(): Omit<HoverParts<CardTarget>, 'signal'> {
+    return {
+      targetAt: (x, y) => this.#targetAt(x, y),
+      cardBoxes: () => this.#box.boxes(),
+      isOwnSurface: (event) => event.target === this.#parts.overlay.host,
+      prefetch: (target) => this.#session.prefetch(target),
+      open: (target, pinned) => void this.#session.open(target, pinned),
+      close: () => this.#close(),
+      onPenalty: (penalty) => this.#onPenalty(penalty),
+    };
+  }
+
+  setDriver(driver: HoverDriver<CardTarget>, onPenalty: (penalty: Penalty) => void): void {
+    this.#driver = driver;
+    this.#onPenalty = onPenalty;
+  }
+
+  forgive(): void {
+    this.#driver?.forgive();
+  }
+
+  /** Marks may have moved: the card goes along, and what lies under a resting pointer may be another. */
+  follow(): void {
+    if (!this.#session.follow() && this.#driver?.isPinned === false) this.#driver.dismiss();
+    this.#driver?.recheck();
+  }
+
+  forget(): void {
+    this.#session.forget();
+  }
+
+  /** Opens the card of a mark by keyboard; `fallback` is where it stands when the word is not to be seen. */
+  openFor(mark: Mark, fallback: () => Box, giveFocusBack: () => void): void {
+    const target = this.#target(mark, 'word');
+    this.#giveFocusBack = giveFocusBack;
+    this.#driver?.pin({ ...target, anchor: () => target.anchor() ?? fallback() });
+  }
+
+  #targetAt(x: number, y: number): CardTarget | undefined {
+    const found = this.#targets.at(x, y);
+    return found && this.#target(found.mark, found.part);
+  }
+
+  #target(mark: Mark, part: MarkPart): CardTarget {
+    const key = this.#targets.keyOf(mark, part);
+    const { ticker, market } = mark.badge;
+    return {
+      key,
+      ticker,
+      fund: fundKey(mark.badge),
+      anchor: () => this.#targets.anchorOf(mark, part),
+      isInModal: () => mark.element.closest(':modal') !== null,
+      ask: () => this.#parts.questions.card({ ticker, market }),
+    };
+  }
+
+  #repin(): void {
+    const target = this.#driver?.openTarget;
+    if (target) this.#driver?.pin(target);
+  }
+
+  #mute(what: 'ticker' | 'site'): void {
+    const { questions } = this.#parts;
+    const target = this.#driver?.openTarget;
+    this.#driver?.dismiss();
+    if (what === 'site') void questions.muteSite();
+    else if (target) void questions.muteTicker(target.ticker);
+  }
+
+  #focusCard(): void {
+    if (this.#giveFocusBack && !this.#box.hasFocus) this.#box.focus();
+  }
+
+  #close(): void {
+    this.#session.close();
+    const giveFocusBack = this.#giveFocusBack;
+    this.#giveFocusBack = undefined;
+    giveFocusBack?.();
+  }
+}

@@ -1,0 +1,95 @@
+import { flash } from '#lib/page/drawing/flash.ts';
+import type { Overlay } from '#lib/page/drawing/overlay.ts';
+import type { Mark } from '#lib/page/marks/mark.ts';
+import type { MarkStore } from '#lib/page/marks/mark-store.ts';
+import { showWord } from '#lib/page/strip/show-word.ts';
+import { standFree } from '#lib/page/strip/stand-free.ts';
+import { Strip } from '#lib/page/strip/strip.ts';
+import { stripRows } from '#lib/page/strip/strip-rows.ts';
+import type { PageCards } from './page-cards.ts';
+
+/** Marks come in bursts; the tab's number may lag this much behind, ms. */
+const UPDATE_MS = 200;
+
+export interface PageStripParts {
+  readonly overlay: Overlay;
+  readonly store: MarkStore;
+  readonly cards: PageCards;
+  readonly onRemember: (shown: boolean) => void;
+  readonly onBadges: (shown: boolean) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The strip of one page: fed by the store, opens cards, goes to mentions. */
+export class PageStrip {
+  readonly #parts: PageStripParts;
+  readonly #strip: Strip;
+  /** Mention last gone to, by fund. */
+  readonly #at = new Map<string, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWanted = true;
+  #badgesShown = true;
+  #slower = false;
+
+  constructor(parts: PageStripParts) {
+    this.#parts = parts;
+    const { overlay, store, cards, signal } = parts;
+    this.#strip = new Strip({
+      root: overlay.root,
+      onOpenCard: (key) => void this.#openCard(key),
+      onJump: (key, step) => void this.#jump(key, step),
+      onRemember: parts.onRemember,
+      onBadges: parts.onBadges,
+      onForgive: () => cards.forgive(),
+      signal,
+    });
+    store.onChange(() => this.#later(), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  toggle(): void {
+    this.#strip.toggle();
+  }
+
+  setWanted(isWanted: boolean, badgesShown: boolean): void {
+    this.#isWanted = isWanted;
+    this.#badgesShown = badgesShown;
+    this.#later();
+  }
+
+  setSlower(slower: boolean): void {
+    this.#slower = slower;
+    this.#later();
+  }
+
+  #later(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
+      this.#strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
+      standFree(this.#strip.element);
+    }, UPDATE_MS);
+  }
+
+  async #openCard(key: string): Promise<void> {
+    const mark = this.#marksOf(key)[this.#at.get(key) ?? 0];
+    if (mark === undefined) return;
+    await showWord(mark);
+    const fallback = () => this.#strip.element.getBoundingClientRect();
+    this.#parts.cards.openFor(mark, fallback, () => this.#strip.focusRow(key));
+  }
+
+  async #jump(key: string, step: 1 | -1): Promise<void> {
+    const marks = this.#marksOf(key);
+    const next = (this.#at.get(key) ?? (step === 1 ? -1 : 0)) + step;
+    const at = (next + marks.length) % marks.length;
+    const mark = marks[at];
+    if (mark === undefined) return;
+    this.#at.set(key, at);
+    flash(this.#parts.overlay, await showWord(mark));
+  }
+
+  #marksOf(key: string): readonly Mark[] {
+    return this.#parts.store.funds().find((fund) => fund.key === key)?.marks ?? [];
+  }
+}

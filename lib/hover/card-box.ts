@@ -1,0 +1,141 @@
+import { type Box, bridgeBetween, placeCard } from './card-placement.ts';
+import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './card-renderer.ts';
+
+export interface CardBoxParts {
+  /** The overlay's closed shadow root. */
+  readonly root: ShadowRoot;
+  /** Asks for the card's script once it is needed; nothing when it could not be put into the page. */
+  readonly loadRenderer: () => Promise<CardRenderer | undefined>;
+  readonly theme: () => 'light' | 'dark';
+  readonly handlers: CardHandlers;
+  readonly signal: AbortSignal;
+}
+
+/** The card's box: in the browser's top layer, beside its word, or as a modal dialog over a page's own. */
+export class CardBox {
+  readonly #parts: CardBoxParts;
+  readonly #box = document.createElement('div');
+  readonly #host = document.createElement('div');
+  readonly #inner: ShadowRoot;
+  #dialog: HTMLDialogElement | undefined;
+  #loading: Promise<CardHandle | undefined> | undefined;
+  #handle: CardHandle | undefined;
+  #anchor: Box | undefined;
+  #view: CardViewState | undefined;
+
+  constructor(parts: CardBoxParts) {
+    this.#parts = parts;
+    this.#box.className = 'card';
+    this.#box.popover = 'manual';
+    this.#inner = this.#host.attachShadow({ mode: 'closed' });
+    this.#box.append(this.#host);
+    parts.root.append(this.#box);
+    parts.signal.addEventListener('abort', () => this.#dispose());
+  }
+
+  get isOpen(): boolean {
+    return this.#view !== undefined;
+  }
+
+  get hasFocus(): boolean {
+    return this.#inner.activeElement !== null;
+  }
+
+  /** Starts loading the card's script, so that it is there when the card opens. */
+  async prepare(): Promise<void> {
+    this.#loading ??= this.#mount();
+    this.#handle = await this.#loading;
+    if (this.#handle === undefined) this.#loading = undefined;
+  }
+
+  /** Shows a state by its word; `overModal` when the word lies in a modal dialog of the page, which makes everything else inert. */
+  async show(view: CardViewState, anchor: Box, overModal: boolean): Promise<void> {
+    this.#view = view;
+    this.#anchor = anchor;
+    await this.prepare();
+    if (this.#view !== view || this.#parts.signal.aborted) return;
+    if (this.#handle) this.#handle.show(view);
+    else this.#showTrouble();
+    this.#raise(overModal && view.kind === 'model' && view.pinned);
+    this.place();
+  }
+
+  close(): void {
+    this.#view = undefined;
+    if (this.#box.matches(':popover-open')) this.#box.hidePopover();
+    this.#dialog?.remove();
+    this.#dialog = undefined;
+  }
+
+  /** Puts the focus on the card's first control: after opening by keyboard. */
+  focus(): void {
+    const first = this.#inner.querySelector<HTMLElement>('[data-autofocus],button,a[href]');
+    first?.focus();
+  }
+
+  /** The box beside its word again, which may have moved. */
+  place(anchor: Box | undefined = this.#anchor): void {
+    if (!this.isOpen || anchor === undefined) return;
+    this.#anchor = anchor;
+    const { width, height } = this.#box.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    const window = { width: clientWidth, height: innerHeight };
+    const { left, top } = placeCard(anchor, { width, height }, window);
+    this.#box.style.left = `${left}px`;
+    this.#box.style.top = `${top}px`;
+  }
+
+  /** Where a pointer still belongs to the card: the card and the way to it from its word. */
+  boxes(): Box[] {
+    if (!this.isOpen || !this.#anchor) return [];
+    const card = this.#box.getBoundingClientRect();
+    return card.height === 0 ? [] : [card, bridgeBetween(this.#anchor, card)];
+  }
+
+  #raise(asDialog: boolean): void {
+    this.#host.dataset.theme = this.#parts.theme();
+    if (!asDialog) {
+      if (this.#dialog === undefined && !this.#box.matches(':popover-open'))
+        this.#box.showPopover();
+      return;
+    }
+    if (this.#dialog !== undefined) return;
+    this.#box.hidePopover();
+    const dialog = document.createElement('dialog');
+    dialog.className = 'modal';
+    dialog.setAttribute('aria-label', this.#view?.kind === 'model' ? this.#view.model.ticker : '');
+    dialog.append(this.#box);
+    this.#parts.root.append(dialog);
+    this.#dialog = dialog;
+    dialog.showModal();
+    this.#box.showPopover();
+  }
+
+  async #mount(): Promise<CardHandle | undefined> {
+    const renderer = await this.#parts.loadRenderer();
+    if (renderer === undefined || this.#parts.signal.aborted) return undefined;
+    this.#inner.replaceChildren();
+    return renderer.mount(this.#inner, {
+      ...this.#parts.handlers,
+      onSize: () => {
+        this.place();
+        this.#parts.handlers.onSize();
+      },
+    });
+  }
+
+  /** Without the card's script at least a sentence, in the overlay's own style. */
+  #showTrouble(): void {
+    const sheet = document.createElement('p');
+    sheet.className = 'trouble';
+    sheet.setAttribute('role', 'status');
+    sheet.textContent = 'The card could not be loaded. Reload this page to try again.';
+    this.#inner.replaceChildren(sheet);
+  }
+
+  #dispose(): void {
+    this.close();
+    this.#handle?.dispose();
+    this.#box.remove();
+  }
+}

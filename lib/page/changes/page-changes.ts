@@ -1,0 +1,106 @@
+import { DirtyNodes } from './dirty-nodes.ts';
+import { WorkBudget } from './work-budget.ts';
+
+/** Pause before asking the budget again, ms. */
+const RETRY_MS = 100;
+
+export interface ChangeParts {
+  /** Reads runs of text again; resolves when done. */
+  readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  /** Called in the frame after any change, before it is painted: what is drawn must be true again. */
+  readonly onFrame: () => void;
+  /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
+  readonly onBreaker: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows the changes of a page with one observer: collects, reads once a frame, and stays within a
+ * budget per second. We change nothing that we observe, so it cannot feed itself.
+ */
+export class PageChanges {
+  readonly #parts: ChangeParts;
+  readonly #dirty = new DirtyNodes();
+  readonly #budget = new WorkBudget(performance.now());
+  readonly #observer: MutationObserver;
+  #frame = 0;
+  #reading = false;
+  #tripped = false;
+
+  constructor(parts: ChangeParts) {
+    this.#parts = parts;
+    this.#observer = new MutationObserver((records) => this.#collect(records));
+    this.observe(document.body);
+    parts.signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** Follows one more root: the body's open shadow roots. Roots that left the page are let go by the browser. */
+  observe(root: Node): void {
+    if (this.#tripped) return;
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['contenteditable', 'role'],
+    });
+  }
+
+  /** Writes down work done for the page, ms. */
+  spend(ms: number): void {
+    this.#budget.spend(ms);
+  }
+
+  /** Reads one place now, if the budget allows: for what lies under the pointer of a page we no longer follow. */
+  readNow(element: Element): void {
+    if (!this.#tripped || !this.#budget.allows(performance.now())) return;
+    this.#dirty.add(element);
+    this.#schedule();
+  }
+
+  #collect(records: readonly MutationRecord[]): void {
+    const start = performance.now();
+    for (const record of records) {
+      if (record.type === 'childList') for (const node of record.addedNodes) this.#dirty.add(node);
+      else this.#dirty.add(record.target);
+    }
+    this.#budget.spend(performance.now() - start);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#onFrame());
+  }
+
+  #onFrame(): void {
+    this.#frame = 0;
+    this.#parts.onFrame();
+    if (!this.#dirty.isEmpty) void this.#readDirty();
+  }
+
+  async #readDirty(): Promise<void> {
+    if (this.#reading) return;
+    const now = performance.now();
+    if (!this.#budget.allows(now)) {
+      if (this.#budget.isExhausted(now)) this.#trip();
+      else setTimeout(() => this.#schedule(), RETRY_MS);
+      return;
+    }
+    this.#reading = true;
+    await this.#parts.read(this.#dirty.take());
+    this.#reading = false;
+    if (!this.#dirty.isEmpty && !this.#parts.signal.aborted) this.#schedule();
+  }
+
+  #trip(): void {
+    if (this.#tripped) return;
+    this.#tripped = true;
+    this.#observer.disconnect();
+    this.#dirty.take();
+    this.#parts.onBreaker();
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+}

@@ -1,0 +1,46 @@
+/** Share of the main thread that re-reading a restless page may take for long: 1.6%. */
+const PER_SECOND_MS = 16;
+/** Saved up while a page is calm, so that a new screen of a single-page app is read at once. */
+const MOST_SAVED_MS = 200;
+/** A page that has used up everything for this long changes faster than anybody reads. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * How much work on page changes is allowed, in milliseconds of main thread. Spending is written down
+ * afterwards, so the balance may dip below zero by one slice.
+ */
+export class WorkBudget {
+  #saved = MOST_SAVED_MS;
+  #lastAt: number;
+  /** Since when there was never enough. */
+  #shortSince: number | undefined;
+
+  constructor(now: number) {
+    this.#lastAt = now;
+  }
+
+  /** Whether work may start now. */
+  allows(now: number): boolean {
+    this.#refill(now);
+    if (this.#saved > 0) return true;
+    this.#shortSince ??= now;
+    return false;
+  }
+
+  spend(ms: number): void {
+    this.#saved -= ms;
+  }
+
+  /** Whether the circuit breaker should trip: the page has been too restless for too long. */
+  isExhausted(now: number): boolean {
+    return this.#shortSince !== undefined && now - this.#shortSince > PATIENCE_MS;
+  }
+
+  #refill(now: number): void {
+    const earned = ((now - this.#lastAt) / 1000) * PER_SECOND_MS;
+    this.#saved = Math.min(MOST_SAVED_MS, this.#saved + earned);
+    this.#lastAt = now;
+    // A quarter of the purse back means that the page has calmed down.
+    if (this.#saved > MOST_SAVED_MS / 4) this.#shortSince = undefined;
+  }
+}

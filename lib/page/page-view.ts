@@ -1,0 +1,97 @@
+import { keepAttached, type Overlay } from './drawing/overlay.ts';
+import type { Underline } from './drawing/underline.ts';
+import type { MarkStore } from './marks/mark-store.ts';
+import { NearView } from './marks/near-view.ts';
+import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
+import type { Placer } from './placement/placer.ts';
+
+/** A scroll has ended when nothing moved for this long, ms. */
+const SETTLED_MS = 120;
+/** Finding places may take one part in this many of the time: after 3 ms of it at least 150 ms without. */
+const REST_FACTOR = 50;
+
+export interface PageViewParts {
+  readonly store: MarkStore;
+  readonly overlay: Overlay;
+  readonly underline: Underline;
+  readonly placer: Placer;
+  /** Called once a frame before anything is drawn; false ends everything (the extension is gone). */
+  readonly isAlive: () => boolean;
+  /** Told when marks or badges may have moved. */
+  readonly onMoved: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Keeps what is drawn true to the page: follows every frame, finds places anew when the layout changed. */
+export class PageView {
+  readonly #parts: PageViewParts;
+  readonly #near: NearView;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timerDue = 0;
+  #restUntil = 0;
+  #watching = false;
+
+  constructor(parts: PageViewParts) {
+    this.#parts = parts;
+    this.#near = new NearView(parts.store, () => this.#later(0), parts.signal);
+    parts.store.onChange(() => this.#onMarks(), parts.signal);
+    parts.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Everything anew, soon: settings changed. */
+  refresh(): void {
+    this.#later(0);
+  }
+
+  /** After the page has changed, in the same frame: nothing may be drawn on text that is no longer there. */
+  onPageChange(): void {
+    if (!this.#parts.isAlive() || !this.#watching) return;
+    this.#parts.store.check();
+    this.#follow('layout');
+  }
+
+  #onMarks(): void {
+    if (!this.#watching && this.#parts.store.size > 0) {
+      this.#watching = true;
+      watchLayout((change) => this.#onLayout(change), this.#parts.signal);
+    }
+    this.#later(0);
+  }
+
+  #onLayout(change: LayoutChange): void {
+    if (!this.#parts.isAlive()) return;
+    keepAttached(this.#parts.overlay);
+    this.#follow(change);
+  }
+
+  #follow(change: LayoutChange): void {
+    const marks = this.#near.marks();
+    this.#parts.underline.show(marks);
+    const isStale = this.#parts.placer.follow(marks);
+    if (isStale || change === 'layout') this.#later(SETTLED_MS / 2);
+    this.#parts.onMoved();
+  }
+
+  /** Finds places after `ms`, or when enough time has passed since the last search. */
+  #later(ms: number): void {
+    const now = performance.now();
+    const due = Math.max(now + ms, this.#restUntil);
+    if (this.#timer !== undefined && this.#timerDue <= due) return;
+    clearTimeout(this.#timer);
+    this.#timerDue = due;
+    this.#timer = setTimeout(() => this.#place(), due - now);
+  }
+
+  #place(): void {
+    this.#timer = undefined;
+    const { signal, isAlive, underline, placer, onMoved } = this.#parts;
+    if (signal.aborted || !isAlive()) return;
+    const start = performance.now();
+    const marks = this.#near.marks();
+    underline.show(marks);
+    placer.place(marks);
+    onMoved();
+    const end = performance.now();
+    this.#restUntil = end + (end - start) * REST_FACTOR;
+  }
+}

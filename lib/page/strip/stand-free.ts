@@ -1,0 +1,18 @@
+import { collectObstacles } from '../placement/obstacles.ts';
+import { rectOf } from '../placement/rect.ts';
+
+/** Heights at which the tab may stand, as shares of the window's; the middle is where one looks first. */
+const HEIGHTS = [0.5, 0.35, 0.65, 0.22, 0.8];
+/** The tab with some air, px. */
+const WIDTH = 36;
+const HEIGHT = 44;
+
+/** Moves the tab to the first height at which it covers nothing of the page as it is scrolled now. */
+export function standFree(strip: HTMLElement): void {
+  const { clientWidth } = document.documentElement;
+  const tops = HEIGHTS.map((share) => Math.round(share * innerHeight));
+  const isFree = (top: number) =>
+    collectObstacles(document.body, rectOf(clientWidth - WIDTH, top, WIDTH, HEIGHT)).length === 0;
+  const top = tops.find(isFree) ?? tops[0] ?? 0;
+  strip.style.top = `${top}px`;
+}
