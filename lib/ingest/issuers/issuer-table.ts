@@ -143,7 +143,7 @@ function displayName(spellings: ReadonlyMap<string, number>): string {
     (spelling) => !NAMES_A_SECURITY.test(spelling) && !isCutFormOf(spelling, ordered),
   );
   const mixed = clean.find((spelling) => /\p{Ll}{2}/u.test(spelling));
-  return (mixed ?? clean[0] ?? ordered[0] ?? '').slice(0, 120);
+  return (mixed ?? clean[0] ?? ordered[0] ?? '').replace(/(?:\/| \()the\)?$/i, '').slice(0, 120);
 }
 
 function isCutFormOf(spelling: string, spellings: readonly string[]): boolean {

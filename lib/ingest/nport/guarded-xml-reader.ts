@@ -14,9 +14,9 @@ interface OpenElement {
 
 /**
  * Called when an element ends, with the names from the root down to its parent.
- * `taken`: the caller has used it, it is not kept under its parent.
+ * `taken`: the caller has used it, it is not kept under its parent; `bare`: kept without its children.
  */
-export type OnElement = (element: XmlElement, path: readonly string[]) => 'taken' | 'keep';
+export type OnElement = (element: XmlElement, path: readonly string[]) => 'taken' | 'keep' | 'bare';
 
 /** saxes is fed in pieces of this size, so that a run of text without end is seen before it is long. */
 const PIECE = 16_384;
@@ -140,12 +140,15 @@ export class GuardedXmlReader {
     const parent = this.#open.at(-1);
     if (!parent) {
       this.#root = element;
-    } else if (this.#onElement(element, this.#path) === 'keep') {
-      parent.children.push(element);
-      parent.size += element.size;
-    } else {
-      this.#held -= element.size;
+      return;
     }
+    const verdict = this.#onElement(element, this.#path);
+    const kept = verdict === 'bare' ? { ...element, children: [], size: 1 } : element;
+    if (verdict !== 'taken') {
+      parent.children.push(kept);
+      parent.size += kept.size;
+    }
+    this.#held -= verdict === 'taken' ? element.size : element.size - kept.size;
   }
 
   #tooLarge(what: string, unit: keyof XmlLimits | 'characters'): never {

@@ -9,6 +9,9 @@ import { XML_LIMITS, type XmlLimits } from './xml-limits.ts';
 /** What comes before the root element is a declaration and comments; more than this is something else. */
 const MAX_PROLOG = 65_536;
 
+/** A document at hand is fed in pieces too, so that what is wrong with it shows early. */
+const CHUNK = 65_536;
+
 const SEC_REFUSALS = /Undeclared Automated Tool|Request Rate Threshold Exceeded/;
 
 /**
@@ -29,6 +32,8 @@ export class NportReader {
   constructor(limits: XmlLimits = XML_LIMITS) {
     this.#limits = limits;
     this.#xml = new GuardedXmlReader(limits, (element, path) => {
+      // The components of an index are counted, not read.
+      if (element.name === 'component') return 'bare';
       if (element.name !== 'invstOrSec' || path.at(-1) !== 'invstOrSecs') return 'keep';
       this.#holdings.push(readHolding(element));
       return 'taken';
@@ -101,6 +106,9 @@ export class NportReader {
     if (root) {
       throw new NportProblem('not-nport', `no N-PORT filing: the root element is <${root}>`);
     }
+    if (prolog.length >= MAX_PROLOG) {
+      throw new NportProblem('too-large', 'no element in the first 65,536 characters');
+    }
     throw /^<[?!]/.test(prolog)
       ? new NportProblem('truncated', 'the file stops before its first element')
       : new NportProblem('malformed', 'no XML');
@@ -114,7 +122,7 @@ function withoutComments(text: string): string {
 /** Reads a whole document at hand. @throws {NportProblem} */
 export function readNport(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): NportFiling {
   const reader = new NportReader(limits);
-  reader.write(bytes);
+  for (let at = 0; at < bytes.length; at += CHUNK) reader.write(bytes.subarray(at, at + CHUNK));
   return reader.end();
 }
 

@@ -1,4 +1,4 @@
-import { dateIn, filedText, known, numberIn, textIn } from './filed-values.ts';
+import { dateIn, filedNumber, filedText, known, numberIn, textIn } from './filed-values.ts';
 import type {
   CurrencyAmount,
   DerivativeKind,
@@ -33,6 +33,7 @@ export function readDerivative(wrapper: XmlElement | undefined): NportDerivative
   const element = wrapper?.children.find(({ name }) => name in ELEMENT_KINDS);
   const family = element && ELEMENT_KINDS[element.name];
   if (!element || !family) return undefined;
+  const notional = notionalOf(element);
   return known({
     kind: KINDS[element.attributes.get('derivCat') ?? ''] ?? family,
     counterparties: childrenOf(element, 'counterparties').flatMap(
@@ -42,14 +43,24 @@ export function readDerivative(wrapper: XmlElement | undefined): NportDerivative
     payoff: oneOf(textIn(element, 'payOffProf'), ['Long', 'Short']),
     putOrCall: oneOf(textIn(element, 'putOrCall'), ['Put', 'Call']),
     writtenOrPurchased: oneOf(textIn(element, 'writtenOrPur'), ['Written', 'Purchased']),
-    notional: numberIn(element, 'notionalAmt'),
-    notionalCurrency: textIn(element, 'curCd'),
+    notional: notional.amount,
+    notionalCurrency: notional.currency,
     unrealizedUsd: numberIn(element, 'unrealizedAppr'),
     ends: endOf(element),
     exercisePrice: numberIn(element, 'exercisePrice'),
     delta: numberIn(element, 'delta'),
     sold: amount(element, 'amtCurSold', 'curSold'),
     purchased: amount(element, 'amtCurPur', 'curPur'),
+  });
+}
+
+/** An element of its own, or, in the form's "other" family, a list of attributes; two amounts are none. */
+function notionalOf(element: XmlElement): CurrencyAmount {
+  const listed = childrenOf(child(element, 'notionalAmts'), 'notionalAmt');
+  const only = listed.length === 1 ? listed[0]?.attributes : undefined;
+  return known({
+    amount: numberIn(element, 'notionalAmt') ?? filedNumber(only?.get('amt')),
+    currency: textIn(element, 'curCd') ?? filedText(only?.get('curCd')),
   });
 }
 

@@ -79,9 +79,15 @@ function readDebt(element: XmlElement | undefined): NportDebt | undefined {
 function readRepo(element: XmlElement | undefined): NportHolding['repo'] {
   if (!element) return undefined;
   const counterparty =
-    textIn(descend(element, 'clearedCentCparty'), 'centralCounterparty') ??
-    filedText(descend(element, 'clearedCentCparty')?.attributes.get('centralCounterparty')) ??
-    filedText(descend(element, 'notClearedCentCparty', 'counterpartyInfo')?.attributes.get('name'));
+    filedText(child(element, 'clearedCentCparty')?.attributes.get('centralCounterparty')) ??
+    filedText(
+      descend(
+        element,
+        'notClearedCentCparty',
+        'counterpartyInfos',
+        'counterpartyInfo',
+      )?.attributes.get('name'),
+    );
   return known({ counterparty });
 }
 

@@ -11,7 +11,7 @@ export interface XmlLimits {
   readonly text: number;
   /** Of the whole document. */
   readonly elements: number;
-  /** Elements held at one time: the header, the fund's figures and one holding. */
+  /** Elements held at one time: the header, the fund's figures and one holding (a basket has up to 100,000 components). */
   readonly heldElements: number;
 }
 
@@ -21,5 +21,5 @@ export const XML_LIMITS: XmlLimits = {
   attributes: 64,
   text: 65_536,
   elements: 2_000_000,
-  heldElements: 100_000,
+  heldElements: 250_000,
 };

@@ -1,0 +1,168 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NportProblem, type NportProblemKind } from '#lib/ingest/nport/nport-problem.ts';
+import { NportReader, readNport } from '#lib/ingest/nport/nport-reader.ts';
+import { XML_LIMITS } from '#lib/ingest/nport/xml-limits.ts';
+import { filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
+
+const encoder = new TextEncoder();
+const SEED = 20261121;
+
+/** The kind of refusal, or `filing` when the document was accepted. */
+function outcome(text: string | Uint8Array): NportProblemKind | 'filing' {
+  try {
+    readNport(typeof text === 'string' ? encoder.encode(text) : text);
+    return 'filing';
+  } catch (error) {
+    if (error instanceof NportProblem) return error.kind;
+    throw error;
+  }
+}
+
+const LAUGHS = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${String.fromCharCode(98 + i)} "${`&${String.fromCharCode(97 + i)};`.repeat(10)}">`).join('')}]><edgarSubmission>&j;</edgarSubmission>`;
+
+function deep(levels: number): string {
+  return `<edgarSubmission>${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}</edgarSubmission>`;
+}
+
+describe('documents that are no sound filing', () => {
+  test.each<[string, string, NportProblemKind]>([
+    ['nothing', '', 'empty'],
+    ['blanks only', ' \n\uFEFF\n ', 'empty'],
+    ['plain text', 'Not found', 'malformed'],
+    ['JSON', '{"error": "no"}', 'malformed'],
+    ['a web page', '<!DOCTYPE html><html><head><title>x</title></head></html>', 'html-page'],
+    ['a web page without declaration', '<html><body>x</body></html>', 'html-page'],
+    [
+      "EDGAR's refusal",
+      '<!DOCTYPE html><html><h1>Your Request Originates from an Undeclared Automated Tool</h1></html>',
+      'refused-by-sec',
+    ],
+    ['billion laughs', LAUGHS, 'doctype'],
+    [
+      'an external entity',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><edgarSubmission>&x;</edgarSubmission>',
+      'doctype',
+    ],
+    [
+      'a declaration hidden behind a comment',
+      '<!-- c --><!DOCTYPE a><edgarSubmission/>',
+      'doctype',
+    ],
+    [
+      'a declaration after the root began',
+      '<edgarSubmission><!DOCTYPE a></edgarSubmission>',
+      'doctype',
+    ],
+    ['another form', '<ownershipDocument></ownershipDocument>', 'not-nport'],
+    ['the right root without a filing', '<edgarSubmission></edgarSubmission>', 'not-nport'],
+    ['a declaration and no more', '<?xml version="1.0"?>', 'truncated'],
+    ['depth 65', deep(65), 'too-large'],
+    ['depth 100,000', deep(100_000), 'too-large'],
+    [
+      '65 attributes',
+      `<edgarSubmission ${Array.from({ length: 65 }, (_, i) => `a${i}="1"`).join(' ')}/>`,
+      'too-large',
+    ],
+    [
+      'a text of 100,000 characters',
+      `<edgarSubmission>${'x'.repeat(100_000)}</edgarSubmission>`,
+      'too-large',
+    ],
+    [
+      'an attribute of 100,000 characters',
+      `<edgarSubmission a="${'x'.repeat(100_000)}"/>`,
+      'too-large',
+    ],
+    [
+      '2 million numeric references',
+      `<edgarSubmission>${'&#65;'.repeat(2_000_000)}</edgarSubmission>`,
+      'too-large',
+    ],
+    ['a tag without end', `<edgarSubmission><${'x'.repeat(300_000)}`, 'too-large'],
+    ['a prolog without end', `<!-- ${'x'.repeat(100_000)}`, 'too-large'],
+    ['wrong closing tags', '<edgarSubmission><a></b></edgarSubmission>', 'malformed'],
+    ['an undefined entity', '<edgarSubmission>&lol;</edgarSubmission>', 'malformed'],
+    ['two roots', `${filingXml()}<edgarSubmission/>`, 'malformed'],
+    [
+      'another encoding',
+      '<?xml version="1.0" encoding="ISO-8859-1"?><edgarSubmission/>',
+      'malformed',
+    ],
+  ])('%s', (_, text, kind) => {
+    expect(outcome(text)).toBe(kind);
+  });
+
+  test('bytes that are not UTF-8', () => {
+    expect(outcome(new Uint8Array([0x3c, 0xff, 0xfe, 0x3e]))).toBe('malformed');
+  });
+
+  test('more bytes or elements than allowed', () => {
+    const bytes = encoder.encode(filingXml());
+    expect(() => readNport(bytes, { ...XML_LIMITS, bytes: 100 })).toThrow(NportProblem);
+    expect(() => readNport(bytes, { ...XML_LIMITS, elements: 20 })).toThrow(/elements/);
+    expect(() => readNport(bytes, { ...XML_LIMITS, heldElements: 20 })).toThrow(/elements/);
+  });
+
+  test('names like __proto__ are data', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const odd = filingXml().replace(
+      '<formData>',
+      '<__proto__ __proto__="x"><constructor/></__proto__><formData>',
+    );
+    expect(outcome(odd)).toBe('filing');
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+});
+
+describe('any cut of any document', () => {
+  const folder = join(import.meta.dirname, '../../fixtures/filings/holdings');
+  const documents = readdirSync(folder).map((file) =>
+    encoder.encode(filingXml({ holdings: fixture(file.replace('.xml', '')) })),
+  );
+
+  test('is never taken for a complete filing', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: documents.length - 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (which, where) => {
+          const document = documents[which]!;
+          const end = new TextDecoder().decode(document).trimEnd().length;
+          expect(outcome(document.subarray(0, Math.floor(where * (end - 1))))).not.toBe('filing');
+        },
+      ),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  test('chunks of any size give the same filing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1 }), (sizes) => {
+        const document = documents[0]!;
+        const reader = new NportReader();
+        for (let at = 0, i = 0; at < document.length; i += 1) {
+          const size = sizes[i % sizes.length]!;
+          reader.write(document.subarray(at, at + size));
+          at += size;
+        }
+        expect(reader.end()).toEqual(readNport(document));
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+
+  test('a flipped bit gives a filing or a typed refusal, never another error', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 0, max: 7 }), (at, bit) => {
+        const document = Uint8Array.from(documents[at % documents.length]!);
+        const place = at % document.length;
+        document[place] = document[place]! ^ (1 << bit);
+        outcome(document);
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { readNport } from '#lib/ingest/nport/nport-reader.ts';
+import { summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
+import { type FilingParts, filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
+
+/** Traps of real filings, one named fixture each; all companies and figures are invented. */
+const encoder = new TextEncoder();
+
+function read(parts: FilingParts = {}) {
+  return readNport(encoder.encode(filingXml(parts)));
+}
+
+function holdingsOf(name: string) {
+  return read({ holdings: fixture(name) }).holdings;
+}
+
+function only(name: string) {
+  const [holding, ...rest] = holdingsOf(name);
+  expect(rest).toEqual([]);
+  return holding!;
+}
+
+describe('header and figures', () => {
+  test('the report date is repPdDate; repPdEnd is the end of the fiscal year', () => {
+    const filing = read({ reportDate: '2026-03-31', fiscalYearEnd: '2026-09-30' });
+    expect(filing.reportDate).toBe('2026-03-31');
+    expect(filing.fiscalYearEnd).toBe('2026-09-30');
+  });
+
+  test('a unit investment trust has neither series id nor series name', () => {
+    const filing = read({ seriesId: null, seriesName: 'N/A' });
+    expect(filing.seriesId).toBeUndefined();
+    expect(filing.seriesName).toBeUndefined();
+    expect(filing.cik).toBe(9999999);
+  });
+
+  test('an amendment says so', () => {
+    const filing = read({ submissionType: 'NPORT-P/A' });
+    expect(filing.isAmendment).toBe(true);
+    expect(summariseFiling(filing).problems.join()).toMatch(/amendment/);
+  });
+
+  test('a final filing says so', () => {
+    const filing = read({ isFinal: 'Y', holdings: '' });
+    expect(filing.isFinalFiling).toBe(true);
+    expect(filing.holdings).toEqual([]);
+    expect(summariseFiling(filing)).toMatchObject({ positions: 0, kind: 'no holdings' });
+  });
+
+  test('monthly returns are fractions, flows dollars; N/A is absent, not 0', () => {
+    const filing = read({
+      figures: `<returnInfo><monthlyTotReturns>
+          <monthlyTotReturn classId="C000099999" rtn1="19.92" rtn2="N/A" rtn3="-0.13"/><monthlyTotReturn rtn1="1" rtn2="2" rtn3="3"/>
+        </monthlyTotReturns></returnInfo>
+        <mon1Flow sales="100.5" reinvestment="0.00" redemption="N/A"/><mon2Flow sales="1" reinvestment="2" redemption="3"/>
+        <mon3Flow sales="1" reinvestment="2" redemption="3"/>`,
+    });
+    expect(filing.monthlyReturns[0]).toEqual({
+      classId: 'C000099999',
+      returns: [expect.closeTo(0.1992, 10), undefined, expect.closeTo(-0.0013, 10)],
+    });
+    expect(filing.monthlyReturns[1]).not.toHaveProperty('classId');
+    expect(filing.monthlyFlows[0]).toEqual({ salesUsd: 100.5, reinvestmentUsd: 0 });
+    expect(filing.monthlyFlows).toHaveLength(3);
+  });
+
+  test('a date that does not exist is no date', () => {
+    expect(read({ reportDate: '2026-02-30' }).reportDate).toBeUndefined();
+  });
+
+  test('leading blanks and a byte-order mark are skipped', () => {
+    for (const lead of ['\n\n', '\uFEFF', '\uFEFF\r\n ']) {
+      expect(readNport(encoder.encode(lead + filingXml())).seriesId).toBe('S000099999');
+    }
+  });
+
+  test('a namespace prefix on every element changes nothing', () => {
+    const prefixed = filingXml()
+      .replace(/<(\/?)([a-z])/gi, '<$1n:$2')
+      .replace('xmlns=', 'xmlns:n=');
+    expect(readNport(encoder.encode(prefixed))).toEqual(read());
+  });
+});
+
+describe('holdings', () => {
+  test('lots of one security are one issuer', () => {
+    const summary = summariseFiling(read({ holdings: fixture('lots') }));
+    expect(summary).toMatchObject({ positions: 3, issuers: 2, top10Percent: 100 });
+    expect(summary.hhi).toBeCloseTo(0.55 ** 2 + 0.45 ** 2, 6);
+  });
+
+  test('share classes and spellings of one company are one issuer', () => {
+    const summary = summariseFiling(read({ holdings: fixture('share-classes') }));
+    expect(summary).toMatchObject({ issuers: 2, hhi: 0.5, effectiveN: 2 });
+  });
+
+  test('placeholders identify nobody and merge nothing; a private company is named in the title', () => {
+    const holdings = holdingsOf('placeholders');
+    expect(holdings[0]).toMatchObject({ name: 'Private Rocket Company, Series F' });
+    expect(holdings[1]).not.toHaveProperty('name');
+    for (const holding of holdings) expect(holding).not.toHaveProperty('cusip');
+    expect(holdings[2]).not.toHaveProperty('lei');
+    const summary = summariseFiling(read({ holdings: fixture('placeholders') }));
+    expect(summary.issuers).toBe(3);
+    expect(summary.effectiveN).toBeCloseTo(1 / (0.04 + 0.01 + 0.01 + 0.09 + 0.09), 2);
+  });
+
+  test('N/A amounts are absent, not 0', () => {
+    const [first, second] = holdingsOf('not-applicable-amounts');
+    expect(first).not.toHaveProperty('weight');
+    expect(first).not.toHaveProperty('valueUsd');
+    expect(second).toMatchObject({ weight: 0.4, valueUsd: 400000 });
+  });
+
+  test('currencyConditional carries currency and rate', () => {
+    expect(only('currency-conditional')).toMatchObject({ currency: 'JPY', exchangeRate: 150.25 });
+  });
+
+  test('assetConditional carries the category and what it is', () => {
+    expect(only('asset-conditional')).toMatchObject({
+      asset: 'OTHER',
+      assetText: 'litigation claim',
+    });
+  });
+
+  test('issuerConditional carries the category and what it is', () => {
+    const holding = only('issuer-conditional');
+    expect(holding).toMatchObject({ issuerCategory: 'OTHER', issuerText: 'supranational' });
+  });
+
+  test('thousands separators are read', () => {
+    const [first] = holdingsOf('thousands-separators');
+    expect(first).toMatchObject({ balance: 1_000_000, valueUsd: 600_000, weight: 0.6 });
+  });
+
+  test('collateral for lent securities is marked and is no equity position', () => {
+    const [lent, collateral] = holdingsOf('lending-collateral');
+    expect(lent).toMatchObject({ onLoanUsd: 120_000 });
+    expect(lent).not.toHaveProperty('isLendingCollateral');
+    expect(collateral).toMatchObject({ isLendingCollateral: true, asset: 'STIV' });
+    const summary = summariseFiling(read({ holdings: fixture('lending-collateral') }));
+    expect(summary).toMatchObject({ sumPercent: 110, top10Percent: 98, effectiveN: 1 });
+  });
+
+  test('a repurchase agreement has its counterparty', () => {
+    expect(only('repurchase-agreement').repo).toEqual({ counterparty: 'Broker Dealer LLC' });
+  });
+
+  test('short positions are negative and no part of long equity', () => {
+    expect(holdingsOf('short-position')[1]).toMatchObject({ payoff: 'Short', weight: -0.2 });
+    const summary = summariseFiling(read({ holdings: fixture('short-position') }));
+    expect(summary).toMatchObject({ sumPercent: 60, top10Percent: 80 });
+  });
+
+  test('country XX is not known', () => {
+    expect(only('unknown-country')).not.toHaveProperty('country');
+  });
+
+  test('a fund of funds is called one', () => {
+    expect(summariseFiling(read({ holdings: fixture('fund-of-funds') })).kind).toBe(
+      'fund of funds',
+    );
+  });
+});
+
+describe('derivatives: what they are written on is not the counterparty in the name', () => {
+  test.each([
+    [
+      'currency-forward',
+      {
+        kind: 'forward',
+        sold: { amount: 1000, currency: 'USD' },
+        purchased: { amount: 150000, currency: 'JPY' },
+        ends: '2026-06-17',
+      },
+    ],
+    [
+      'non-currency-forward',
+      {
+        kind: 'forward',
+        payoff: 'Short',
+        notional: 50000,
+        reference: { kind: 'instrument', instrument: { issuer: 'Alpha Corp', cusip: '111111109' } },
+      },
+    ],
+    [
+      'index-future',
+      {
+        kind: 'future',
+        payoff: 'Long',
+        notional: 111164.25,
+        unrealizedUsd: -752.4,
+        reference: { kind: 'index', name: 'S&P 500 Index', identifier: 'SPX', components: 0 },
+      },
+    ],
+    [
+      'single-stock-swap',
+      {
+        kind: 'swap',
+        counterparties: ['Big Bank AG'],
+        notional: 1997300,
+        reference: { kind: 'instrument', instrument: { isin: 'US1111111096', ticker: 'ALPH' } },
+      },
+    ],
+    ['basket-swap', { kind: 'swap', notionalCurrency: 'EUR', reference: { kind: 'basket' } }],
+    [
+      'index-basket-swap',
+      { kind: 'swap', reference: { kind: 'index', name: 'Custom Index', components: 2 } },
+    ],
+    [
+      'written-option-masked-delta',
+      {
+        kind: 'option',
+        putOrCall: 'Call',
+        writtenOrPurchased: 'Written',
+        exercisePrice: 710,
+        ends: '2026-06-18',
+      },
+    ],
+    [
+      'nested-swaption',
+      {
+        kind: 'swaption',
+        reference: {
+          kind: 'derivative',
+          derivative: { kind: 'swap', notional: 1560000, notionalCurrency: 'EUR' },
+        },
+      },
+    ],
+    ['warrant', { kind: 'warrant', delta: 0.45, exercisePrice: 11.5, ends: '2028-10-27' }],
+    [
+      'other-derivative',
+      { kind: 'other', notional: 5000, notionalCurrency: 'USD', ends: '2029-12-31' },
+    ],
+  ])('%s', (name, expected) => {
+    expect(only(name).derivative).toMatchObject(expected);
+  });
+
+  test('a masked delta (XXXX) and a notional of N/A are absent', () => {
+    expect(only('written-option-masked-delta').derivative).not.toHaveProperty('delta');
+    expect(only('index-basket-swap').derivative).not.toHaveProperty('notional');
+  });
+
+  test('a basket is never its first leg', () => {
+    const reference = only('basket-swap').derivative?.reference;
+    expect(reference).toMatchObject({ kind: 'basket' });
+    expect(reference?.kind === 'basket' && reference.instruments).toHaveLength(3);
+  });
+
+  test('a swap filed at its notional makes the kind "derivatives"', () => {
+    const summary = summariseFiling(read({ holdings: fixture('single-stock-swap') }));
+    expect(summary).toMatchObject({ kind: 'derivatives', sumPercent: 199.73 });
+    expect(summary).not.toHaveProperty('top10Percent');
+  });
+});
