@@ -8,9 +8,14 @@ import { leftOutShare } from '#lib/metrics/left-out.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { type JsonFigure, jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
+import { themeTableCommand } from './theme-table-command.ts';
 
-/** `facts TICKER…`: one JSON array, an object per ticker in the order asked. */
+/**
+ * `facts TICKER…`: one JSON array, an object per ticker in the order asked.
+ * `facts --theme THEME …`: every fund that claims a theme.
+ */
 export const factsCommand: Command = async (args, io) => {
+  if (args.includes('--theme')) return themeTableCommand(args, io);
   if (args.length === 0) throw new CommandProblem('facts: which tickers? e.g. facts AIQ QQQ');
   const snapshot = await readPackagedSnapshot();
   const answers: object[] = [];

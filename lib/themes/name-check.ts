@@ -57,7 +57,8 @@ function themeCheckOf(
   const kind = fundKindOf(facts);
   const part = kind.name === 'plain-equity' ? rankableEquityOf(facts, kind) : undefined;
   if (!part || isRefused(part)) {
-    const why = kind.name === 'plain-equity' ? 'incomplete-list' : 'not-plain-equity';
+    const isListMissing = kind.name === 'plain-equity' || !facts.holdings;
+    const why = isListMissing ? 'incomplete-list' : 'not-plain-equity';
     return { ...base, verdict: { kind: 'refused', why } };
   }
   const themes = claim.themes.map((theme) => evidence(theme) ?? withoutEvidence(theme));

@@ -1,0 +1,58 @@
+import { COMPOSITION_CLASSES } from '#lib/themes/composition.ts';
+import { CommandProblem } from './command.ts';
+import type { ThemeRow, ThemeTable } from './theme-table.ts';
+
+/** Columns of the CSV; shares and fees in percent, ranges as two columns. */
+type Column = readonly [header: string, valueOf: (row: ThemeRow) => number | string | undefined];
+
+const percent = (fraction: number | undefined): number | undefined =>
+  fraction === undefined ? undefined : Math.round(fraction * 10_000) / 100;
+
+const COLUMNS: readonly Column[] = [
+  ['ticker', (row) => row.ticker],
+  ['name', (row) => row.name],
+  ['feePercent', (row) => percent(row.fee)],
+  ['kind', (row) => row.kind],
+  ['claim', (row) => row.claim],
+  ['verdict', (row) => row.verdict],
+  ...COMPOSITION_CLASSES.map(
+    (name): Column => [`${name}Percent`, (row) => percent(row.composition?.[name])],
+  ),
+  ['coveragePercent', (row) => percent(row.coverage)],
+  ['revenueLowPercent', (row) => percent(row.revenueWeighted?.low)],
+  ['revenueHighPercent', (row) => percent(row.revenueWeighted?.high)],
+  ['alsoInPlainLowPercent', (row) => percent(row.alsoInPlain?.low)],
+  ['alsoInPlainHighPercent', (row) => percent(row.alsoInPlain?.high)],
+  ['overlapLowPercent', (row) => percent(row.overlapWithPlain?.low)],
+  ['overlapHighPercent', (row) => percent(row.overlapWithPlain?.high)],
+  ['themeAgainstPlain', (row) => row.themeAgainstPlain],
+  ['holdingsOf', (row) => row.holdingsOf],
+  ['list', (row) => row.list],
+];
+
+/** The table as CSV (RFC 4180), one header line, lines ended by CRLF. */
+export function themeTableCsv({ rows }: ThemeTable): string {
+  const lines = rows.map((row) => COLUMNS.map(([, valueOf]) => csvCell(valueOf(row))).join(','));
+  return [COLUMNS.map(([header]) => header).join(','), ...lines].join('\r\n');
+}
+
+function csvCell(value: number | string | undefined): string {
+  const text = value === undefined ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows by a column, largest number or first word first; rows without a value last. */
+export function sortedBy(table: ThemeTable, header: string): ThemeTable {
+  const valueOf = COLUMNS.find(([name]) => name === header)?.[1];
+  if (!valueOf) {
+    throw new CommandProblem(`--sort: one of ${COLUMNS.map(([name]) => name).join(', ')}`);
+  }
+  const rows = [...table.rows].sort((a, b) => compared(valueOf(a), valueOf(b)));
+  return { ...table, rows };
+}
+
+function compared(a: number | string | undefined, b: number | string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'number' && typeof b === 'number') return b - a;
+  return String(a).localeCompare(String(b), 'en');
+}
