@@ -126,6 +126,10 @@ describe(
   check(cases, weights, (line) => process.stdout.write(`${line}\n`)),
 );
 describe(
+  'cases left out one by one',
+  crossValidate(cases, ({ page }) => page.id, samples),
+);
+describe(
   'pages left out',
   crossValidate(samples, (_, index) => String(index % PAGE_FOLDS), cases),
 );

@@ -45,7 +45,26 @@ export function visibleText(node: OverlayNode): string {
     .join(' ');
 }
 
-/** The open card, if any. */
+/** The open card, if any (`lib/hover/card-box.ts`). */
 export function cardOf(snapshot: OverlaySnapshot): OverlayNode | undefined {
-  return overlayNodes(snapshot).find((node) => node.shown && node.attributes.role === 'dialog');
+  return shownWithClass(snapshot, 'card')[0];
+}
+
+/** The badges drawn now (`lib/page/drawing/badge-element.ts`). */
+export function badgesOf(snapshot: OverlaySnapshot): OverlayNode[] {
+  return shownWithClass(snapshot, 'badge');
+}
+
+/** The strip's tab at the window's edge, and its list when open (`lib/page/strip`). */
+export function stripOf(snapshot: OverlaySnapshot): {
+  readonly tab?: OverlayNode | undefined;
+  readonly panel?: OverlayNode | undefined;
+} {
+  return { tab: shownWithClass(snapshot, 'tab')[0], panel: shownWithClass(snapshot, 'panel')[0] };
+}
+
+function shownWithClass(snapshot: OverlaySnapshot, name: string): OverlayNode[] {
+  return overlayNodes(snapshot).filter(
+    (node) => node.shown && (node.attributes.class ?? '').split(' ').includes(name),
+  );
 }

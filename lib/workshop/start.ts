@@ -108,4 +108,7 @@ function nameOf(page: DrivenPage): string {
   return basename(new URL(page.url()).pathname, '.html');
 }
 
-process.exitCode = await start();
+process.exitCode = await start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});

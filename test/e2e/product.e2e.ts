@@ -120,7 +120,9 @@ describeInBrowsers(
         'the card to state its trouble',
         async () => {
           const text = await cardText(page);
-          return /no answer|did not answer|try again|not answer/i.test(text) ? text : '';
+          return /No answer within ten seconds\. Close this card and open it again/.test(text)
+            ? text
+            : '';
         },
         20_000,
       );

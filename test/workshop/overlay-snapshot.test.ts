@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { cardOf, type OverlayNode, visibleText } from '#lib/workshop/overlay-snapshot.ts';
+import {
+  badgesOf,
+  cardOf,
+  type OverlayNode,
+  stripOf,
+  visibleText,
+} from '#lib/workshop/overlay-snapshot.ts';
 
 function node(part: Partial<OverlayNode>): OverlayNode {
   return {
@@ -27,9 +33,14 @@ test('visible text has generated and own text of what is shown, parents first', 
   expect(visibleText(tree)).toBe('strip fee 0.68% deep');
 });
 
-test('the card is the dialog that is shown', () => {
-  const hidden = node({ attributes: { role: 'dialog' }, shown: false });
-  const open = node({ attributes: { role: 'dialog' }, text: 'AIQ' });
+test('card, badges and strip are found by their class, when they are shown', () => {
+  const hidden = node({ attributes: { class: 'card' }, shown: false });
+  const card = node({ attributes: { class: 'card' }, text: 'AIQ' });
+  const badge = node({ attributes: { class: 'badge short' } });
+  const tab = node({ tag: 'button', attributes: { class: 'tab' } });
+  const snapshot = { hosts: [hidden, node({ children: [badge, card, tab] })] };
   expect(cardOf({ hosts: [hidden] })).toBeUndefined();
-  expect(cardOf({ hosts: [hidden, node({ children: [open] })] })).toBe(open);
+  expect(cardOf(snapshot)).toBe(card);
+  expect(badgesOf(snapshot)).toEqual([badge]);
+  expect(stripOf(snapshot)).toEqual({ tab, panel: undefined });
 });
