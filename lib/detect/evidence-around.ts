@@ -9,6 +9,7 @@ const NEAR = 60;
 const NAME_REACH = 110;
 const MANY_WORDS = 4;
 const HAN = /[\p{Script=Han}]/u;
+const HONG_KONG = /港股|恒指|恒生|港交所|香港|騰訊|腾讯|滙控|\.HK\b|HKEX/;
 const QUOTE_PATH = /(?:quote|etf|fund|symbol|stock|ticker|\bq\b|\/s\/|security|instrument|isin)/i;
 const FINANCE_ADDRESS =
   /invest|financ|etf|fund|stock|trad(?:e|ing)|market|money|wealth|broker|dividend|morningstar|bogle|seekingalpha|bloomberg|barron|nasdaq|justetf|zacks|fool\.com|marketwatch|finviz|wallst|portfolio|capital|econom|börse|boerse|aktien|bolsa|borsa/i;
@@ -40,7 +41,7 @@ export function evidenceOfWords(around: Surroundings, names: readonly string[]):
   if (count > 0) found.push('finance words near');
   if (count >= MANY_WORDS) found.push('many finance words near');
   if (count === 0) found.push('no finance words');
-  if (around.candidate.form === 'code' && HAN.test(near)) found.push('chinese around');
+  if (around.candidate.form === 'code') found.push(...codeEvidence(near, around.wide));
   const neighbourhood = nameNeighbourhood(around);
   const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood)));
   if (match === 2) found.push('name strong');
@@ -48,6 +49,15 @@ export function evidenceOfWords(around: Surroundings, names: readonly string[]):
   if (match > 0 && found.length > 0 && nameBeforeBracket(around, names)) {
     found.push('brackets after name');
   }
+  return found;
+}
+
+/** A number is a fund's code only among Chinese words or where funds are spoken of. */
+function codeEvidence(near: string, wide: string): EvidenceId[] {
+  const found: EvidenceId[] = [];
+  if (HAN.test(near)) found.push('chinese around');
+  else if (!FUND_WORD.test(wide)) found.push('bare code');
+  if (HONG_KONG.test(wide)) found.push('hong kong around');
   return found;
 }
 

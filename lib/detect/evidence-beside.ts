@@ -40,12 +40,21 @@ const RULES: readonly Rule[] = [
   {
     id: 'amount after',
     after:
-      /^\s{0,2}(?:[:=|–-]|at|@|up|down|fell|rose|gained|lost|closed|x|is up|is down|\t)?\s{0,2}[~\\]{0,2}[+-]?[$€£]?\s?\d/iu,
+      /^\s{0,2}(?:[:=|–-]|at|@|up|down|fell|rose|gained|lost|closed|x|is up|is down|\t)?\s{0,2}[(~\\]{0,2}[+-]?[$€£]?\s?\d/iu,
   },
   {
     id: 'dash name after',
     after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}\p{L}{2}/u,
     before: /^[\s•*·▪|\d.)–-]*$/,
+  },
+  {
+    id: 'strike after',
+    after: /^\s(?:\d{1,2}\/\d{1,2}\s|[A-Z][a-z]{2}\s\d{1,4}\s)?\$?\d+(?:\.\d+)?\s?[CPcp]\b/,
+  },
+  {
+    id: 'verb after',
+    after:
+      /^\*{0,2}\s(?:also |only |currently |itself |now )?(?:(?:is|was|has|had|closed|ended|finished|traded|trades|trading|moved|looks?) )?(?:up|down|flat|higher|lower|rose|rises?|fell|falls?|gain(?:s|ed)?|los[et]s?|lost|jump(?:s|ed)?|drop(?:s|ped)?|climb(?:s|ed)|slid(?:es)?|add(?:s|ed)|dipp?(?:s|ed)?|rall(?:ies|ied)|surged|soared|tumbled|outperform(?:s|ed)?|underperform(?:s|ed)?|returned|tracks?|holds?|owns?|charges?|pays?|paid|yields?|took in|saw|hit|breaks?|broke|includes?|contains?|covers?|offers?|gives|invests?|costs?|uses|follows)\b/,
   },
   { id: 'hyphen joined', after: /^[-‑]\p{Ll}/u },
   { id: 'hyphen joined', before: /[\p{L}\d][-‑]$/u },
@@ -126,9 +135,10 @@ function capitalEvidence({ before, after, cell }: Surroundings): EvidenceId[] {
   if (CAPITALS_AFTER.test(after) && !/^\s+(?:ETFs?|ETNs?|UCITS|AND|VS|OR|US|LN|GR)\b/.test(after)) {
     found.push('capitals after');
   }
-  const words = cell.match(/\p{L}{2,}/gu) ?? [];
-  const capital = words.filter((word) => !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
-  if (capital.length > MIN_CAPITAL_WORDS && capital.length > words.length * 0.6) {
+  const words = cell.match(/\p{Script=Latin}{2,}/gu) ?? [];
+  const capital = words.filter((word) => !/\p{Ll}/u.test(word));
+  const isLatin = !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(cell);
+  if (isLatin && capital.length > MIN_CAPITAL_WORDS && capital.length > words.length * 0.6) {
     found.push('capitals line');
   }
   if (isCode(before + cell + after)) found.push('code line');

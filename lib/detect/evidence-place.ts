@@ -12,7 +12,7 @@ const ALONE = /^[\s•*·▪|"'“”()（）[\]$\d.,%:~\\–x-]*$/;
 const BEGINS = /^[\s•*·▪|$"“'([\d.)–-]*$/;
 /** Between two symbols of one list: `SPY/QQQ`, `VTI and VXUS`, `(VOO, QQQ`, `“XIC” : 30`. */
 const SEPARATOR =
-  /^(?:[\s,;/+&|·、，()（）"“”'’$*:\\>→\d%.-]|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
+  /^(?:[\s,;/+&|·、，()（）"“”'’$*:\\>→%-]|\d+(?:\.\d+)?%?|->|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
 const MAX_SEPARATOR = 14;
 
 /** Evidence from lists, tables and neighbours; needs all candidates of the batch, in page order. */

@@ -34,6 +34,8 @@ export const EVIDENCE = {
   'trade word before': { says: 'bought, sold, held or compared', prior: 1 },
   'amount before': { says: 'share or amount before it', prior: 1 },
   'amount after': { says: 'number behind it', prior: 0.5 },
+  'strike after': { says: 'option strike behind it', prior: 2 },
+  'verb after': { says: 'told how it moved, what it holds or pays', prior: 1.2 },
   'dash name after': { says: 'a description behind a dash or colon', prior: 0.7 },
   'joined with fund': { says: 'beside another fund’s symbol', prior: 1.2 },
   'joined with funds': { says: 'between other funds’ symbols', prior: 0.8 },
@@ -63,6 +65,8 @@ export const EVIDENCE = {
   'many finance words near': { says: 'many words of finance around it', prior: 0.7 },
   'no finance words': { says: 'no word of finance around it', prior: -2 },
   'chinese around': { says: 'Chinese text around it', prior: 1 },
+  'hong kong around': { says: 'Hong Kong’s market is spoken of around it', prior: -3 },
+  'bare code': { says: 'a number without Chinese text or a fund near it', prior: -4 },
   // page
   'link to quote': { says: 'links to its quote page', prior: 4 },
   'in address': { says: 'in the page’s address', prior: 3 },

@@ -65,11 +65,13 @@ function countPage(
   const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
   const likely = new Set(certain.keys());
   let finance = 0;
+  let symbols = memory.confirmed.reduce((sum, { count }) => sum + count, 0);
   all.forEach(({ candidate }, index) => {
     const evidence = local[index] ?? [];
     const { symbol } = candidate;
     if (evidence.includes('finance words near')) finance += 1;
     if (isCertain(evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
+    if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
     const isOdd = evidence.some((id) => AGAINST.has(id));
     if (ambiguityOf(symbol) === 'none' && !isOdd && !isShortStranger(candidate)) likely.add(symbol);
   });
@@ -78,7 +80,8 @@ function countPage(
     likely,
     isFinance: finance > 0 && finance >= all.length * FINANCE_SHARE,
     isCapitals:
-      memory.length > MIN_LENGTH && (memory.capitals * 100) / memory.length > MANY_CAPITALS,
+      memory.length > MIN_LENGTH &&
+      ((memory.capitals - symbols) * 100) / memory.length > MANY_CAPITALS,
   };
 }
 

@@ -15,8 +15,12 @@ export interface Token {
 
 /** Characters of the longest symbols we know (`020010`, `00679B`). */
 const MAX_SYMBOL = 6;
-/** Taiwan's fund codes: 0050 to 0061, five digits with an optional kind letter, and the old 006xxx. */
-const TAIWAN_CODE = /^(?:00(?:5\d|6[01])|00\d{3}[A-Z]?|00(?:61|62|82)\d\d)$/;
+/**
+ * Taiwan's fund codes: 0050 to 0061; since 00625K five digits with an optional letter for the kind (A active,
+ * B bonds, L leveraged, R inverse, K foreign currency, …); active funds from 00400A; the old 0061xx and 0062xx.
+ */
+const TAIWAN_CODE =
+  /^(?:00(?:5\d|6[01])|00(?:62[5-9]|6[3-9]\d|[7-9]\d\d)[A-Z]?|00[45]\d\d[A-Z]|00(?:61|62|82)\d\d)$/;
 const DOT_SUFFIX = /^(-[A-Z])?\.([A-Z]{1,5})(?![\w-])/;
 const FILE_OR_DOMAIN =
   /^\.(?:com|org|net|io|gov|edu|co|uk|de|fr|eu|ch|ca|us|tw|jp|cn|app|dev|ai|info|tv|html?|php|aspx?|jsp|js|ts|py|rb|md|json|csv|txt|xml|pdf|png|jpe?g|svg|xlsx?)(?![\w])|^\.\d/;
