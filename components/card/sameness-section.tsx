@@ -24,22 +24,27 @@ export function SamenessSection(props: {
 }
 
 function Sameness({ row, sources }: { row: SamenessRow; sources: readonly SourceLink[] }) {
+  const { overlap, coverage, dates } = row;
   return (
     <>
       <dl className="figures">
-        {[row.overlap, row.coverage ?? []].flat().map((figure) => (
-          <div className="figure-row" key={figure.label}>
-            <dt>
-              {figure.label}
-              {figure.note && <span className="figure-note">{figure.note}</span>}
-            </dt>
-            <dd>
-              <FigureValue figure={figure} sources={sources} />
-            </dd>
-          </div>
-        ))}
+        <div className="figure-row">
+          <dt>
+            {overlap.label}
+            {overlap.note && <span className="figure-note">{overlap.note}</span>}
+          </dt>
+          <dd>
+            <FigureValue figure={overlap} sources={sources} />
+          </dd>
+        </div>
       </dl>
-      <p className="aside">{row.dates}</p>
+      {coverage && (
+        <p className="coverage">
+          <FigureValue figure={coverage} sources={sources} />
+          {coverage.note && <span className="figure-note">{coverage.note}</span>}
+        </p>
+      )}
+      <p className="aside">{dates}</p>
     </>
   );
 }

@@ -105,8 +105,9 @@ export const FULL: CardModel = {
         formula: 'Sum over companies of the smaller of the two weights.',
       },
       coverage: {
-        label: 'of AIQ’s weight is in companies that QQQ holds too',
-        text: '51%',
+        label: 'Coverage',
+        text: '51% of AIQ’s weight is in companies that QQQ holds too',
+        note: '60% of QQQ’s weight is in companies that AIQ holds too.',
         source: 2,
       },
       dates: 'AIQ 28 Feb 2026, QQQ 31 Mar 2026',
