@@ -1,3 +1,5 @@
+import { type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { factsOfFiling } from './facts-of-filing.ts';
 import { groupIssuers } from './group-issuers.ts';
 import type { NportFiling, NportHolding } from './nport-filing.ts';
 
@@ -8,7 +10,7 @@ export interface FilingSummary {
   readonly reportDate?: string;
   readonly netAssetsUsd?: number;
   readonly positions: number;
-  /** Issuers behind the positions that name one. */
+  /** Issuers behind the positions that name one; a derivative's name is its counterparty or a text. */
   readonly issuers: number;
   /** Of all rows as filed. */
   readonly sumPercent: number;
@@ -18,7 +20,7 @@ export interface FilingSummary {
   readonly hhi?: number;
   /** 1 / hhi. */
   readonly effectiveN?: number;
-  readonly kind: string;
+  readonly kind: FundKindName | 'no-holdings';
   readonly problems: readonly string[];
 }
 
@@ -28,7 +30,9 @@ const EQUITY = new Set(['EC', 'EP']);
 export function summariseFiling(filing: NportFiling): FilingSummary {
   const { holdings } = filing;
   const groups = groupIssuers(holdings);
-  const named = holdings.flatMap(({ name }, i) => (name === undefined ? [] : [groups[i]]));
+  const named = holdings.flatMap(({ name, derivative }, i) =>
+    name === undefined || derivative ? [] : [groups[i]],
+  );
   const issuers = equityIssuers(holdings, groups);
   const total = issuers.reduce((sum, weight) => sum + weight, 0);
   const hhi = issuers.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
@@ -47,7 +51,7 @@ export function summariseFiling(filing: NportFiling): FilingSummary {
       hhi: rounded(hhi, 6),
       effectiveN: rounded(1 / hhi, 2),
     }),
-    kind: compositionKind(holdings),
+    kind: kindOf(filing),
     problems: problemsOf(filing, sum),
   };
 }
@@ -65,27 +69,10 @@ function equityIssuers(holdings: readonly NportHolding[], groups: readonly numbe
   return [...byIssuer.values()].sort((a, b) => b - a);
 }
 
-/** A share of the book's absolute weight that makes the whole be called after it. */
-const MOSTLY = 0.8;
-
-function compositionKind(holdings: readonly NportHolding[]): string {
-  if (holdings.length === 0) return 'no holdings';
-  if (holdings.some(({ derivative, weight }) => derivative && Math.abs(weight ?? 0) > 0.1)) {
-    return 'derivatives';
-  }
-  const share = (test: (holding: NportHolding) => boolean) => {
-    const of = (list: readonly NportHolding[]) =>
-      list.reduce((sum, { weight }) => sum + Math.abs(weight ?? 0), 0);
-    const all = of(holdings);
-    return all === 0 ? 0 : of(holdings.filter(test)) / all;
-  };
-  const isFund = ({ issuerCategory, asset }: NportHolding) =>
-    issuerCategory === 'RF' && asset !== 'STIV';
-  if (share(isFund) >= MOSTLY) return 'fund of funds';
-  if (share(({ asset }) => EQUITY.has(asset ?? '')) >= MOSTLY) return 'equity';
-  if (share(({ asset }) => /^(?:DBT|ABS|LON|SN)/.test(asset ?? '')) >= MOSTLY) return 'bond';
-  if (share(({ asset }) => asset === 'STIV' || asset === 'RA') >= MOSTLY) return 'cash';
-  return 'mixed';
+/** The kind by the same rules as for packaged funds; an empty report has none. */
+function kindOf(filing: NportFiling): FilingSummary['kind'] {
+  if (filing.holdings.length === 0) return 'no-holdings';
+  return fundKindOf(factsOfFiling(filing, { ticker: '' })).name;
 }
 
 /** One filed percentage may differ by rounding; a whole book that does not tie is worth a word. */
@@ -109,6 +96,8 @@ function problemsOf(filing: NportFiling, sum: number): string[] {
         `percentages do not tie to values: ${percent(sum)} as filed, ${percent(tied)} from values and net assets`,
       );
     }
+    if (sum > 1.1)
+      problems.push(`the rows add up to ${percent(sum)}: lent, borrowed or derivative`);
     if (sum < 0.9) problems.push(`the rows add up to ${percent(sum)} of net assets only`);
   }
   const unnamed = holdings.filter(({ name }) => name === undefined).length;

@@ -44,7 +44,7 @@ describe('header and figures', () => {
     const filing = read({ isFinal: 'Y', holdings: '' });
     expect(filing.isFinalFiling).toBe(true);
     expect(filing.holdings).toEqual([]);
-    expect(summariseFiling(filing)).toMatchObject({ positions: 0, kind: 'no holdings' });
+    expect(summariseFiling(filing)).toMatchObject({ positions: 0, kind: 'no-holdings' });
   });
 
   test('monthly returns are fractions, flows dollars; N/A is absent, not 0', () => {
@@ -158,7 +158,7 @@ describe('holdings', () => {
 
   test('a fund of funds is called one', () => {
     expect(summariseFiling(read({ holdings: fixture('fund-of-funds') })).kind).toBe(
-      'fund of funds',
+      'fund-of-funds',
     );
   });
 });
@@ -247,9 +247,9 @@ describe('derivatives: what they are written on is not the counterparty in the n
     expect(reference?.kind === 'basket' && reference.instruments).toHaveLength(3);
   });
 
-  test('a swap filed at its notional makes the kind "derivatives"', () => {
+  test('a swap filed at its notional is exposure through derivatives', () => {
     const summary = summariseFiling(read({ holdings: fixture('single-stock-swap') }));
-    expect(summary).toMatchObject({ kind: 'derivatives', sumPercent: 199.73 });
+    expect(summary).toMatchObject({ kind: 'other-derivatives', sumPercent: 199.73 });
     expect(summary).not.toHaveProperty('top10Percent');
   });
 });
