@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '#lib/settings/read-settings.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
+import { SETTINGS_UPGRADES } from '#lib/settings/upgrades/all.ts';
+import { damaged } from '#test/messages/damaged.ts';
+import { SETTINGS_V1 } from './samples/v1.ts';
+
+/** One whole sample of every version ever shipped, oldest first. */
+const SAMPLES = [SETTINGS_V1];
+
+describe('stored settings', () => {
+  test('there is a sample of every version and a step between neighbours', () => {
+    const newest = DEFAULT_SETTINGS.version;
+    const versions = Array.from({ length: newest }, (_, i) => i + 1);
+    expect(SAMPLES.map(({ version }) => version)).toEqual(versions);
+    expect(SETTINGS_UPGRADES.map(({ from }) => from)).toEqual(versions.slice(0, -1));
+  });
+
+  test.each(SAMPLES)('version $version is read whole', (sample) => {
+    const { settings, damaged } = readSettings(sample);
+    expect(damaged).toBe(false);
+    expect(settings).toMatchObject({ density: 'short', mutedTickers: ['DIV'] });
+    expect(settingsSchema.safeParse(settings).success).toBe(true);
+  });
+
+  test('nothing stored: the defaults', () => {
+    expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, damaged: false });
+  });
+
+  test('one damaged field costs only itself', () => {
+    const stored = { ...SETTINGS_V1, mutedWords: 'AI', theme: 'purple' };
+    const { settings, damaged } = readSettings(stored);
+    expect(damaged).toBe(true);
+    expect(settings).toEqual({ ...SETTINGS_V1, mutedWords: [], theme: 'system' });
+  });
+
+  test('a newer version is read as far as it is known, and left alone', () => {
+    const stored = { ...SETTINGS_V1, version: 2, density: 'brand new', theme: 'light' };
+    const { settings, damaged } = readSettings(stored);
+    expect(damaged).toBe(false);
+    expect(settings).toEqual({ ...SETTINGS_V1, density: 'full', theme: 'light' });
+  });
+
+  test.each([null, 7, 'x', [], [SETTINGS_V1], {}])('%j is no settings: defaults', (stored) => {
+    expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('10,000 damaged records: always whole settings, never a throw', () => {
+    let damages = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          { weight: 3, arbitrary: damaged(SETTINGS_V1) },
+          { weight: 1, arbitrary: fc.anything() },
+        ),
+        (stored) => {
+          const read = readSettings(stored);
+          expect(settingsSchema.safeParse(read.settings).success).toBe(true);
+          if (read.damaged) damages += 1;
+        },
+      ),
+      { seed: 20261121, numRuns: 10_000 },
+    );
+    expect(damages).toBeGreaterThan(2000);
+  });
+});

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
+import {
+  MOST_LISTS,
+  MOST_ROWS_IN_ALL,
+  type Watchlists,
+  watchlistsSchema,
+} from '#lib/watchlists/watchlists.ts';
+
+const us = (ticker: string) => ({ ticker, market: 'US' }) as const;
+
+const LISTS: Watchlists = {
+  version: 1,
+  revision: 4,
+  lists: [
+    {
+      id: 'a',
+      name: 'Mine',
+      rows: [us('QQQ'), { ...us('VOO'), size: { weight: 0.6 } }, us('GLD')],
+    },
+    { id: 'b', name: 'Watched', rows: [] },
+  ],
+};
+
+const edit = (change: WatchlistEdit, basedOn = 4, lists = LISTS) =>
+  editWatchlists(lists, change, { basedOn, newId: 'new' });
+
+/** Tickers of the first list after the edit. */
+function tickersAfter(change: WatchlistEdit): unknown {
+  const edited = edit(change);
+  return edited.kind === 'done'
+    ? edited.watchlists.lists[0]?.rows.map((row) => row.ticker)
+    : edited;
+}
+
+function listsAfter(change: WatchlistEdit): unknown {
+  const edited = edit(change);
+  return edited.kind === 'done'
+    ? edited.watchlists.lists.map(({ id, name }) => `${id} ${name}`)
+    : edited;
+}
+
+describe('edits of lists', () => {
+  test.each<[WatchlistEdit, unknown]>([
+    [{ kind: 'create', name: 'New' }, ['a Mine', 'b Watched', 'new New']],
+    [{ kind: 'rename', list: 'b', name: 'Later' }, ['a Mine', 'b Later']],
+    [
+      { kind: 'duplicate', list: 'a', name: 'Mine, copy' },
+      ['a Mine', 'new Mine, copy', 'b Watched'],
+    ],
+    [{ kind: 'delete', list: 'a' }, ['b Watched']],
+    [{ kind: 'move-list', list: 'b', to: 0 }, ['b Watched', 'a Mine']],
+    [{ kind: 'move-list', list: 'a', to: 99 }, ['b Watched', 'a Mine']],
+    [
+      { kind: 'rename', list: 'gone', name: 'x' },
+      { kind: 'refused', reason: 'no-such-list' },
+    ],
+  ])('%j', (change, lists) => {
+    expect(listsAfter(change)).toEqual(lists);
+  });
+});
+
+describe('edits of rows', () => {
+  test.each<[WatchlistEdit, unknown]>([
+    [{ kind: 'add', list: 'a', fund: us('AIQ') }, ['QQQ', 'VOO', 'GLD', 'AIQ']],
+    [
+      { kind: 'add', list: 'a', fund: us('QQQ') },
+      { kind: 'refused', reason: 'already-there' },
+    ],
+    [
+      { kind: 'add', list: 'a', fund: { ticker: 'QQQ', market: 'CA' } },
+      ['QQQ', 'VOO', 'GLD', 'QQQ'],
+    ],
+    [{ kind: 'remove', list: 'a', fund: us('VOO') }, ['QQQ', 'GLD']],
+    [
+      { kind: 'remove', list: 'a', fund: us('AIQ') },
+      { kind: 'refused', reason: 'no-such-fund' },
+    ],
+    [{ kind: 'move', list: 'a', fund: us('GLD'), to: 0 }, ['GLD', 'QQQ', 'VOO']],
+    [{ kind: 'move', list: 'a', fund: us('QQQ'), to: 1 }, ['VOO', 'QQQ', 'GLD']],
+  ])('%j', (change, tickers) => {
+    expect(tickersAfter(change)).toEqual(tickers);
+  });
+
+  test('a size is set as weight or money, and taken away', () => {
+    const sized = edit({ kind: 'resize', list: 'a', fund: us('QQQ'), size: { amountUsd: 5000 } });
+    expect(sized).toMatchObject({
+      watchlists: { lists: [{ rows: [{ size: { amountUsd: 5000 } }, {}, {}] }, {}] },
+    });
+    const bare = edit({ kind: 'resize', list: 'a', fund: us('VOO') });
+    expect(bare.kind === 'done' && bare.watchlists.lists[0]?.rows[1]).toEqual(us('VOO'));
+  });
+});
+
+describe('two windows', () => {
+  const replacing: readonly WatchlistEdit[] = [
+    { kind: 'rename', list: 'a', name: 'x' },
+    { kind: 'delete', list: 'a' },
+    { kind: 'remove', list: 'a', fund: us('QQQ') },
+    { kind: 'resize', list: 'a', fund: us('QQQ') },
+    { kind: 'move', list: 'a', fund: us('QQQ'), to: 1 },
+    { kind: 'move-list', list: 'a', to: 1 },
+  ];
+  test.each(replacing)('$kind on an old revision is refused', (change) => {
+    expect(edit(change, 3)).toEqual({ kind: 'refused', reason: 'changed-meanwhile' });
+  });
+
+  const adding: readonly WatchlistEdit[] = [
+    { kind: 'create', name: 'x' },
+    { kind: 'duplicate', list: 'a', name: 'x' },
+    { kind: 'add', list: 'a', fund: us('AIQ') },
+  ];
+  test.each(adding)('$kind means the same and is made', (change) => {
+    expect(edit(change, 3).kind).toBe('done');
+  });
+});
+
+describe('bounds', () => {
+  test('no more lists than one message can carry', () => {
+    const lists = Array.from({ length: MOST_LISTS }, (_, i) => ({
+      id: `l${i}`,
+      name: 'x',
+      rows: [],
+    }));
+    const full = { ...LISTS, lists };
+    expect(edit({ kind: 'create', name: 'x' }, 4, full)).toEqual({
+      kind: 'refused',
+      reason: 'too-many',
+    });
+  });
+
+  test('no more rows in all lists together', () => {
+    const rows = Array.from({ length: MOST_ROWS_IN_ALL }, (_, i) => us(`T${i}`));
+    const full = { ...LISTS, lists: [{ id: 'a', name: 'x', rows }] };
+    expect(edit({ kind: 'add', list: 'a', fund: us('AIQ') }, 4, full)).toEqual({
+      kind: 'refused',
+      reason: 'too-many',
+    });
+  });
+
+  test('the fullest lists fit in one message', () => {
+    const sized = {
+      ticker: 'ABCDEFGHIJKL',
+      market: 'LSE',
+      size: { amountUsd: 999_999_999_999.99 },
+    };
+    const list = (i: number, rows: unknown[]) => ({
+      id: crypto.randomUUID(),
+      name: '金'.repeat(80) + i,
+      rows,
+    });
+    const lists = Array.from({ length: MOST_LISTS }, (_, i) =>
+      list(i, i === 0 ? Array.from({ length: MOST_ROWS_IN_ALL }, () => sized) : []),
+    );
+    const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, revision: 9999, lists }));
+    expect(bytes.length).toBeLessThan(64 * 1024);
+  });
+});
+
+test('any edits in any order: valid lists, revision grows by the edits made, nothing else is touched', () => {
+  const list = fc.constantFrom('a', 'b', 'new', 'gone');
+  const fund = fc.constantFrom('QQQ', 'VOO', 'AIQ').map(us);
+  const size = fc.constantFrom<object>({}, { size: { weight: 0.5 } }, { size: { amountUsd: 10 } });
+  const anyEdit = fc.oneof(
+    fc.record({ kind: fc.constant('create'), name: fc.constant('x') }),
+    fc.record({ kind: fc.constantFrom('rename', 'duplicate'), list, name: fc.constant('y') }),
+    fc.record({ kind: fc.constant('delete'), list }),
+    fc.record({ kind: fc.constant('move-list'), list, to: fc.nat(5) }),
+    fc.record({ kind: fc.constant('move'), list, fund, to: fc.nat(5) }),
+    fc.record({ kind: fc.constant('remove'), list, fund }),
+    fc
+      .tuple(fc.constantFrom('add', 'resize'), list, fund, size)
+      .map(([kind, l, f, s]) => ({ kind, list: l, fund: f, ...s })),
+  ) as fc.Arbitrary<WatchlistEdit>;
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 30 }), (edits) => {
+      let current = LISTS;
+      let made = 0;
+      edits.forEach((change, i) => {
+        const edited = editWatchlists(current, change, {
+          basedOn: current.revision,
+          newId: `n${i}`,
+        });
+        if (edited.kind === 'refused') return;
+        current = edited.watchlists;
+        made += 1;
+      });
+      expect(watchlistsSchema.safeParse(current).success).toBe(true);
+      expect(current.revision).toBe(LISTS.revision + made);
+      expect(new Set(current.lists.map(({ id }) => id)).size).toBe(current.lists.length);
+      for (const { rows } of current.lists) {
+        expect(new Set(rows.map(({ ticker, market }) => ticker + market)).size).toBe(rows.length);
+      }
+    }),
+    { seed: 20261121, numRuns: 2000 },
+  );
+});
