@@ -5,10 +5,11 @@ import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
+import { badgeWordsOf } from '#lib/themes/wording.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { leverageWords } from './kind-words.ts';
-import { themeClaimOf } from './theme-claim.ts';
+import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface TellingInputs {
@@ -19,7 +20,13 @@ export interface TellingInputs {
 
 /** The third segment: the most telling true thing about the fund against its name. */
 export function tellingOf(inputs: TellingInputs, context: ViewContext): string | undefined {
-  return wrapperWords(inputs) ?? sharedWithPlainFund(inputs, context) ?? largestIssuer(inputs);
+  const { facts } = inputs;
+  return (
+    wrapperWords(inputs) ??
+    badgeWordsOf(nameCheckOfFund(facts, context.evidence)) ??
+    sharedWithPlainFund(inputs, context) ??
+    largestIssuer(inputs)
+  );
 }
 
 /** What the wrapper does, for every kind but plain equity. */
@@ -73,7 +80,7 @@ function sharedWithPlainFund(
   { plainFunds }: ViewContext,
 ): string | undefined {
   const plain = plainFunds.find(({ ticker }) => ticker !== facts.ticker);
-  if (!plain || !isEquityPart(part) || !themeClaimOf(facts)) return undefined;
+  if (!plain || !isEquityPart(part) || !themeWordsOf(facts)) return undefined;
   const { coverageAinB } = overlapOf(part, plain.part);
   if (isExact(coverageAinB)) return `${percent(coverageAinB.low, 0)} in ${plain.ticker} too`;
   if (coverageAinB.low < 0.01) return undefined;

@@ -1,19 +1,48 @@
+import type { NameCheck } from '#lib/themes/name-check.ts';
+import {
+  badgeWordsOf,
+  compositionRowsOf,
+  statementOf,
+  YARDSTICK_NOTE,
+} from '#lib/themes/wording.ts';
 import type { NameCheckSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
-import { isCheckable, themeClaimOf } from './theme-claim.ts';
-import { NAME_IS_CUT, NO_VERDICT_YET, VAGUE_CLAIM, WRAPPER_REPLACES } from './wording.ts';
+import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
+import { NAME_IS_CUT, NO_VERDICT_YET, VAGUE_CLAIM } from './wording.ts';
 
-/** The theme that the name claims, quoted; no verdict until evidence stands beside it. */
-export function nameCheckSectionOf({ facts, kind }: CardParts): NameCheckSection | undefined {
-  const claim = themeClaimOf(facts);
-  if (!claim) return undefined;
-  const statements = [
-    kind.name === 'plain-equity' ? undefined : WRAPPER_REPLACES,
-    isCheckable(claim) ? NO_VERDICT_YET : VAGUE_CLAIM,
-    facts.nameIsCut ? NAME_IS_CUT : undefined,
-  ];
+/** The claim quoted from the name, what can be said about it, and the composition behind it. */
+export function nameCheckSectionOf({ facts, context }: CardParts): NameCheckSection | undefined {
+  const check = nameCheckOfFund(facts, context.evidence);
+  const cut = facts.nameIsCut ? NAME_IS_CUT : undefined;
+  if (check.kind === 'run-by-ai') return section([check.quoted], [statementOf(check), cut]);
+  const words = themeWordsOf(facts);
+  if (!words) return undefined;
+  if (check.kind === 'no-theme-claimed') return section(words, [VAGUE_CLAIM, cut]);
+  const statement = context.evidence ? statementOf(check) : NO_VERDICT_YET;
+  const yardstick = badgeWordsOf(check) ? YARDSTICK_NOTE : undefined;
+  const composition = context.evidence && compositionRows(check);
   return {
-    claim: claim.words.map((word) => `“${word}”`).join(' and '),
+    ...section(words, [statement, yardstick, cut]),
+    ...(composition ? { composition } : {}),
+  };
+}
+
+function section(
+  words: readonly string[],
+  statements: readonly (string | undefined)[],
+): NameCheckSection {
+  return {
+    claim: words.map((word) => `“${word}”`).join(' and '),
     statement: statements.filter((text) => text !== undefined).join(' '),
   };
+}
+
+/** Nothing looked up at all is said in the statement; a bar of one colour adds nothing. */
+function compositionRows(check: NameCheck): NameCheckSection['composition'] {
+  if (check.kind !== 'theme' || !check.composition || check.composition.coverage === 0) {
+    return undefined;
+  }
+  return compositionRowsOf(check.composition)
+    .filter((row) => row.weight > 0)
+    .map(({ label, weight, text }) => ({ label, weight: Math.min(1, weight), text }));
 }

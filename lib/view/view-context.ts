@@ -5,6 +5,7 @@ import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
+import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
 
 /** A broad fund that others are compared with, worked out once. */
 export interface PlainFund {
@@ -23,20 +24,25 @@ export interface ViewContext {
   /** ISO date of the reader's day: handed in, because this room has no clock. */
   readonly today: string;
   readonly drag: DragAssumptions;
+  /** What companies report about themes; without it no name gets a verdict. */
+  readonly evidence?: EvidenceByTheme;
 }
 
 export interface ViewContextInputs {
   readonly plainFunds: readonly FundFacts[];
   readonly today: string;
   readonly drag?: DragAssumptions;
+  readonly evidence?: EvidenceByTheme;
 }
 
 /** Prepares the plain funds; one without rankable holdings is left out rather than guessed at. */
-export function viewContextOf({ plainFunds, today, drag }: ViewContextInputs): ViewContext {
+export function viewContextOf(inputs: ViewContextInputs): ViewContext {
+  const { plainFunds, today, drag, evidence } = inputs;
   return {
     plainFunds: plainFunds.flatMap((facts) => plainFundOf(facts) ?? []),
     today,
     drag: drag ?? DEFAULT_DRAG,
+    ...(evidence ? { evidence } : {}),
   };
 }
 
