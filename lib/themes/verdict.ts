@@ -22,6 +22,9 @@ export const NAME_YARDSTICK = 0.8;
 /** A verdict has to hold with this much to spare, in fractions of the equity part. */
 export const MARGIN = 0.05;
 
+/** Sums of weights differ in their last bits. */
+const ROUNDING = 1e-9;
+
 /** The verdict has to be the same whether 5% or 10% of revenue counts as partly. */
 const LINES: readonly number[] = [PARTLY_LINE, 0.1];
 
@@ -58,8 +61,9 @@ function provedKind({
   weights,
 }: Composition): 'fits' | 'fits-loosely' | 'does-not-reach' | undefined {
   const { mostly, partly, hardly } = weights;
-  if (mostly >= NAME_YARDSTICK + MARGIN) return 'fits';
-  if (mostly + partly >= NAME_YARDSTICK + MARGIN) return 'fits-loosely';
-  if (1 - hardly < NAME_YARDSTICK - MARGIN) return 'does-not-reach';
+  const enough = NAME_YARDSTICK + MARGIN - ROUNDING;
+  if (mostly >= enough) return 'fits';
+  if (mostly + partly >= enough) return 'fits-loosely';
+  if (1 - hardly < NAME_YARDSTICK - MARGIN - ROUNDING) return 'does-not-reach';
   return undefined;
 }
