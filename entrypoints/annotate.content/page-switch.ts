@@ -2,6 +2,7 @@ import { askFromPage } from '#lib/messages/ask-from-page.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { AnnotatedPage } from './annotated-page.ts';
+import { makeBackgroundQuestions } from './background-questions.ts';
 
 export interface PageSwitchParts {
   readonly host: string;
@@ -36,11 +37,15 @@ export class PageSwitch {
 
   /** The funds found so far, in page order. */
   funds(): { badge: BadgeModel; mentions: number }[] {
-    return this.#current?.page.funds() ?? [];
+    const funds = this.#current?.page.funds() ?? [];
+    return funds.flatMap(({ marks }) => {
+      const badge = marks[0]?.badge;
+      return badge ? [{ badge, mentions: marks.length }] : [];
+    });
   }
 
   toggleStrip(): void {
-    this.#current?.page.toggleStrip();
+    void this.#current?.page.toggleStrip();
   }
 
   #apply(settings: SiteSettings): void {
@@ -61,7 +66,9 @@ export class PageSwitch {
       if (!isAlive()) life.abort();
       return !life.signal.aborted;
     };
-    const page = new AnnotatedPage({ host, settings, isAlive: alive, report, signal: stop.signal });
+    const { signal } = stop;
+    const questions = makeBackgroundQuestions({ host, signal, report });
+    const page = new AnnotatedPage({ settings, questions, isAlive: alive, report, signal });
     this.#current = { page, stop };
   }
 

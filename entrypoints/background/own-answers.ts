@@ -23,7 +23,14 @@ export interface OwnAnswersParts {
 
 type OwnAnswers = Omit<
   BackgroundHandlers,
-  'siteSettings' | 'annotate' | 'card' | 'injectCard' | 'mute' | 'unmute' | 'rememberStrip'
+  | 'siteSettings'
+  | 'annotate'
+  | 'card'
+  | 'injectDrawing'
+  | 'injectCard'
+  | 'mute'
+  | 'unmute'
+  | 'rememberStrip'
 >;
 
 /** What only the pages of the extension may ask. */

@@ -9,12 +9,15 @@ import type { Settings } from '#lib/settings/settings.ts';
 import { siteSettingsOf } from '#lib/settings/site-settings.ts';
 import type { FundViews } from './fund-views.ts';
 
+type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
+
 export interface PageAnswersParts {
   readonly views: FundViews;
   readonly listings: () => Promise<Listings>;
   /** What is kept, or for a private window what lasts as long as it. */
   readonly choices: (caller: Caller) => ReadersChoices;
-  readonly injectCard: (place: { tabId: number; frameId: number }) => Promise<void>;
+  readonly injectDrawing: Inject;
+  readonly injectCard: Inject;
   /** Number of funds found so far in a tab. */
   readonly showCount: (tabId: number, funds: number) => void;
   /** Tells the pages that the settings are others now. */
@@ -23,7 +26,14 @@ export interface PageAnswersParts {
 
 type PageAnswers = Pick<
   BackgroundHandlers,
-  'siteSettings' | 'annotate' | 'card' | 'injectCard' | 'mute' | 'unmute' | 'rememberStrip'
+  | 'siteSettings'
+  | 'annotate'
+  | 'card'
+  | 'injectDrawing'
+  | 'injectCard'
+  | 'mute'
+  | 'unmute'
+  | 'rememberStrip'
 >;
 
 /** Reasons sent with a mark; the strongest say enough. */
@@ -42,7 +52,8 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
       siteSettingsOf(await parts.choices(caller).settings(), host),
     annotate: (batch, caller) => annotate(batch, caller, parts),
     card: (fund) => parts.views.card(fund),
-    injectCard: async (_, caller) => ({ outcome: await inject(caller, parts) }),
+    injectDrawing: async (_, caller) => ({ outcome: await inject(caller, parts.injectDrawing) }),
+    injectCard: async (_, caller) => ({ outcome: await inject(caller, parts.injectCard) }),
     mute: (rule, caller) => change(caller, (old) => withMuted(old, rule)),
     unmute: (rule, caller) => change(caller, (old) => withoutMuted(old, rule)),
     rememberStrip: ({ host, shown }, caller) =>
@@ -74,11 +85,11 @@ function placeOf({ block, start }: Pick<Candidate, 'block' | 'start'>): string {
 
 async function inject(
   { tabId, frameId }: Caller,
-  { injectCard }: PageAnswersParts,
+  injectScript: Inject,
 ): Promise<'injected' | 'no-permission' | 'tab-gone'> {
   if (tabId === undefined || frameId === undefined) return 'tab-gone';
   try {
-    await injectCard({ tabId, frameId });
+    await injectScript({ tabId, frameId });
     return 'injected';
   } catch (error) {
     // Both browsers name the missing access; everything else means the frame went away meanwhile.

@@ -18,7 +18,8 @@ import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedNames } from './packaged-data.ts';
 import { makePageAnswers } from './page-answers.ts';
 
-/** File of the card's script in the built extension. */
+/** Files of the scripts put into pages when they are needed, in the built extension. */
+const DRAWING_SCRIPT = '/draw.js';
 const CARD_SCRIPT = '/card.js';
 
 /** Name of the shortcut in the manifest. */
@@ -53,6 +54,7 @@ export function wireBackground(): void {
         views,
         listings: data.names.listings,
         choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
+        injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
         injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
         showCount: (tabId, funds) =>
           void browser

@@ -9,6 +9,7 @@ export const PAGE_REPLIES = {
   siteSettings: isSiteSettings,
   annotate: isMarks,
   card: isCard,
+  injectDrawing: isInjection,
   injectCard: isInjection,
   mute: isDone,
   unmute: isDone,

@@ -28,6 +28,7 @@ export interface MessageSpec {
 export const MOST_REPLY_BYTES = 64 * 1024;
 
 const nothing = z.strictObject({});
+const injection = z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) });
 const PAGE: readonly SenderKind[] = ['page'];
 const OWN: readonly SenderKind[] = ['own'];
 const ANY: readonly SenderKind[] = ['page', 'own'];
@@ -44,12 +45,10 @@ export const BACKGROUND_MESSAGES = {
   /** Which candidates are tickers, and what their badges say. */
   annotate: { from: PAGE, request: batchSchema, reply: marksSchema },
   card: { from: ANY, request: fundKeySchema, reply: cardSchema },
+  /** Puts the script that draws (underline, badges, strip) into the asking frame. */
+  injectDrawing: { from: PAGE, request: nothing, reply: injection },
   /** Puts the card's script into the asking frame. */
-  injectCard: {
-    from: PAGE,
-    request: nothing,
-    reply: z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) }),
-  },
+  injectCard: { from: PAGE, request: nothing, reply: injection },
   /** A content script may mute its own host only. Replies with the settings as they now apply there. */
   mute: { from: ANY, request: muteSchema, reply: nothing },
   unmute: { from: ANY, request: muteSchema, reply: nothing },

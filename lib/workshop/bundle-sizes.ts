@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib';
 const BUDGETS: readonly (readonly [part: string, entry: string, bytes: number])[] = [
   // In every page of every listed site: small enough not to be noticed.
   ['content script', 'content-scripts/annotate.js', 20_000],
+  // Only on pages with something that may be a ticker.
+  ['drawing', 'draw.js', 20_000],
   // Only on the first hover; React with the card.
   ['card', 'card.js', 90_000],
   // Parsed at every wake-up of the background.

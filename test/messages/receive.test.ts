@@ -39,12 +39,13 @@ describe('hardening 21: who may ask what', () => {
     'siteSettings',
     'annotate',
     'card',
+    'injectDrawing',
     'injectCard',
     'mute',
     'unmute',
     'rememberStrip',
   ];
-  const OWN_MAY_NOT = ['siteSettings', 'annotate', 'injectCard', 'rememberStrip'];
+  const OWN_MAY_NOT = ['siteSettings', 'annotate', 'injectDrawing', 'injectCard', 'rememberStrip'];
 
   test.each(NAMES)('%s', async (name) => {
     const { ask } = receiverWith();

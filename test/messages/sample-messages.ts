@@ -110,6 +110,7 @@ export const SAMPLES: {
     },
   },
   card: { request: FUND, reply: CARD },
+  injectDrawing: { request: {}, reply: { outcome: 'injected' } },
   injectCard: { request: {}, reply: { outcome: 'injected' } },
   mute: { request: { what: 'ticker', value: 'AIQ' }, reply: {} },
   unmute: { request: { what: 'word', value: 'AI' }, reply: {} },

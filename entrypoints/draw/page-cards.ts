@@ -1,18 +1,19 @@
 import { CardBox } from '#lib/hover/card-box.ts';
 import type { Box } from '#lib/hover/card-placement.ts';
+import { registeredRenderer } from '#lib/hover/card-renderer.ts';
 import { CardSession, type CardTarget } from '#lib/hover/card-session.ts';
 import type { HoverDriver, HoverParts } from '#lib/hover/hover-driver.ts';
 import type { Penalty } from '#lib/hover/hover-timing.ts';
 import type { Overlay } from '#lib/page/drawing/overlay.ts';
+import type { DrawingQuestions } from '#lib/page/drawing-script.ts';
 import { type MarkPart, MarkTargets } from '#lib/page/mark-targets.ts';
 import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
 import type { Placer } from '#lib/page/placement/placer.ts';
-import type { BackgroundQuestions } from './background-questions.ts';
 
 export interface PageCardsParts {
   readonly overlay: Overlay;
   readonly placer: Placer;
-  readonly questions: BackgroundQuestions;
+  readonly questions: DrawingQuestions;
   readonly theme: () => 'light' | 'dark';
   readonly signal: AbortSignal;
 }
@@ -34,7 +35,10 @@ export class PageCards {
     this.#targets = new MarkTargets(parts.placer, overlay.host);
     this.#box = new CardBox({
       root: overlay.root,
-      loadRenderer: questions.loadRenderer,
+      loadRenderer: async () => {
+        if (!registeredRenderer(globalThis)) await questions.injectCard();
+        return registeredRenderer(globalThis);
+      },
       theme,
       handlers: {
         onClose: () => this.#driver?.dismiss(),
@@ -112,8 +116,8 @@ export class PageCards {
     const { questions } = this.#parts;
     const target = this.#driver?.openTarget;
     this.#driver?.dismiss();
-    if (what === 'site') void questions.muteSite();
-    else if (target) void questions.muteTicker(target.ticker);
+    if (what === 'site') void questions.mute({ what, value: location.hostname });
+    else if (target) void questions.mute({ what, value: target.ticker });
   }
 
   #focusCard(): void {

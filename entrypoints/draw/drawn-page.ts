@@ -1,0 +1,91 @@
+import { HoverDriver } from '#lib/hover/hover-driver.ts';
+import type { BadgeDensity } from '#lib/page/drawing/badge-text.ts';
+import { randomHighlightName } from '#lib/page/drawing/highlight-name.ts';
+import { makeOverlay, type Overlay } from '#lib/page/drawing/overlay.ts';
+import { pageTheme } from '#lib/page/drawing/page-theme.ts';
+import { Underline } from '#lib/page/drawing/underline.ts';
+import type { Drawing, DrawingParts, PageLook } from '#lib/page/drawing-script.ts';
+import { PageView } from '#lib/page/page-view.ts';
+import { Placer } from '#lib/page/placement/placer.ts';
+import { PageCards } from './page-cards.ts';
+import { PageStrip } from './page-strip.ts';
+
+/** A page with more mentions than this starts with underlines and the strip: badges everywhere say nothing. */
+const MANY_MENTIONS = 30;
+
+/** Everything of ours that a reader sees on one page, started here and ended by the signal. */
+export class DrawnPage implements Drawing {
+  readonly #parts: DrawingParts;
+  readonly #overlay: Overlay;
+  readonly #underline: Underline;
+  readonly #view: PageView;
+  readonly #cards: PageCards;
+  readonly #strip: PageStrip;
+  #look: PageLook;
+  /** The reader's word on badges for this page, over the rule for crowded pages. */
+  #badgesWanted: boolean | undefined;
+
+  constructor(parts: DrawingParts) {
+    const { store, questions, isAlive, signal } = parts;
+    this.#parts = parts;
+    this.#look = parts.look;
+    const name = randomHighlightName();
+    const overlay = makeOverlay(name, signal);
+    const underline = new Underline(name, signal);
+    const placer = new Placer(overlay, () => this.#density());
+    const cards = new PageCards({ overlay, placer, questions, theme: () => this.#theme(), signal });
+    this.#overlay = overlay;
+    this.#underline = underline;
+    this.#cards = cards;
+    this.#strip = new PageStrip({
+      ...{ overlay, store, cards, signal },
+      onRemember: (shown) => void questions.rememberStrip(shown),
+      onBadges: (shown) => {
+        this.#badgesWanted = shown;
+        this.#redraw();
+      },
+    });
+    this.#view = new PageView({
+      ...{ store, overlay, underline, placer, isAlive, signal },
+      onMoved: () => cards.follow(),
+    });
+    const hover = new HoverDriver({ ...cards.hoverParts(), signal });
+    cards.setDriver(hover, (penalty) => this.#strip.setSlower(penalty.factor > 1));
+    this.#redraw();
+  }
+
+  applyLook(look: PageLook): void {
+    this.#look = look;
+    this.#cards.forget();
+    this.#redraw();
+  }
+
+  toggleStrip(): void {
+    this.#strip.toggle();
+  }
+
+  onPageChange(): void {
+    this.#view.onPageChange();
+  }
+
+  styleRoot(root: ShadowRoot): void {
+    this.#underline.styleRoot(root);
+  }
+
+  #redraw(): void {
+    this.#overlay.host.dataset.theme = this.#theme();
+    this.#strip.setWanted(this.#look.strip, this.#density() !== 'underline');
+    this.#view.refresh();
+  }
+
+  #theme(): 'light' | 'dark' {
+    const { theme } = this.#look;
+    return theme === 'system' ? pageTheme() : theme;
+  }
+
+  #density(): BadgeDensity {
+    if (this.#badgesWanted === false) return 'underline';
+    const isCrowded = this.#parts.store.size > MANY_MENTIONS && this.#badgesWanted !== true;
+    return isCrowded ? 'underline' : this.#look.density;
+  }
+}

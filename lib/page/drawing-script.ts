@@ -1,0 +1,73 @@
+import type { Market } from '#lib/funds/market.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import type { BadgeDensity } from './drawing/badge-text.ts';
+import type { MarkStore } from './marks/mark-store.ts';
+
+/**
+ * Contract between the content script, which runs on every listed page and only reads, and the drawing
+ * script, which the background injects when a page turns out to have candidates. Both run in the
+ * extension's isolated world of the page, so they meet on its `globalThis`, which no page can see.
+ */
+export const DRAWING_KEY = Symbol.for('lookthrough.drawing');
+
+export interface DrawingScript {
+  /** Draws what the store holds, from now on until the signal aborts. */
+  draw(parts: DrawingParts): Drawing;
+}
+
+export interface DrawingParts {
+  readonly store: MarkStore;
+  readonly look: PageLook;
+  readonly questions: DrawingQuestions;
+  /** False once the extension is gone; then everything of ours has been taken away. */
+  readonly isAlive: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** How a reader wants pages to look. */
+export interface PageLook {
+  readonly density: BadgeDensity;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** False once the reader closed the strip on this site. */
+  readonly strip: boolean;
+}
+
+/** What drawing asks the background. */
+export interface DrawingQuestions {
+  readonly card: (fund: Fund) => Promise<CardModel | { readonly trouble: string }>;
+  readonly injectCard: () => Promise<void>;
+  readonly mute: (rule: {
+    readonly what: 'ticker' | 'site';
+    readonly value: string;
+  }) => Promise<void>;
+  readonly rememberStrip: (shown: boolean) => Promise<void>;
+}
+
+export interface Fund {
+  readonly ticker: string;
+  readonly market: Market;
+}
+
+export interface Drawing {
+  applyLook(look: PageLook): void;
+  toggleStrip(): void;
+  /** The page has changed; called in the frame after, before it is painted. */
+  onPageChange(): void;
+  /** An open shadow root of the page holds text: our underline must reach into it. */
+  styleRoot(root: ShadowRoot): void;
+}
+
+/** The drawing script left on the isolated world's global, or nothing before injection. */
+export function registeredDrawing(scope: object): DrawingScript | undefined {
+  const found: unknown = Reflect.get(scope, DRAWING_KEY);
+  return isDrawing(found) ? found : undefined;
+}
+
+function isDrawing(value: unknown): value is DrawingScript {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'draw' in value &&
+    typeof value.draw === 'function'
+  );
+}
