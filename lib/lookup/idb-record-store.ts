@@ -9,8 +9,11 @@ const STORE = 'records';
 /** Step `i` takes a database of version `i` to `i + 1`. A new version is one more file and one more line. */
 const UPGRADES: readonly ((database: IDBPDatabase) => void)[] = [upgradeTo1];
 
-/** How long an open waits for another context to let go of an older version. */
-const BLOCKED_FOR_MS = 3_000;
+/**
+ * How long an open may take. Another context that keeps an older version, or a deletion that waits for it,
+ * holds an open up without end and without an event. A cold disk answers well within this.
+ */
+export const OPEN_WITHIN_MS = 5_000;
 
 class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
@@ -59,13 +62,13 @@ async function updateOne(
   key: string,
   change: (old: unknown) => unknown,
 ): Promise<void> {
-  const transaction = database.transaction(STORE, 'readwrite');
-  const done = transaction.done;
-  const value = change(await transaction.store.get(key));
-  // Without waiting in between, so that the transaction stays one and a failure shows in `done`.
-  const writing =
-    value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key);
-  await Promise.all([writing, done]);
+  const { store, done } = database.transaction(STORE, 'readwrite');
+  const replace = async () => {
+    const value = change(await store.get(key));
+    await (value === undefined ? store.delete(key) : store.put(value, key));
+  };
+  // Together, so that a transaction that is aborted rejects here and nowhere else.
+  await Promise.all([replace(), done]);
 }
 
 async function readEverything(database: IDBPDatabase): Promise<ReadonlyMap<string, unknown>> {
@@ -91,14 +94,9 @@ function openVersion(
   onLost: () => void,
 ): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
-    let stopWaiting: (() => void) | undefined;
-    const giveUp = () => reject(new StoreUnavailable('an older version stays open elsewhere'));
     const opened = openDB(DATABASE, version, {
       upgrade(database, from) {
         for (const upgrade of UPGRADES.slice(from)) upgrade(database);
-      },
-      blocked() {
-        stopWaiting = clock.after(BLOCKED_FOR_MS, giveUp);
       },
       blocking() {
         onLost();
@@ -106,7 +104,10 @@ function openVersion(
       },
       terminated: onLost,
     });
-    void opened.then(resolve, reject).finally(() => stopWaiting?.());
+    const stopWaiting = clock.after(OPEN_WITHIN_MS, () =>
+      reject(new StoreUnavailable('the database does not open')),
+    );
+    void opened.then(resolve, reject).finally(stopWaiting);
   });
 }
 

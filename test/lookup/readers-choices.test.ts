@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
+import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
+import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
+import { NO_WATCHLISTS, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import { damaged } from '#test/messages/damaged.ts';
+import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
+
+const LISTS = {
+  version: 1,
+  revision: 3,
+  lists: [
+    { id: 'a', name: 'Mine', rows: [{ ticker: 'QQQ', market: 'US', size: { weight: 0.5 } }] },
+  ],
+};
+
+async function storeWith(records: Readonly<Record<string, unknown>>) {
+  const store = makeMemoryRecordStore();
+  for (const [key, value] of Object.entries(records)) await store.update(key, () => value);
+  return store;
+}
+
+describe('what the reader chose', () => {
+  test('nothing stored: defaults, and nothing is written by reading', async () => {
+    const store = makeMemoryRecordStore();
+    const choices = makeReadersChoices(store);
+    await expect(choices.settings()).resolves.toEqual(DEFAULT_SETTINGS);
+    await expect(choices.watchlists()).resolves.toEqual(NO_WATCHLISTS);
+    await expect(store.readAll()).resolves.toEqual(new Map());
+  });
+
+  test('changes are kept', async () => {
+    const store = makeMemoryRecordStore();
+    const choices = makeReadersChoices(store);
+    await choices.changeSettings((old) => ({ ...old, density: 'short' }));
+    const create = { kind: 'create', name: 'Mine' } as const;
+    await choices.editWatchlists(create, { basedOn: 0, newId: 'a' });
+    const next = makeReadersChoices(store);
+    await expect(next.settings()).resolves.toMatchObject({ density: 'short' });
+    await expect(next.watchlists()).resolves.toMatchObject({ revision: 1, lists: [{ id: 'a' }] });
+  });
+
+  test('of two windows on one revision the second is told, and shown the lists', async () => {
+    const choices = makeReadersChoices(await storeWith({ watchlists: LISTS }));
+    const rename = (name: string) =>
+      choices.editWatchlists({ kind: 'rename', list: 'a', name }, { basedOn: 3, newId: 'x' });
+    const [first, second] = await Promise.all([rename('First'), rename('Second')]);
+    expect(first.refused).toBeUndefined();
+    expect(second.refused).toBe('changed-meanwhile');
+    expect(second.watchlists).toMatchObject({ revision: 4, lists: [{ name: 'First' }] });
+  });
+
+  test('damaged settings are repaired and counted once', async () => {
+    const choices = makeReadersChoices(await storeWith({ settings: { ...SETTINGS_V1, theme: 7 } }));
+    await expect(choices.settings()).resolves.toEqual({ ...SETTINGS_V1, theme: 'system' });
+    await choices.settings();
+    await expect(choices.droppedRecords()).resolves.toBe(1);
+  });
+
+  test('damaged watchlists are set aside, not thrown away', async () => {
+    const broken = { ...LISTS, lists: 'gone' };
+    const store = await storeWith({ watchlists: broken });
+    const choices = makeReadersChoices(store);
+    await expect(choices.watchlists()).resolves.toEqual(NO_WATCHLISTS);
+    await expect(choices.droppedRecords()).resolves.toBe(1);
+    await expect(store.read('watchlists-damaged')).resolves.toEqual(broken);
+  });
+
+  test('settings of a newer version are left as they are until the reader changes something', async () => {
+    const newer = { ...SETTINGS_V1, version: 2, density: 'brand new' };
+    const store = await storeWith({ settings: newer });
+    const choices = makeReadersChoices(store);
+    await choices.settings();
+    await expect(store.read('settings')).resolves.toEqual(newer);
+    await expect(choices.droppedRecords()).resolves.toBe(0);
+  });
+
+  test('10,000 damaged stores: never a throw, never an unparsed record', async () => {
+    let dropped = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        damaged(SETTINGS_V1),
+        damaged(LISTS),
+        fc.anything(),
+        async (settings, lists, count) => {
+          const store = await storeWith({ settings, watchlists: lists, dropped: count });
+          const choices = makeReadersChoices(store);
+          expect(settingsSchema.safeParse(await choices.settings()).success).toBe(true);
+          expect(watchlistsSchema.safeParse(await choices.watchlists()).success).toBe(true);
+          expect(Number.isSafeInteger(await choices.droppedRecords())).toBe(true);
+          if ((await store.read('watchlists-damaged')) !== undefined) dropped += 1;
+        },
+      ),
+      { seed: 20261121, numRuns: 10_000 },
+    );
+    expect(dropped).toBeGreaterThan(2000);
+  });
+});
+
+describe('hardening 11: a private window', () => {
+  test('reads what is kept, sees its own changes, keeps none', async () => {
+    const below = await storeWith({ settings: SETTINGS_V1 });
+    const choices = makeReadersChoices(makePrivateRecordStore(below));
+    await choices.changeSettings((old) => ({ ...old, sitesOff: [...old.sitesOff, 'etfdb.com'] }));
+    await expect(choices.settings()).resolves.toMatchObject({
+      density: 'short',
+      sitesOff: ['seekingalpha.com', 'etfdb.com'],
+    });
+    await expect(below.read('settings')).resolves.toEqual(SETTINGS_V1);
+  });
+
+  test('two changes at once are both there', async () => {
+    const store = makePrivateRecordStore(await storeWith({ count: 1 }));
+    const grow = () => store.update('count', (old) => Number(old) + 1);
+    await Promise.all([grow(), grow()]);
+    await expect(store.read('count')).resolves.toBe(3);
+  });
+});
