@@ -1,13 +1,10 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
-/** One titled part of the card. */
+/** One titled part of the card. No landmark: five of them in one small sheet would only be noise. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
-      <h3 className="section-title" id={id}>
-        {title}
-      </h3>
+    <section className="section">
+      <h3 className="section-title">{title}</h3>
       {children}
     </section>
   );

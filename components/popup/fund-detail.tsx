@@ -31,6 +31,7 @@ export function FundDetail(props: {
   const { answer, retry } = useAnswer(load);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const overview = <Overview fund={fund} answer={answer} onRetry={retry} />;
 
   return (
     <div className="popup detail">
@@ -51,22 +52,21 @@ export function FundDetail(props: {
         </div>
         {answer.state === 'ready' && <FundIdentity header={answer.value.header} />}
       </header>
-      {answer.state === 'ready' && hasHoldings(answer.value) && (
-        <Tabs tabs={TABS} current={tab} onChoose={setTab} label={`About ${fund.ticker}`} />
-      )}
-      <main
-        className="detail-main"
-        {...(answer.state === 'ready' &&
-          hasHoldings(answer.value) && {
-            role: 'tabpanel',
-            id: `panel-${tab}`,
-            'aria-labelledby': `tab-${tab}`,
-          })}
-      >
-        {tab === 'overview' ? (
-          <Overview fund={fund} answer={answer} onRetry={retry} />
+      <main className="detail-main">
+        {answer.state === 'ready' && hasHoldings(answer.value) ? (
+          <>
+            <Tabs tabs={TABS} current={tab} onChoose={setTab} label={`About ${fund.ticker}`} />
+            <div
+              className="detail-panel"
+              role="tabpanel"
+              id={`panel-${tab}`}
+              aria-labelledby={`tab-${tab}`}
+            >
+              {tab === 'overview' ? overview : <HoldingsView fund={fund} service={service} />}
+            </div>
+          </>
         ) : (
-          <HoldingsView fund={fund} service={service} />
+          overview
         )}
       </main>
     </div>
@@ -85,6 +85,11 @@ function Overview(props: { fund: FundKey; answer: Loaded<CardModel>; onRetry: ()
     case 'trouble':
       return <Trouble message={answer.message} onRetry={onRetry} />;
     case 'ready':
-      return <CardBody model={answer.value} />;
+      return (
+        <>
+          <h2 className="unseen">Overview</h2>
+          <CardBody model={answer.value} />
+        </>
+      );
   }
 }

@@ -1,0 +1,30 @@
+import axe from 'axe-core';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+
+/** What is checked: WCAG 2.2 A and AA, and axe's best practices. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * axe's findings on the page as it is now, one line each; open shadow roots are looked into. An empty list
+ * means nothing was found.
+ */
+export async function axeFindings(page: DrivenPage): Promise<readonly string[]> {
+  // The driver sends a function's source; axe is its own function body and sets `window.axe`.
+  await page.evaluate(new Function(`${axe.source}; return true;`) as () => boolean);
+  return await page.evaluate(async (tags: readonly string[]) => {
+    interface Found {
+      id: string;
+      help: string;
+      nodes: { target: unknown; failureSummary?: string }[];
+    }
+    interface Axe {
+      run(where: Document, options: object): Promise<{ violations: Found[] }>;
+    }
+    const { axe: runner } = globalThis as unknown as { axe: Axe };
+    const { violations } = await runner.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.map((node) => JSON.stringify(node.target)).join(' ')} ${nodes[0]?.failureSummary ?? ''}`,
+    );
+  }, TAGS);
+}
