@@ -26,6 +26,9 @@ function about(fraction: number): string {
 export const YARDSTICK_NOTE =
   '80% is the yardstick of SEC Rule 35d-1, which tests a fund by its own reasonable definition of its name. This is not a finding about that rule.';
 
+/** What a verdict rests on. */
+const BY_WHOM = 'by the companies’ own reports or their industry classification';
+
 /** The badge's third segment, only where there is a verdict: `AI: fits`. */
 export function badgeWordsOf(check: NameCheck): string | undefined {
   if (check.kind !== 'theme') return undefined;
@@ -58,7 +61,7 @@ function themeStatement(check: ThemeCheck): string {
   const { verdict, claim, composition } = check;
   switch (verdict.kind) {
     case 'fits':
-      return `At least ${atLeast(verdict.composition.weights.mostly)} of the fund’s shares are in companies with at least half of their revenue from ${claim.inSentence}.`;
+      return `At least ${atLeast(verdict.composition.weights.mostly)} of the fund’s shares are in companies with at least half of their revenue from ${claim.inSentence}, ${BY_WHOM}.`;
     case 'fits-loosely':
       return looselyStatement(verdict.composition, claim.inSentence);
     case 'does-not-reach':
@@ -73,7 +76,7 @@ function themeStatement(check: ThemeCheck): string {
 }
 
 function looselyStatement({ weights }: Composition, theme: string): string {
-  return `At least ${atLeast(weights.mostly + weights.partly)} of the fund’s shares are in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more.`;
+  return `At least ${atLeast(weights.mostly + weights.partly)} of the fund’s shares are in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more, ${BY_WHOM}.`;
 }
 
 function notEnoughStatement({ composition, claim, isNarrower }: ThemeCheck): string {
