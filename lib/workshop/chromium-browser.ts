@@ -1,9 +1,9 @@
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { drivePage, type PageControls } from './drive-page.ts';
 import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ExtensionCopy } from './extension-copy.ts';
-
-const WORKER_DEADLINE_MS = 20_000;
 
 /** Starts Chromium with the extension, driven by Playwright. */
 export async function openChromium(
@@ -21,9 +21,7 @@ export async function openChromium(
     chromiumSandbox: Boolean(options.headed) && process.getuid?.() !== 0,
     args: launchArguments(options, copy.folders),
   });
-  const worker = await extensionWorker(context);
-  // `URL.origin` is "null" for this scheme.
-  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const origin = `chrome-extension://${unpackedId(copy.folders[0] ?? '')}`;
   return {
     name: 'chromium',
     version: `Chromium ${context.browser()?.version() ?? ''}`.trim(),
@@ -56,10 +54,10 @@ function launchArguments(options: BrowserOptions, folders: readonly string[]): s
   ];
 }
 
-/** Ours is the only extension with a background: the probe has none. */
-async function extensionWorker(context: BrowserContext): Promise<Worker> {
-  const running = context.serviceWorkers()[0];
-  return running ?? context.waitForEvent('serviceworker', { timeout: WORKER_DEADLINE_MS });
+/** Chromium's id of an unpacked extension: the first 16 bytes of SHA-256 of its path, written with a-p. */
+function unpackedId(folder: string): string {
+  const hex = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  return hex.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] ?? '');
 }
 
 /** The documented way to end a worker as the browser would: `Target.closeTarget`. */

@@ -27,13 +27,15 @@ const PAGE_FOLDS = 10;
 interface Sample {
   readonly page: LabelledPage;
   readonly candidates: readonly LabelledCandidate[];
+  /** The same page without address and language, as plain text comes. */
+  readonly bare: readonly LabelledCandidate[];
 }
 
 const NUMBER_OF = new Map(EVIDENCE_IDS.map((id, index) => [id, index]));
 
-function examplesOf({ candidates }: Sample): Example[] {
-  const weight = 3 / Math.sqrt(Math.max(1, candidates.length));
-  return candidates
+function examplesOf({ candidates, bare }: Sample): Example[] {
+  const weight = 1.5 / Math.sqrt(Math.max(1, candidates.length));
+  return [...candidates, ...bare]
     .filter(({ isUnsure }) => !isUnsure)
     .map(({ evidence, isHit }) => ({
       features: [...new Set(evidence)].flatMap((id) => NUMBER_OF.get(id) ?? []),
@@ -65,8 +67,8 @@ function check(
   onError?: (line: string) => void,
 ): Tally {
   const tally = { hits: 0, wrong: 0, missed: 0 };
-  for (const { page, candidates } of samples) {
-    for (const one of candidates) {
+  for (const { page, candidates, bare } of samples) {
+    for (const one of process.argv.includes('--bare') ? bare : candidates) {
       if (one.isUnsure) continue;
       const odds = logOdds(one.evidence, weights);
       const said = odds >= 0;
@@ -116,7 +118,14 @@ function describe(name: string, { hits, wrong, missed }: Tally): void {
 const pages = readLabelledPages();
 if (pages.length === 0) throw new Error('no labelled pages at hand');
 const tools = { symbols: usSymbols(), listings: await readListings() };
-const toSample = (page: LabelledPage) => ({ page, candidates: labelledCandidates(page, tools) });
+const toSample = (page: LabelledPage): Sample => {
+  const { url, lang, ...plain } = page;
+  return {
+    page,
+    candidates: labelledCandidates(page, tools),
+    bare: labelledCandidates(plain, tools),
+  };
+};
 const samples = pages.map(toSample);
 const cases = caseLabelledPages().map(toSample);
 const weights = fitWeights([...samples, ...cases]);

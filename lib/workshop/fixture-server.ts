@@ -40,6 +40,7 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   function answer(scheme: 'http' | 'https', request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`);
     if (!isNoise(url)) requests.push(url.href);
+    if (url.pathname === '/favicon.ico') return send(response, { status: 204, body: '' });
     const page = pages.get(url.href) ?? pages.get(url.origin + url.pathname) ?? rest(url);
     send(response, page ?? { status: 404, body: `No fixture for ${url.href}` });
   }

@@ -1,3 +1,4 @@
+import { until } from './drive-page.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 
 /**
@@ -12,8 +13,21 @@ export async function openExtensionPage(
   const page = await browser.newPage(browser.extensionUrl(path));
   if (behind) {
     await behind.bringToFront();
-    await page.evaluate(() => location.reload());
-    await page.waitFor(`${path} to start again`, () => document.readyState === 'complete');
+    await startAgain(page, path);
   }
   return page;
+}
+
+async function startAgain(page: DrivenPage, path: string): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.before = '';
+    // After this turn, so that the answer to this call still arrives.
+    setTimeout(() => location.reload());
+  });
+  const isNew = () =>
+    page.evaluate(
+      () => document.readyState === 'complete' && !('before' in document.documentElement.dataset),
+    );
+  // Between two documents there is none to ask.
+  await until(`${path} to start again`, () => isNew().catch(() => false));
 }
