@@ -1,21 +1,25 @@
-import { ambiguityOf } from './ambiguous-symbols.ts';
+import { ambiguityOf, isMoney } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { countFinanceWords, FUND_WORD } from './finance-words.ts';
 import { nameMatch } from './name-match.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isWellKnown } from './well-known-funds.ts';
 
 const NEAR = 60;
 const NAME_REACH = 110;
 const MANY_WORDS = 4;
 const HAN = /[\p{Script=Han}]/u;
-const HONG_KONG = /港股|恒指|恒生|港交所|香港|騰訊|腾讯|滙控|\.HK\b|HKEX/;
+const HONG_KONG = /港股|恒指|港交所|騰訊|腾讯|滙控|\.HK\b|HKEX/;
 const QUOTE_PATH = /(?:quote|etf|fund|symbol|stock|ticker|\bq\b|\/s\/|security|instrument|isin)/i;
 const FINANCE_ADDRESS =
   /invest|financ|etf|fund|stock|trad(?:e|ing)|market|money|wealth|broker|dividend|morningstar|bogle|seekingalpha|bloomberg|barron|nasdaq|justetf|zacks|fool\.com|marketwatch|finviz|wallst|portfolio|capital|econom|börse|boerse|aktien|bolsa|borsa/i;
 
 /** Evidence of the token itself and its letters. */
-export function evidenceOfForm({ candidate, before }: Surroundings): EvidenceId[] {
+export function evidenceOfForm(
+  { candidate, before }: Surroundings,
+  names: readonly string[],
+): EvidenceId[] {
   const found: EvidenceId[] = [];
   const { form, symbol } = candidate;
   if (form !== 'plain') found.push(form);
@@ -26,8 +30,11 @@ export function evidenceOfForm({ candidate, before }: Surroundings): EvidenceId[
     const ambiguity = ambiguityOf(symbol);
     if (ambiguity === 'mild') found.push('mild ambiguity');
     if (ambiguity === 'strong') found.push('strong ambiguity');
+    if (isMoney(symbol)) found.push('money');
   }
   if (candidate.stranger) found.push('stranger');
+  else if (isWellKnown(symbol)) found.push('well known');
+  if (names.length === 0 && form === 'plain') found.push('no name known');
   return found;
 }
 
@@ -43,8 +50,10 @@ export function evidenceOfWords(around: Surroundings, names: readonly string[]):
   if (count === 0) found.push('no finance words');
   if (around.candidate.form === 'code') found.push(...codeEvidence(near, around.wide));
   const neighbourhood = nameNeighbourhood(around);
-  const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood)));
+  const { symbol } = around.candidate;
+  const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood, symbol)));
   if (match === 2) found.push('name strong');
+  if (match === 2 && ambiguityOf(symbol) === 'strong') found.push('named although ambiguous');
   if (match === 1) found.push('name weak');
   if (match > 0 && found.length > 0 && nameBeforeBracket(around, names)) {
     found.push('brackets after name');
@@ -70,11 +79,14 @@ function nameNeighbourhood({ before, after, previousLine, nextLine }: Surroundin
   ].join(' \n ');
 }
 
-function nameBeforeBracket({ before, after }: Surroundings, names: readonly string[]): boolean {
+function nameBeforeBracket(
+  { before, after, candidate }: Surroundings,
+  names: readonly string[],
+): boolean {
   if (!/[([（]\s{0,2}(?:[\w ]{2,14}:\s?)?\$?$/.test(before) || !/^\s{0,2}[)\]）]/.test(after))
     return false;
   const lead = before.slice(-NAME_REACH);
-  return names.some((name) => nameMatch(name, lead) > 0);
+  return names.some((name) => nameMatch(name, lead, candidate.symbol) > 0);
 }
 
 /** Evidence of links, address and title. */

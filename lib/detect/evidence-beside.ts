@@ -13,7 +13,7 @@ const CLOSE = /^\s{0,2}[)\]）】」]/;
 const FUND_TAIL =
   /(?<![\p{L}\d])(?:etfs?|etns?|funds?|trust|shares?|portfolio|index|spdr|ishares|fonds|[23]x)[®™*]*\s*$|(?:基金|ETF)\s*$/iu;
 const COMPANY_TAIL =
-  /(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Group|ADR|Company|Corporation|Holdings?|Technologies|Bank|N\.?V|S\.?A|A\.?G|SE|Cl [A-C]|Class [A-C]|Motors?|Systems|Energy|Pharmaceuticals?|Therapeutics)\.?,?|\.com)\s*$/;
+  /(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Group|ADR|Company|Corporation|Holdings|Technologies|Bancorp|N\.?V|S\.?A|Cl [A-C]|Class [A-C]|Pharmaceuticals?|Therapeutics)\.?,?|\.com)\s*$/;
 
 /** Rules that look only at the line before and behind the symbol. All must hold that a rule names. */
 const RULES: readonly Rule[] = [
@@ -68,7 +68,8 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'symbol follows in brackets',
-    after: /^[^\n()]{2,60}\(\s?(?:[A-Za-z ]{2,14}:\s?)?\$?[A-Z][A-Z0-9]{1,5}\s?\)/,
+    after:
+      /^(?: {1,2}(?:[\p{Lu}\d&+-][\p{L}\d&®™'’.+-]{0,24}|of|the|and|ex|in)){1,8} ?\( ?(?:[A-Za-z ]{2,14}: ?)?\$?[A-Z][A-Z0-9]{1,5}(?:\.[A-Z]{1,2})? ?\)/u,
   },
 ];
 

@@ -12,7 +12,7 @@ const ALONE = /^[\s•*·▪|"'“”()（）[\]$\d.,%:~\\–x-]*$/;
 const BEGINS = /^[\s•*·▪|$"“'([\d.)–-]*$/;
 /** Between two symbols of one list: `SPY/QQQ`, `VTI and VXUS`, `(VOO, QQQ`, `“XIC” : 30`. */
 const SEPARATOR =
-  /^(?:[\s,;/+&|·、，()（）"“”'’$*:\\>→%-]|\d+(?:\.\d+)?%?|->|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
+  /^(?:[\s,/+&|·、，()（）"“”'’$*:\\>→%-]|\d+(?:\.\d+)?%?|->|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
 const MAX_SEPARATOR = 14;
 
 /** Evidence from lists, tables and neighbours; needs all candidates of the batch, in page order. */
@@ -89,7 +89,10 @@ function placeInLine({
 
 function companyEvidence(around: Surroundings, { others, same, inRow }: Company): EvidenceId[] {
   const found: EvidenceId[] = [];
-  if (others >= 2) found.push('column of symbols');
+  const isAlone = ALONE.test(around.cell.replace(around.surface, ''));
+  if (others >= 2 && (isAlone || ambiguityOf(around.candidate.symbol) !== 'strong')) {
+    found.push('column of symbols');
+  }
   if (inRow >= 2) found.push('row of symbols');
   if (same >= 2 && around.isRow && around.candidate.form !== 'code') {
     found.push('repeated in column');

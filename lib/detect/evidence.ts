@@ -21,6 +21,9 @@ export const EVIDENCE = {
   'three letters': { says: 'three letters', prior: -0.3 },
   'mild ambiguity': { says: 'letters can mean something else', prior: -0.7 },
   'strong ambiguity': { says: 'letters are an ordinary word or abbreviation', prior: -3.5 },
+  money: { says: 'a currency or coin', prior: -4 },
+  'well known': { says: 'among the most written-about funds', prior: 1 },
+  'no name known': { says: 'closed fund, or one without a name in our data', prior: -0.7 },
   stranger: { says: 'not a US fund', prior: -2.5 },
   // right beside it
   'brackets after fund word': { says: 'in brackets after a fund’s name', prior: 3 },
@@ -58,6 +61,10 @@ export const EVIDENCE = {
   'repeated in column': { says: 'repeated in its column', prior: -1.5 },
   // words around
   'name strong': { says: 'the fund’s own name beside it', prior: 3 },
+  'named although ambiguous': {
+    says: 'the fund’s own name beside it settles its letters',
+    prior: 3,
+  },
   'name weak': { says: 'a word of the fund’s name beside it', prior: 0.8 },
   'fund word near': { says: 'a fund is spoken of near it', prior: 1 },
   'fund word wide': { says: 'funds are spoken of around it', prior: 0.7 },
@@ -65,7 +72,7 @@ export const EVIDENCE = {
   'many finance words near': { says: 'many words of finance around it', prior: 0.7 },
   'no finance words': { says: 'no word of finance around it', prior: -2 },
   'chinese around': { says: 'Chinese text around it', prior: 1 },
-  'hong kong around': { says: 'Hong Kong’s market is spoken of around it', prior: -3 },
+  'hong kong around': { says: 'Hong Kong’s market is spoken of around it', prior: -5 },
   'bare code': { says: 'a number without Chinese text or a fund near it', prior: -4 },
   // page
   'link to quote': { says: 'links to its quote page', prior: 4 },

@@ -16,13 +16,16 @@ const CAPITALS: ReadonlySet<EvidenceId> = new Set([
 export function gatherEvidence(batch: CandidateBatch, listings: Listings): EvidenceId[][] {
   const all = surroundingsOf(batch);
   const places = evidenceOfPlaces(all);
-  const local = all.map((around, index) => [
-    ...evidenceOfForm(around),
-    ...evidenceBeside(around),
-    ...(places[index] ?? []),
-    ...evidenceOfWords(around, namesOf(around.candidate.symbol, listings)),
-    ...evidenceOfPage(around, batch.page),
-  ]);
+  const local = all.map((around, index) => {
+    const names = namesOf(around.candidate.symbol, listings);
+    return [
+      ...evidenceOfForm(around, names),
+      ...evidenceBeside(around),
+      ...(places[index] ?? []),
+      ...evidenceOfWords(around, names),
+      ...evidenceOfPage(around, batch.page),
+    ];
+  });
   return withPageEvidence(all, local.map(withoutListCapitals), { batch, listings });
 }
 

@@ -17,8 +17,8 @@ export function marketOf(
   const { symbol } = candidate;
   const elsewhere = listings.elsewhere(symbol);
   if (!candidate.stranger) {
-    const us = nameMatch(listings.usName(symbol) ?? '', surroundings);
-    const better = elsewhere.find(({ name }) => nameMatch(name, surroundings) > us);
+    const us = nameMatch(listings.usName(symbol) ?? '', surroundings, symbol);
+    const better = elsewhere.find(({ name }) => nameMatch(name, surroundings, symbol) > us);
     const isNamed = better !== undefined && /UCITS|TSX|Toronto|MER\b|XETRA/.test(surroundings);
     return isNamed ? plainMarket(better.market) : 'US';
   }

@@ -20,10 +20,10 @@ function words(text: string): string[] {
 
 /**
  * How much of a fund's name stands in a text: 0 nothing, 1 a telling word or brand with generic words,
- * 2 the name in all that matters.
+ * 2 the name in all that matters. The symbol itself is no word of its name (“QQQ Trust”, “MSCI ACWI ETF”).
  */
-export function nameMatch(name: string, text: string): 0 | 1 | 2 {
-  const own = [...new Set(words(name))];
+export function nameMatch(name: string, text: string, symbol = ''): 0 | 1 | 2 {
+  const own = [...new Set(words(name))].filter((word) => word !== symbol.toLowerCase());
   const there = new Set(words(text));
   const telling = own.filter((word) => !GENERIC.has(word) && !BRANDS.has(word));
   const brands = own.filter((word) => BRANDS.has(word));

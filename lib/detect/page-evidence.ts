@@ -14,6 +14,17 @@ const CERTAIN: ReadonlySet<EvidenceId> = new Set([
   'brackets after name',
   'name strong',
   'fund word after',
+  'fund word before',
+  'link to quote',
+]);
+/** What it takes for letters that are usually something else. */
+const SETTLING: ReadonlySet<EvidenceId> = new Set([
+  'cashtag',
+  'prefixed',
+  'ric',
+  'suffixed',
+  'brackets after fund word',
+  'named although ambiguous',
   'link to quote',
 ]);
 const AGAINST: ReadonlySet<EvidenceId> = new Set([
@@ -26,6 +37,12 @@ const AGAINST: ReadonlySet<EvidenceId> = new Set([
   'symbol follows in brackets',
   'no finance words',
   'hyphen joined',
+  'money',
+]);
+const LISTED: ReadonlySet<EvidenceId> = new Set([
+  'column of symbols',
+  'row of symbols',
+  'joined with funds',
 ]);
 const SEVERAL = 3;
 const FINANCE_SHARE = 0.5;
@@ -54,6 +71,8 @@ export function withPageEvidence(
 }
 
 function isCertain(evidence: readonly EvidenceId[]): boolean {
+  if (evidence.includes('strong ambiguity') && !evidence.some((id) => SETTLING.has(id)))
+    return false;
   return evidence.some((id) => CERTAIN.has(id)) && !evidence.some((id) => AGAINST.has(id));
 }
 
@@ -72,7 +91,10 @@ function countPage(
     if (evidence.includes('finance words near')) finance += 1;
     if (isCertain(evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
     if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
-    const isOdd = evidence.some((id) => AGAINST.has(id));
+    const isListed = evidence.some((id) => LISTED.has(id));
+    const isOdd = evidence.some(
+      (id) => AGAINST.has(id) && !(isListed && id === 'no finance words'),
+    );
     if (ambiguityOf(symbol) === 'none' && !isOdd && !isShortStranger(candidate)) likely.add(symbol);
   });
   return {

@@ -70,7 +70,7 @@ export function wordEnd(text: string, at: number): number {
  */
 export function readToken(text: string, start: number, end: number): Token | undefined {
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
-  if (isWordCode(before) || isGlue(text, start)) return undefined;
+  if (isWordCode(before) || isGlue(text, start) || isContraction(text, end)) return undefined;
   const stop = withoutPlural(text, start, end);
   if (stop - start > MAX_SYMBOL) return undefined;
   const word = text.slice(start, stop);
@@ -96,6 +96,16 @@ function isGlue(text: string, start: number): boolean {
     !/(?:^|[\s)\]])[\p{L}-]*\p{Ll}{2}[)\]]?\.$|[)\]]\.$/u.test(
       text.slice(Math.max(0, start - 24), start),
     )
+  );
+}
+
+/** `DON'T` and `WE'LL`, but not `SPY's`. */
+function isContraction(text: string, end: number): boolean {
+  const mark = text[end];
+  if (mark !== "'" && mark !== '’') return false;
+  return (
+    /^[A-Za-z]/.test(text.slice(end + 1, end + 2)) &&
+    !/^[sS](?![A-Za-z])/.test(text.slice(end + 1, end + 3))
   );
 }
 
