@@ -20,15 +20,17 @@ const EXTENSION_PAGES_CSP = [
 /** Pages of the demo and of the browser tests; `wxt build --mode demo` adds them, a release never has them. */
 const LOCAL_PAGES = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** WXT gives libraries the mode's name; the demo should run what readers run, not React's development build. */
+const releaseLibraries = {
+  name: 'release-libraries',
+  config: () => ({ define: { 'process.env.NODE_ENV': '"production"' } }),
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: ({ mode }) => ({
-    plugins: [react()],
-    // The demo runs what readers run, not React's slower development build.
-    ...(mode === 'demo' && { define: { 'process.env.NODE_ENV': '"production"' } }),
-  }),
+  vite: ({ mode }) => ({ plugins: [react(), ...(mode === 'demo' ? [releaseLibraries] : [])] }),
   manifest: ({ browser, command }) => ({
     name: 'Lookthrough',
     description:
