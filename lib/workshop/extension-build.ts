@@ -35,7 +35,8 @@ export async function buildExtension(target: BuildTarget): Promise<string> {
     if (isFresh(folder)) return folder;
     const wxt = join(PROJECT_ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
     const args = ['build', '-b', target.browser, '--mv3', '--mode', target.mode];
-    await runQuietly(process.execPath, [wxt, ...args]);
+    // Whatever the mode: Vite takes anything but `production` for a development build of React.
+    await runQuietly(process.execPath, [wxt, ...args], { env: { NODE_ENV: 'production' } });
     return folder;
   } finally {
     unlock();

@@ -47,7 +47,11 @@ export function runProgram(
 }
 
 /** Runs a program whose output matters only when it fails; then it is the error. */
-export async function runQuietly(command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await runProgram(command, args);
+export async function runQuietly(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<void> {
+  const { code, output } = await runProgram(command, args, options);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${code}):\n${output}`);
 }
