@@ -2,6 +2,7 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKind, FundKindName } from './fund-kind.ts';
 import { type RefusalReason, type Refused, refused } from './interval.ts';
 import { type EquityPart, equityPartOf } from './left-out.ts';
+import { lineNatureOf, type NatureOf } from './line-nature.ts';
 
 /**
  * Why holdings metrics (ten largest, effective number, overlap, active share) mean nothing for a
@@ -28,13 +29,17 @@ const HOLDINGS_METRICS_REFUSED: Readonly<Partial<Record<FundKindName, RefusalRea
 const MOST_PLAUSIBLE_EQUITY = 1.1;
 
 /** The equity part that holdings metrics may use, or why they do not apply to this fund. */
-export function rankableEquityOf(facts: FundFacts, kind: FundKind): EquityPart | Refused {
+export function rankableEquityOf(
+  facts: FundFacts,
+  kind: FundKind,
+  natureOf: NatureOf = lineNatureOf,
+): EquityPart | Refused {
   const reason = HOLDINGS_METRICS_REFUSED[kind.name];
   if (reason && (reason !== 'kind-unclear' || !facts.holdings)) {
     return refused(facts.holdings || reason !== 'kind-unclear' ? reason : 'no-holdings');
   }
   if (!facts.holdings) return refused('no-holdings');
-  const part = equityPartOf(facts.holdings);
+  const part = equityPartOf(facts.holdings, natureOf);
   if (part.known > MOST_PLAUSIBLE_EQUITY) return refused('weights-implausible');
   if (part.known <= 0) return refused('nothing-to-rank');
   return part;

@@ -1,5 +1,5 @@
 import type { Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
-import { type LineNature, lineNatureOf } from './line-nature.ts';
+import { type LineNature, lineNatureOf, type NatureOf } from './line-nature.ts';
 
 export interface HoldingsMix {
   /** Weight by nature (absolute, so that shorts count), fractions of net assets. */
@@ -10,14 +10,14 @@ export interface HoldingsMix {
 }
 
 /** What a fund's lines add up to, by nature. */
-export function holdingsMixOf(list: HoldingsList): HoldingsMix {
+export function holdingsMixOf(list: HoldingsList, natureOf: NatureOf = lineNatureOf): HoldingsMix {
   const weights = new Map<LineNature, number>();
   let shortEquity = 0;
   let fundLines = 0;
   let largestTreasury = 0;
   const options = optionsExchange(list.lines);
   for (const line of list.lines) {
-    const named = lineNatureOf(line);
+    const named = natureOf(line);
     const nature = named === 'equity' && options(line) ? 'derivative' : named;
     weights.set(nature, (weights.get(nature) ?? 0) + Math.abs(line.weight));
     if (nature === 'equity' && line.weight < 0) shortEquity -= line.weight;

@@ -1,6 +1,6 @@
 import type { Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
 import type { Interval, Refused } from './interval.ts';
-import { type LineNature, lineNatureOf } from './line-nature.ts';
+import { type LineNature, lineNatureOf, type NatureOf } from './line-nature.ts';
 
 /** All lines of one issuer in one fund, added up. Weights are fractions of net assets. */
 export interface IssuerWeight {
@@ -43,12 +43,12 @@ const GAP_THAT_ROUNDING_EXPLAINS = 0.01;
  * In a ten-line list the unlisted rest is taken as equity (each line no larger than the smallest one
  * listed); what the list itself shows as cash or collateral is not.
  */
-export function equityPartOf(list: HoldingsList): EquityPart {
+export function equityPartOf(list: HoldingsList, natureOf: NatureOf = lineNatureOf): EquityPart {
   const leftOut = new Map<LineNature, number>();
   const equityLines: Holding[] = [];
   let unresolved = 0;
   for (const line of list.lines) {
-    const nature = lineNatureOf(line);
+    const nature = natureOf(line);
     if (nature === 'equity') equityLines.push(line);
     else if (nature === 'unresolved') unresolved += Math.abs(line.weight);
     else leftOut.set(nature, (leftOut.get(nature) ?? 0) + Math.abs(line.weight));

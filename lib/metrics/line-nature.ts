@@ -16,6 +16,22 @@ export type LineNature =
   | 'commodity'
   | 'unresolved';
 
+/** Handed to the metrics so that work over the whole universe can remember answers. */
+export type NatureOf = (line: Holding) => LineNature;
+
+/** `lineNatureOf` that looks at each spelling once: the same few thousand names come again and again. */
+export function rememberingNature(): NatureOf {
+  const known = new Map<string, LineNature>();
+  return (line) => {
+    const key = `${line.asset ?? ''}|${line.issuer}`;
+    const before = known.get(key);
+    if (before) return before;
+    const nature = lineNatureOf(line);
+    known.set(key, nature);
+    return nature;
+  };
+}
+
 /** Form N-PORT asset categories (item C.4.a) that settle the nature whatever the name says. */
 const BY_ASSET: Readonly<Record<string, LineNature>> = {
   RA: 'repo',
@@ -53,7 +69,17 @@ function natureWithoutName(line: Holding): LineNature {
   return PLACEHOLDER_NAME.test(line.issuer.trim()) ? 'unresolved' : 'equity';
 }
 
+/**
+ * Most names are companies and match no rule: one pass over all patterns at once says so before the
+ * rules are tried in turn (measured: half the time over the whole snapshot).
+ */
+const ANY_RULE = new RegExp(
+  LINE_NAME_RULES.map(([, pattern]) => `(?:${pattern.source})`).join('|'),
+  'i',
+);
+
 /** Undefined when no rule matches: then it is a company, or a placeholder. */
 export function natureFromName(name: string): LineNature | undefined {
+  if (!ANY_RULE.test(name)) return undefined;
   return LINE_NAME_RULES.find(([, pattern]) => pattern.test(name))?.[0];
 }
