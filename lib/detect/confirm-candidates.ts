@@ -20,10 +20,29 @@ export interface Judgement {
   readonly mention?: Mention;
 }
 
-/** Second stage: which candidates of a batch are tickers. Pure; ask in batches of at most 200 candidates. */
+/**
+ * Second stage: which candidates of a batch are tickers. Pure. Ask in batches of a few hundred candidates; what
+ * was refused early on a page may be asked again with the memory of the whole page.
+ */
 export function confirmCandidates(batch: CandidateBatch, listings: Listings): Confirmation {
   const mentions = judgeCandidates(batch, listings).flatMap(({ mention }) => mention ?? []);
   return { mentions, memory: remember(batch.page.memory, mentions) };
+}
+
+/**
+ * The second stage with its reasoning. Judges twice: what the first round establishes (one sense per page,
+ * company of other funds) counts as known in the second.
+ */
+export function judgeCandidates(batch: CandidateBatch, listings: Listings): Judgement[] {
+  const first = judgeOnce(batch, listings, FITTED_WEIGHTS);
+  const memory = remember(
+    batch.page.memory,
+    first.flatMap(({ mention }) => mention ?? []),
+  );
+  const second = judgeOnce({ ...batch, page: { ...batch.page, memory } }, listings, FITTED_WEIGHTS);
+  return first.map((judgement, index) =>
+    judgement.mention ? judgement : (second[index] ?? judgement),
+  );
 }
 
 /** A batch without the strangers that no market lists: they are not symbols and would pass for company. */
@@ -33,12 +52,7 @@ export function listedOnly(batch: CandidateBatch, listings: Listings): Candidate
   return { ...batch, candidates: batch.candidates.filter(isListed) };
 }
 
-/** The second stage with its reasoning. */
-export function judgeCandidates(
-  everything: CandidateBatch,
-  listings: Listings,
-  weights: Weights = FITTED_WEIGHTS,
-): Judgement[] {
+function judgeOnce(everything: CandidateBatch, listings: Listings, weights: Weights): Judgement[] {
   const batch = listedOnly(everything, listings);
   const gathered = gatherEvidence(batch, listings);
   return batch.candidates.map((candidate, index) => {
