@@ -1,4 +1,5 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
@@ -7,6 +8,7 @@ import type { CardModel } from '#lib/view/card-model.ts';
 import { cardModelOf } from '#lib/view/card-model-of.ts';
 import { type HoldingsPage, holdingsPageOf } from '#lib/view/holdings-page.ts';
 import { type ViewContext, viewContextOf } from '#lib/view/view-context.ts';
+import type { PackagedEvidence } from './packaged-evidence.ts';
 
 /** Look-ups turned into what is shown. */
 export interface FundViews {
@@ -23,6 +25,7 @@ export interface PageRange {
 export interface FundViewsParts {
   readonly lookup: FundLookup;
   readonly settings: () => Promise<Settings>;
+  readonly evidence: PackagedEvidence;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -30,7 +33,7 @@ export interface FundViewsParts {
 /** Broad funds that others are compared with: the growth one and the S&P 500. */
 const PLAIN_TICKERS = ['QQQ', 'VOO'] as const;
 
-export function makeFundViews({ lookup, settings, now }: FundViewsParts): FundViews {
+export function makeFundViews({ lookup, settings, evidence, now }: FundViewsParts): FundViews {
   // Working out a badge costs up to a few milliseconds, and a page asks for the same ones again and again.
   const badges = new WeakMap<FundFacts, BadgeModel>();
   let plain: Promise<readonly FundFacts[]> | undefined;
@@ -45,9 +48,11 @@ export function makeFundViews({ lookup, settings, now }: FundViewsParts): FundVi
     return facts;
   }
 
-  async function context(): Promise<ViewContext> {
+  async function contextOf(result: LookupResult): Promise<ViewContext> {
     const { feeDrag } = await settings();
+    const name = result.kind === 'found' ? result.facts.name : '';
     return viewContextOf({
+      evidence: await evidence.forName(name),
       plainFunds: await (plain ?? plainFunds()),
       today: new Date(now()).toISOString().slice(0, 10),
       drag: feeDrag,
@@ -59,11 +64,14 @@ export function makeFundViews({ lookup, settings, now }: FundViewsParts): FundVi
       const result = await lookup.find(fund);
       const known = result.kind === 'found' ? badges.get(result.facts) : undefined;
       if (known !== undefined) return known;
-      const badge = badgeModelOf(result, await context());
+      const badge = badgeModelOf(result, await contextOf(result));
       if (result.kind === 'found' && plain !== undefined) badges.set(result.facts, badge);
       return badge;
     },
-    card: async (fund) => cardModelOf(await lookup.find(fund), await context()),
+    async card(fund) {
+      const result = await lookup.find(fund);
+      return cardModelOf(result, await contextOf(result));
+    },
     async holdings(fund, page) {
       const result = await lookup.find(fund);
       return result.kind === 'found' ? holdingsPageOf(result.facts, page) : undefined;

@@ -16,6 +16,7 @@ import { makeReporter, type Reporter } from '#lib/platform/report.ts';
 import { makeFundViews } from './fund-views.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedNames } from './packaged-data.ts';
+import { makePackagedEvidence } from './packaged-evidence.ts';
 import { makePageAnswers } from './page-answers.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -44,6 +45,7 @@ export function wireBackground(): void {
   const views = makeFundViews({
     lookup: makeFundLookup({ snapshot: data.snapshot, foreignName: data.names.foreignName }),
     settings: choices.settings,
+    evidence: data.evidence,
     now: systemClock.now,
   });
   const announceSettings = () => void tellPages().catch((error) => report('telling pages', error));
@@ -87,6 +89,8 @@ export function wireBackground(): void {
 }
 
 function packagedData(report: Reporter['report']) {
+  const readText = async (file: string) =>
+    new TextDecoder().decode(await browser.readPackagedFile(`data/${file}`));
   const snapshot = makeSnapshotKeeper({
     open: () => openPackagedSnapshot((file) => browser.readPackagedFile(`data/${file}`)),
     clock: systemClock,
@@ -94,10 +98,10 @@ function packagedData(report: Reporter['report']) {
   });
   const names = makePackagedNames({
     snapshot,
-    readListings: async () =>
-      new TextDecoder().decode(await browser.readPackagedFile('data/listings.tsv')),
+    readListings: () => readText('listings.tsv'),
     report,
   });
+  const evidence = makePackagedEvidence({ readText, report });
   const searches = new WeakMap<PackagedSnapshot, FundSearch>();
   const search = () =>
     snapshot.use((open) => {
@@ -105,7 +109,7 @@ function packagedData(report: Reporter['report']) {
       searches.set(open, made);
       return made;
     });
-  return { snapshot, names, search };
+  return { snapshot, names, evidence, search };
 }
 
 /** Pages ask for their settings again. Those that do not answer have no content script. */

@@ -5,9 +5,9 @@ import {
   companiesSchema,
   type EvidenceSourceFile,
   evidenceSourceSchema,
-  THEMES_WITH_EVIDENCE,
 } from '#lib/themes/evidence-schema.ts';
 import { evidenceTroubles, packEvidence, rowsToReview } from '#lib/themes/pack-evidence.ts';
+import { THEMES_WITH_EVIDENCE } from '#lib/themes/packed-evidence.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { PACKAGED_DATA } from './read-packaged-snapshot.ts';
 

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ThemeEvidence } from '#lib/themes/evidence.ts';
+import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
 import {
   evidenceFileOf,
   THEMES_WITH_EVIDENCE,
   themeEvidenceOf,
-} from '#lib/themes/evidence-schema.ts';
-import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
+} from '#lib/themes/packed-evidence.ts';
 import { PACKAGED_DATA } from './read-packaged-snapshot.ts';
 
 /** All packaged evidence, read once. Throws when a file is missing or does not fit the schema. */

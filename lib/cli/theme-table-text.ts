@@ -3,7 +3,7 @@ import { CommandProblem } from './command.ts';
 import type { ThemeRow, ThemeTable } from './theme-table.ts';
 
 /** Columns of the CSV; shares and fees in percent, ranges as two columns. */
-type Column = readonly [header: string, valueOf: (row: ThemeRow) => number | string | undefined];
+type Column = readonly [header: string, cellOf: (row: ThemeRow) => number | string | undefined];
 
 const percent = (fraction: number | undefined): number | undefined =>
   fraction === undefined ? undefined : Math.round(fraction * 10_000) / 100;
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The table as CSV (RFC 4180), one header line, lines ended by CRLF. */
 export function themeTableCsv({ rows }: ThemeTable): string {
-  const lines = rows.map((row) => COLUMNS.map(([, valueOf]) => csvCell(valueOf(row))).join(','));
+  const lines = rows.map((row) => COLUMNS.map(([, cellOf]) => csvCell(cellOf(row))).join(','));
   return [COLUMNS.map(([header]) => header).join(','), ...lines].join('\r\n');
 }
 
@@ -43,11 +43,11 @@ function csvCell(value: number | string | undefined): string {
 
 /** Rows by a column, largest number or first word first; rows without a value last. */
 export function sortedBy(table: ThemeTable, header: string): ThemeTable {
-  const valueOf = COLUMNS.find(([name]) => name === header)?.[1];
-  if (!valueOf) {
+  const cellOf = COLUMNS.find(([name]) => name === header)?.[1];
+  if (!cellOf) {
     throw new CommandProblem(`--sort: one of ${COLUMNS.map(([name]) => name).join(', ')}`);
   }
-  const rows = [...table.rows].sort((a, b) => compared(valueOf(a), valueOf(b)));
+  const rows = [...table.rows].sort((a, b) => compared(cellOf(a), cellOf(b)));
   return { ...table, rows };
 }
 

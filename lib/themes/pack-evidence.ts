@@ -1,5 +1,6 @@
-import type { Companies, EvidenceSourceFile, PackedEvidence } from './evidence-schema.ts';
+import type { Companies, EvidenceSourceFile } from './evidence-schema.ts';
 import { issuerKeyOf } from './issuer-key.ts';
+import type { PackedEvidence } from './packed-evidence.ts';
 
 /** Something wrong with the evidence files that no schema can see. */
 export interface EvidenceTrouble {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEvidenceSources } from '#lib/cli/evidence-command.ts';
 import { PACKAGED_DATA } from '#lib/cli/read-packaged-snapshot.ts';
+import { evidenceSourceSchema } from '#lib/themes/evidence-schema.ts';
+import { evidenceTroubles, packEvidence, rowsToReview } from '#lib/themes/pack-evidence.ts';
 import {
   evidenceFileOf,
-  evidenceSourceSchema,
   packedEvidenceSchema,
   THEMES_WITH_EVIDENCE,
-} from '#lib/themes/evidence-schema.ts';
-import { evidenceTroubles, packEvidence, rowsToReview } from '#lib/themes/pack-evidence.ts';
+} from '#lib/themes/packed-evidence.ts';
 
 const { companies, files } = await readEvidenceSources();
 
