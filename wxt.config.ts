@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
@@ -26,11 +27,41 @@ const releaseLibraries = {
   config: () => ({ define: { 'process.env.NODE_ENV': '"production"' } }),
 };
 
+const NO_LIFECYCLE = join(import.meta.dirname, 'lib', 'platform', 'no-lifecycle.ts');
+
+/** React's places that turn strings into HTML, and what stands there instead: our components use none. */
+const REACT_HTML_STRINGS: readonly (readonly [RegExp, string, number])[] = [
+  [/domElement\.innerHTML = key/g, 'domElement.textContent = key', 2],
+  [
+    /nextResource\.innerHTML = "<script>\\x3c\/script>"/g,
+    'nextResource.append(ownerDocument.createElement("script"))',
+    1,
+  ],
+];
+
+/** Takes `innerHTML` out of React, so that nothing in the extension can make HTML of a string. */
+const withoutHtmlStrings = {
+  name: 'without-html-strings',
+  transform(code: string, id: string) {
+    if (!id.endsWith('react-dom-client.production.js')) return undefined;
+    return REACT_HTML_STRINGS.reduce((text, [pattern, instead, times]) => {
+      const found = text.match(pattern)?.length ?? 0;
+      if (found !== times)
+        throw new Error(`React changed: ${pattern} ${found} times, not ${times}`);
+      return text.replace(pattern, instead);
+    }, code);
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: ({ mode }) => ({ plugins: [react(), ...(mode === 'demo' ? [releaseLibraries] : [])] }),
+  vite: ({ mode }) => ({
+    plugins: [react(), withoutHtmlStrings, ...(mode === 'demo' ? [releaseLibraries] : [])],
+    // WXT's own lets pages end our script and tells them our id; see the file.
+    resolve: { alias: { 'wxt/utils/content-script-context': NO_LIFECYCLE } },
+  }),
   manifest: ({ browser, command }) => ({
     name: 'Lookthrough',
     description:

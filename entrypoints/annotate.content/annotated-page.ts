@@ -7,11 +7,11 @@ import { MarkStore, type PageFund } from '#lib/page/marks/mark-store.ts';
 import { elementsInView } from '#lib/page/reading/in-view.ts';
 import { type Annotated, Scanner } from '#lib/page/scanner.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
-import type { BackgroundQuestions } from './background-questions.ts';
+import type { ReadingQuestions } from './reading-questions.ts';
 
 export interface AnnotatedPageParts {
   readonly settings: SiteSettings;
-  readonly questions: BackgroundQuestions;
+  readonly questions: ReadingQuestions;
   readonly isAlive: () => boolean;
   readonly report: (doing: string, error: unknown) => void;
   readonly signal: AbortSignal;
@@ -85,7 +85,7 @@ export class AnnotatedPage {
   }
 
   async #draw(): Promise<void> {
-    const { questions, isAlive, signal } = this.#parts;
+    const { questions, isAlive, report, signal } = this.#parts;
     if (!registeredDrawing(globalThis)) await questions.injectDrawing();
     const script = registeredDrawing(globalThis);
     if (signal.aborted) return;
@@ -93,7 +93,7 @@ export class AnnotatedPage {
       this.#loading = undefined;
       return;
     }
-    const parts = { store: this.#store, look: this.#settings, questions, isAlive, signal };
+    const parts = { store: this.#store, look: this.#settings, isAlive, report, signal };
     this.#drawing = script.draw(parts);
     for (const root of this.#roots) this.#drawing.styleRoot(root);
   }

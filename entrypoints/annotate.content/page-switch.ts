@@ -1,8 +1,9 @@
 import { askFromPage } from '#lib/messages/ask-from-page.ts';
+import { isSiteSettings } from '#lib/messages/guards/reading-guards.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { AnnotatedPage } from './annotated-page.ts';
-import { makeBackgroundQuestions } from './background-questions.ts';
+import { makeReadingQuestions } from './reading-questions.ts';
 
 export interface PageSwitchParts {
   readonly host: string;
@@ -26,7 +27,9 @@ export class PageSwitch {
   /** Asks how this page is to be drawn, and draws it so. */
   async readSettings(): Promise<void> {
     const { host, life, report } = this.#parts;
-    const answer = await askFromPage('siteSettings', { host }, { signal: life.signal });
+    const answer = await askFromPage('siteSettings', { host }, isSiteSettings, {
+      signal: life.signal,
+    });
     if (!answer.ok) {
       if (answer.problem.reason === 'extension-updated') life.abort();
       else if (!life.signal.aborted) report('reading settings', answer.problem.reason);
@@ -60,14 +63,14 @@ export class PageSwitch {
   }
 
   #start(settings: SiteSettings): void {
-    const { host, isAlive, report, life } = this.#parts;
+    const { isAlive, report, life } = this.#parts;
     const stop = new AbortController();
     const alive = () => {
       if (!isAlive()) life.abort();
       return !life.signal.aborted;
     };
     const { signal } = stop;
-    const questions = makeBackgroundQuestions({ host, signal, report });
+    const questions = makeReadingQuestions(report, signal);
     const page = new AnnotatedPage({ settings, questions, isAlive: alive, report, signal });
     this.#current = { page, stop };
   }

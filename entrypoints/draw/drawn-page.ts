@@ -7,6 +7,7 @@ import { Underline } from '#lib/page/drawing/underline.ts';
 import type { Drawing, DrawingParts, PageLook } from '#lib/page/drawing-script.ts';
 import { PageView } from '#lib/page/page-view.ts';
 import { Placer } from '#lib/page/placement/placer.ts';
+import { makeDrawingQuestions } from './drawing-questions.ts';
 import { PageCards } from './page-cards.ts';
 import { PageStrip } from './page-strip.ts';
 
@@ -26,9 +27,10 @@ export class DrawnPage implements Drawing {
   #badgesWanted: boolean | undefined;
 
   constructor(parts: DrawingParts) {
-    const { store, questions, isAlive, signal } = parts;
+    const { store, isAlive, report, signal } = parts;
     this.#parts = parts;
     this.#look = parts.look;
+    const questions = makeDrawingQuestions(report, signal);
     const name = randomHighlightName();
     const overlay = makeOverlay(name, signal);
     const underline = new Underline(name, signal);

@@ -5,10 +5,10 @@ import { CardSession, type CardTarget } from '#lib/hover/card-session.ts';
 import type { HoverDriver, HoverParts } from '#lib/hover/hover-driver.ts';
 import type { Penalty } from '#lib/hover/hover-timing.ts';
 import type { Overlay } from '#lib/page/drawing/overlay.ts';
-import type { DrawingQuestions } from '#lib/page/drawing-script.ts';
 import { type MarkPart, MarkTargets } from '#lib/page/mark-targets.ts';
 import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
 import type { Placer } from '#lib/page/placement/placer.ts';
+import type { DrawingQuestions } from './drawing-questions.ts';
 
 export interface PageCardsParts {
   readonly overlay: Overlay;

@@ -1,5 +1,3 @@
-import type { Market } from '#lib/funds/market.ts';
-import type { CardModel } from '#lib/view/card-model.ts';
 import type { BadgeDensity } from './drawing/badge-text.ts';
 import type { MarkStore } from './marks/mark-store.ts';
 
@@ -18,9 +16,9 @@ export interface DrawingScript {
 export interface DrawingParts {
   readonly store: MarkStore;
   readonly look: PageLook;
-  readonly questions: DrawingQuestions;
   /** False once the extension is gone; then everything of ours has been taken away. */
   readonly isAlive: () => boolean;
+  readonly report: (doing: string, error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
@@ -30,22 +28,6 @@ export interface PageLook {
   readonly theme: 'system' | 'light' | 'dark';
   /** False once the reader closed the strip on this site. */
   readonly strip: boolean;
-}
-
-/** What drawing asks the background. */
-export interface DrawingQuestions {
-  readonly card: (fund: Fund) => Promise<CardModel | { readonly trouble: string }>;
-  readonly injectCard: () => Promise<void>;
-  readonly mute: (rule: {
-    readonly what: 'ticker' | 'site';
-    readonly value: string;
-  }) => Promise<void>;
-  readonly rememberStrip: (shown: boolean) => Promise<void>;
-}
-
-export interface Fund {
-  readonly ticker: string;
-  readonly market: Market;
 }
 
 export interface Drawing {

@@ -1,14 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PAGE_REPLIES, type PageMessageName } from '#lib/messages/ask-from-page.ts';
+import { isCard } from '#lib/messages/guards/card-guard.ts';
+import {
+  isDone,
+  isInjection,
+  isMarks,
+  isSiteSettings,
+} from '#lib/messages/guards/reading-guards.ts';
 import { BACKGROUND_MESSAGES } from '#lib/messages/protocol.ts';
 import { damaged } from './damaged.ts';
 import { SAMPLES } from './sample-messages.ts';
 
 const SEED = 20261121;
-const NAMES = Object.keys(PAGE_REPLIES) as PageMessageName[];
+const PAGE_REPLIES = {
+  siteSettings: isSiteSettings,
+  annotate: isMarks,
+  card: isCard,
+  injectDrawing: isInjection,
+  injectCard: isInjection,
+  mute: isDone,
+  unmute: isDone,
+  rememberStrip: isDone,
+};
+const NAMES = Object.keys(PAGE_REPLIES) as (keyof typeof PAGE_REPLIES)[];
 
-describe('the guards of the content script', () => {
+describe('the guards of the scripts in pages', () => {
   test('cover exactly the messages that a page may send', () => {
     const allowed = Object.entries(BACKGROUND_MESSAGES)
       .filter(([, spec]) => spec.from.includes('page'))

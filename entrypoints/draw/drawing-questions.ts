@@ -1,0 +1,50 @@
+import type { Market } from '#lib/funds/market.ts';
+import { cardTrouble } from '#lib/hover/card-trouble.ts';
+import { askFromPage } from '#lib/messages/ask-from-page.ts';
+import type { Asked } from '#lib/messages/exchange.ts';
+import { isCard } from '#lib/messages/guards/card-guard.ts';
+import { isDone, isInjection } from '#lib/messages/guards/reading-guards.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+
+/** What drawing asks the background, as plain functions. None rejects. */
+export interface DrawingQuestions {
+  readonly card: (fund: Fund) => Promise<CardModel | { readonly trouble: string }>;
+  readonly injectCard: () => Promise<void>;
+  readonly mute: (rule: MuteRule) => Promise<void>;
+  readonly rememberStrip: (shown: boolean) => Promise<void>;
+}
+
+export interface Fund {
+  readonly ticker: string;
+  readonly market: Market;
+}
+
+export interface MuteRule {
+  readonly what: 'ticker' | 'site';
+  readonly value: string;
+}
+
+export function makeDrawingQuestions(
+  report: (doing: string, error: unknown) => void,
+  signal: AbortSignal,
+): DrawingQuestions {
+  const options = { signal };
+  /** Waits for an answer that says nothing but done. */
+  const done = async (doing: string, asked: Promise<Asked<unknown>>) => {
+    const answer = await asked;
+    if (!answer.ok && !signal.aborted) report(doing, answer.problem.reason);
+  };
+  return {
+    card: async (fund) => {
+      const answer = await askFromPage('card', fund, isCard, options);
+      return answer.ok ? answer.value : { trouble: cardTrouble(answer.problem.reason) };
+    },
+    injectCard: () => done('loading the card', askFromPage('injectCard', {}, isInjection, options)),
+    mute: (rule) => done('muting', askFromPage('mute', rule, isDone, options)),
+    rememberStrip: (shown) => {
+      const request = { host: location.hostname, shown };
+      const asked = askFromPage('rememberStrip', request, isDone, options);
+      return done('remembering the strip', asked);
+    },
+  };
+}

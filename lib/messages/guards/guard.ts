@@ -1,0 +1,44 @@
+import { MARKETS } from '#lib/funds/market.ts';
+
+/**
+ * Guards for the replies that a content script gets: the schemas of the table would cost it five kilobytes
+ * of zod. `test/messages/page-guards.test.ts` holds guards and schemas together. Lengths of texts are not
+ * looked at here; the background has just parsed the same reply with the schema.
+ */
+export type Guard<T> = (value: unknown) => value is T;
+
+export const text: Guard<string> = (value) => typeof value === 'string';
+export const flag: Guard<boolean> = (value) => typeof value === 'boolean';
+export const finite: Guard<number> = (value): value is number => Number.isFinite(value);
+export const amount: Guard<number> = (value): value is number => finite(value) && value >= 0;
+export const count: Guard<number> = (value): value is number =>
+  Number.isInteger(value) && Number(value) >= 0;
+
+export const isObject: Guard<object> = (value): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const oneOf =
+  <T extends string>(values: readonly T[]): Guard<T> =>
+  (value): value is T =>
+    values.some((known) => known === value);
+
+export const list =
+  <T>(item: Guard<T>): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every(item);
+
+/** For a key that may be absent. */
+export const maybe =
+  <T>(guard: Guard<T>): Guard<T> =>
+  (value): value is T =>
+    value === undefined || guard(value);
+
+export const shape =
+  <T extends object>(guards: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> =>
+  (value): value is T =>
+    isObject(value) &&
+    (Object.entries(guards) as [string, Guard<unknown>][]).every(([key, guard]) =>
+      guard(Reflect.get(value, key)),
+    );
+
+export const market = oneOf(MARKETS);

@@ -1,0 +1,57 @@
+import type { SiteSettings } from '#lib/settings/site-settings.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { BackgroundReply } from '../protocol.ts';
+import {
+  amount,
+  count,
+  flag,
+  type Guard,
+  isObject,
+  list,
+  market,
+  maybe,
+  oneOf,
+  shape,
+  text,
+} from './guard.ts';
+
+/** Replies that the content script gets. */
+const isBadge: Guard<BadgeModel> = shape({
+  ticker: text,
+  market,
+  coverage: oneOf(['covered', 'recognised']),
+  name: maybe(text),
+  fee: maybe(text),
+  concentration: maybe(text),
+  telling: maybe(text),
+});
+
+export const isMarks: Guard<BackgroundReply<'annotate'>> = shape({
+  marks: list(
+    shape({ candidate: count, ticker: text, market, reasons: list(text), badge: isBadge }),
+  ),
+  memory: shape({
+    capitals: amount,
+    length: amount,
+    hints: list(market),
+    confirmed: list(shape({ ticker: text, market, count: amount })),
+  }),
+});
+
+export const isSiteSettings: Guard<SiteSettings> = shape({
+  on: flag,
+  density: oneOf(['full', 'short', 'underline']),
+  theme: oneOf(['system', 'light', 'dark']),
+  strip: flag,
+  mutedTickers: list(text),
+  mutedWords: list(text),
+  alwaysMark: list(text),
+});
+
+export const isInjection: Guard<BackgroundReply<'injectCard'>> = shape({
+  outcome: oneOf(['injected', 'no-permission', 'tab-gone']),
+});
+
+/** The reply of messages that only need to arrive. */
+export const isDone: Guard<Record<string, never>> = (value): value is Record<string, never> =>
+  isObject(value) && Object.keys(value).length === 0;
