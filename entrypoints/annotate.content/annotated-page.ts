@@ -3,7 +3,7 @@ import { findCandidates } from '#lib/detect/find-candidates.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
 import { PageChanges } from '#lib/page/changes/page-changes.ts';
 import { type Drawing, registeredDrawing } from '#lib/page/drawing-script.ts';
-import { MarkStore, type PageFund } from '#lib/page/marks/mark-store.ts';
+import type { PageFund } from '#lib/page/marks/mark-store.ts';
 import { elementsInView } from '#lib/page/reading/in-view.ts';
 import { type Annotated, Scanner } from '#lib/page/scanner.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
@@ -20,7 +20,6 @@ export interface AnnotatedPageParts {
 /** One page while it is switched on: reads it, looks its tickers up, and has them drawn. All ends with the signal. */
 export class AnnotatedPage {
   readonly #parts: AnnotatedPageParts;
-  readonly #store = new MarkStore();
   readonly #roots: ShadowRoot[] = [];
   #settings: SiteSettings;
   #drawing: Drawing | undefined;
@@ -38,7 +37,9 @@ export class AnnotatedPage {
       signal,
     });
     const scanner = new Scanner({
-      ...{ store: this.#store, signal },
+      signal,
+      isMarked: (spot) => this.#drawing?.isMarked(spot) ?? false,
+      addMarks: (marks) => this.#drawing?.add(marks),
       find: (page, memory) => findCandidates(page, symbols, memory),
       annotate: (batch) => this.#annotate(batch),
       onShadowRoot: (root) => {
@@ -56,7 +57,7 @@ export class AnnotatedPage {
   }
 
   funds(): PageFund[] {
-    return this.#store.funds();
+    return this.#drawing?.funds() ?? [];
   }
 
   async toggleStrip(): Promise<void> {
@@ -93,14 +94,11 @@ export class AnnotatedPage {
       this.#loading = undefined;
       return;
     }
-    const parts = { store: this.#store, look: this.#settings, isAlive, report, signal };
-    this.#drawing = script.draw(parts);
+    this.#drawing = script.draw({ look: this.#settings, isAlive, report, signal });
     for (const root of this.#roots) this.#drawing.styleRoot(root);
   }
 
   #onFrame(): void {
-    if (!this.#parts.isAlive()) return;
-    if (this.#drawing) this.#drawing.onPageChange();
-    else this.#store.check();
+    if (this.#parts.isAlive()) this.#drawing?.onPageChange();
   }
 }

@@ -5,6 +5,9 @@ import { makeOverlay, type Overlay } from '#lib/page/drawing/overlay.ts';
 import { pageTheme } from '#lib/page/drawing/page-theme.ts';
 import { Underline } from '#lib/page/drawing/underline.ts';
 import type { Drawing, DrawingParts, PageLook } from '#lib/page/drawing-script.ts';
+import type { Mark } from '#lib/page/marks/mark.ts';
+import { MarkStore, type PageFund } from '#lib/page/marks/mark-store.ts';
+import type { Spot } from '#lib/page/marks/spot.ts';
 import { PageView } from '#lib/page/page-view.ts';
 import { Placer } from '#lib/page/placement/placer.ts';
 import { makeDrawingQuestions } from './drawing-questions.ts';
@@ -16,7 +19,7 @@ const MANY_MENTIONS = 30;
 
 /** Everything of ours that a reader sees on one page, started here and ended by the signal. */
 export class DrawnPage implements Drawing {
-  readonly #parts: DrawingParts;
+  readonly #store = new MarkStore();
   readonly #overlay: Overlay;
   readonly #underline: Underline;
   readonly #view: PageView;
@@ -27,8 +30,8 @@ export class DrawnPage implements Drawing {
   #badgesWanted: boolean | undefined;
 
   constructor(parts: DrawingParts) {
-    const { store, isAlive, report, signal } = parts;
-    this.#parts = parts;
+    const { isAlive, report, signal } = parts;
+    const store = this.#store;
     this.#look = parts.look;
     const questions = makeDrawingQuestions(report, signal);
     const name = randomHighlightName();
@@ -54,6 +57,18 @@ export class DrawnPage implements Drawing {
     const hover = new HoverDriver({ ...cards.hoverParts(), signal });
     cards.setDriver(hover, (penalty) => this.#strip.setSlower(penalty.factor > 1));
     this.#redraw();
+  }
+
+  add(marks: readonly Mark[]): void {
+    this.#store.add(marks);
+  }
+
+  isMarked({ startNode, startOffset }: Spot): boolean {
+    return this.#store.inNode(startNode).some((mark) => mark.spot.startOffset === startOffset);
+  }
+
+  funds(): PageFund[] {
+    return this.#store.funds();
   }
 
   applyLook(look: PageLook): void {
@@ -87,7 +102,7 @@ export class DrawnPage implements Drawing {
 
   #density(): BadgeDensity {
     if (this.#badgesWanted === false) return 'underline';
-    const isCrowded = this.#parts.store.size > MANY_MENTIONS && this.#badgesWanted !== true;
+    const isCrowded = this.#store.size > MANY_MENTIONS && this.#badgesWanted !== true;
     return isCrowded ? 'underline' : this.#look.density;
   }
 }

@@ -1,5 +1,7 @@
 import type { BadgeDensity } from './drawing/badge-text.ts';
-import type { MarkStore } from './marks/mark-store.ts';
+import type { Mark } from './marks/mark.ts';
+import type { PageFund } from './marks/mark-store.ts';
+import type { Spot } from './marks/spot.ts';
 
 /**
  * Contract between the content script, which runs on every listed page and only reads, and the drawing
@@ -9,12 +11,11 @@ import type { MarkStore } from './marks/mark-store.ts';
 export const DRAWING_KEY = Symbol.for('lookthrough.drawing');
 
 export interface DrawingScript {
-  /** Draws what the store holds, from now on until the signal aborts. */
+  /** Draws the marks it is given, from now on until the signal aborts. */
   draw(parts: DrawingParts): Drawing;
 }
 
 export interface DrawingParts {
-  readonly store: MarkStore;
   readonly look: PageLook;
   /** False once the extension is gone; then everything of ours has been taken away. */
   readonly isAlive: () => boolean;
@@ -31,6 +32,11 @@ export interface PageLook {
 }
 
 export interface Drawing {
+  add(marks: readonly Mark[]): void;
+  /** Whether a mark begins at the same place. */
+  isMarked(spot: Spot): boolean;
+  /** The funds marked and to be seen, in page order. */
+  funds(): PageFund[];
   applyLook(look: PageLook): void;
   toggleStrip(): void;
   /** The page has changed; called in the frame after, before it is painted. */

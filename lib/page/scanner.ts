@@ -7,7 +7,6 @@ import {
 import type { PageText } from '#lib/detect/page-text.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { Mark } from './marks/mark.ts';
-import type { MarkStore } from './marks/mark-store.ts';
 import { type Spot, spotIn } from './marks/spot.ts';
 import { type PageBlock, RowNumbers } from './reading/page-block.ts';
 import { splitBatch } from './reading/split-batch.ts';
@@ -21,7 +20,9 @@ export interface Annotated {
 }
 
 export interface ScannerParts {
-  readonly store: MarkStore;
+  /** Whether a mark begins at the same place already. */
+  readonly isMarked: (spot: Spot) => boolean;
+  readonly addMarks: (marks: readonly Mark[]) => void;
   /** The first stage of detection. */
   readonly find: (page: PageText, memory: PageMemory) => CandidateBatch;
   /** The second, in the background; nothing when there was no answer. */
@@ -39,7 +40,7 @@ interface Sighting {
   readonly element: Element;
 }
 
-/** Reads parts of a page, looks for tickers, and puts what the background confirms into the store. */
+/** Reads parts of a page, looks for tickers, and hands on what the background confirms. */
 export class Scanner {
   readonly #parts: ScannerParts;
   readonly #rows = new RowNumbers();
@@ -119,15 +120,13 @@ export class Scanner {
   #sight(candidate: Candidate, block: PageBlock | undefined): Sighting | undefined {
     const spot = block && spotIn(block, candidate.start, candidate.end);
     if (!block || !spot) return undefined;
-    const { startNode, startOffset } = spot;
-    if (this.#refused.get(startNode) === startNode.data) return undefined;
-    const known = this.#parts.store.inNode(startNode);
-    if (known.some((mark) => mark.spot.startOffset === startOffset)) return undefined;
-    return { candidate, spot, element: block.element };
+    const { startNode } = spot;
+    const isKnown = this.#refused.get(startNode) === startNode.data || this.#parts.isMarked(spot);
+    return isKnown ? undefined : { candidate, spot, element: block.element };
   }
 
   async #ask(question: CandidateBatch, sightings: readonly Sighting[]): Promise<void> {
-    const { annotate, store, signal } = this.#parts;
+    const { annotate, addMarks, signal } = this.#parts;
     if (signal.aborted) return;
     const page = { ...question.page, memory: this.#memory };
     const answer = await annotate({ ...question, page });
@@ -142,6 +141,6 @@ export class Scanner {
     for (const { spot } of sightings) {
       if (!marked.has(spot.startNode)) this.#refused.set(spot.startNode, spot.startNode.data);
     }
-    store.add(marks);
+    addMarks(marks);
   }
 }
