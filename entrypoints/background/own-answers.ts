@@ -54,8 +54,8 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       return settings;
     },
     readWatchlists: () => choices.watchlists(),
-    changeWatchlists: ({ edit, basedOn }) =>
-      choices.editWatchlists(edit, { basedOn, newId: parts.newId() }),
+    changeWatchlists: ({ edit, basedOn }, { question }) =>
+      choices.editWatchlists(edit, { basedOn, id: question ?? parts.newId() }),
     dataInfo: () => dataInfo(parts),
     diagnostics: async () => ({
       info: await dataInfo(parts),

@@ -28,7 +28,8 @@ export async function ask<N extends BackgroundMessageName>(
   options: AskOptions & { readonly channel?: Channel } = {},
 ): Promise<Asked<BackgroundReply<N>>> {
   const channel = options.channel ?? { send: sendToBackground, isAlive, clock: systemClock };
-  const answer = await exchange({ ask: name, request }, channel, options);
+  const message = { ask: name, request, id: crypto.randomUUID() };
+  const answer = await exchange(message, channel, options);
   return parsed(BACKGROUND_REPLIES[name].reply, answer);
 }
 

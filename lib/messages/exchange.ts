@@ -55,9 +55,9 @@ export const DEADLINE_MS = 10_000;
 const CHANNEL_DIED = /message (channel|port)\b.*closed|receiving end does not exist/i;
 const ORPHANED = /extension context invalidated/i;
 
-/** Sends `{ask, request}`; the value of a good answer is whatever came, unparsed. Never rejects. */
+/** Sends `{ask, request, id}`; the value of a good answer is whatever came, unparsed. Never rejects. */
 export function exchange(
-  message: { readonly ask: string; readonly request: unknown },
+  message: { readonly ask: string; readonly request: unknown; readonly id?: string },
   channel: Channel,
   { signal, deadlineMs = DEADLINE_MS }: AskOptions = {},
 ): Promise<Asked<unknown>> {

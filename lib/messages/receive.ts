@@ -50,8 +50,9 @@ export function makeReceiver(parts: ReceiverParts) {
     if (caller === undefined || !BACKGROUND_MESSAGES[name].from.includes(caller.kind)) {
       return Promise.resolve({ problem: 'not-allowed' });
     }
-    const request = Reflect.get(Object(message), 'request');
-    return withDeadline(answer(name, request, caller, parts), parts.clock);
+    const { request, id } = bodyOf(message);
+    const asked = id === undefined ? caller : { ...caller, question: id };
+    return withDeadline(answer(name, request, asked, parts), parts.clock);
   };
 }
 
@@ -90,6 +91,13 @@ function isAboutOwnHost(request: unknown, caller: Caller): boolean {
     return request.value === caller.host;
   }
   return true;
+}
+
+/** An id that is none of ours is left out. */
+function bodyOf(message: unknown): { readonly request: unknown; readonly id: string | undefined } {
+  const id: unknown = Reflect.get(Object(message), 'id');
+  const isId = typeof id === 'string' && /^[\w-]{1,40}$/.test(id);
+  return { request: Reflect.get(Object(message), 'request'), id: isId ? id : undefined };
 }
 
 function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envelope> {

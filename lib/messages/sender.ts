@@ -19,6 +19,8 @@ export interface Caller {
   readonly tabId?: number;
   readonly frameId?: number;
   readonly isPrivate: boolean;
+  /** Id of the question, the same when it is asked again after a lost answer. */
+  readonly question?: string;
 }
 
 export interface OwnIdentity {

@@ -15,8 +15,8 @@ export type Edited =
 export interface EditParts {
   /** Revision that the editing window showed. */
   readonly basedOn: number;
-  /** For a new list; unique among the lists. */
-  readonly newId: string;
+  /** Unique; the same when the edit is asked for again. A list that the edit makes takes it as its id. */
+  readonly id: string;
 }
 
 /**
@@ -29,16 +29,18 @@ const SAFE_WHEN_STALE: readonly WatchlistEdit['kind'][] = ['create', 'add', 'dup
 export function editWatchlists(
   current: Watchlists,
   edit: WatchlistEdit,
-  { basedOn, newId }: EditParts,
+  { basedOn, id }: EditParts,
 ): Edited {
+  if (current.lastEdit === id) return { kind: 'done', watchlists: current };
   if (basedOn !== current.revision && !SAFE_WHEN_STALE.includes(edit.kind)) {
     return refused('changed-meanwhile');
   }
-  const lists = editedLists(current.lists, edit, newId);
+  const lists = editedLists(current.lists, edit, id);
   if (typeof lists === 'string') return refused(lists);
   const rows = lists.reduce((sum, list) => sum + list.rows.length, 0);
   if (lists.length > MOST_LISTS || rows > MOST_ROWS_IN_ALL) return refused('too-many');
-  return { kind: 'done', watchlists: { ...current, revision: current.revision + 1, lists } };
+  const revision = current.revision + 1;
+  return { kind: 'done', watchlists: { ...current, revision, lastEdit: id, lists } };
 }
 
 function editedLists(

@@ -37,6 +37,8 @@ export const watchlistsSchema = z.object({
   version: z.literal(1),
   /** Grows by one with every change; an edit names the revision its window saw. */
   revision: z.int().check(z.gte(0)),
+  /** Id of the edit that made this revision: asked for again after a lost answer, it is not made twice. */
+  lastEdit: z.exactOptional(listIdSchema),
   lists: z.array(watchlistSchema).check(z.maxLength(MOST_LISTS)),
 });
 

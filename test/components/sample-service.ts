@@ -107,7 +107,7 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     async changeWatchlists(edit, basedOn) {
       const edited = editWatchlists(watchlists, edit, {
         basedOn,
-        newId: `list-${watchlists.revision}-${watchlists.lists.length}`,
+        id: `list-${watchlists.revision}-${watchlists.lists.length}`,
       });
       if (edited.kind === 'refused') {
         return { ok: true, value: { watchlists, refused: edited.reason } };

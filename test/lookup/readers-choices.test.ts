@@ -36,7 +36,7 @@ describe('what the reader chose', () => {
     const choices = makeReadersChoices(store);
     await choices.changeSettings((old) => ({ ...old, density: 'short' }));
     const create = { kind: 'create', name: 'Mine' } as const;
-    await choices.editWatchlists(create, { basedOn: 0, newId: 'a' });
+    await choices.editWatchlists(create, { basedOn: 0, id: 'a' });
     const next = makeReadersChoices(store);
     await expect(next.settings()).resolves.toMatchObject({ density: 'short' });
     await expect(next.watchlists()).resolves.toMatchObject({ revision: 1, lists: [{ id: 'a' }] });
@@ -45,7 +45,7 @@ describe('what the reader chose', () => {
   test('of two windows on one revision the second is told, and shown the lists', async () => {
     const choices = makeReadersChoices(await storeWith({ watchlists: LISTS }));
     const rename = (name: string) =>
-      choices.editWatchlists({ kind: 'rename', list: 'a', name }, { basedOn: 3, newId: 'x' });
+      choices.editWatchlists({ kind: 'rename', list: 'a', name }, { basedOn: 3, id: name });
     const [first, second] = await Promise.all([rename('First'), rename('Second')]);
     expect(first.refused).toBeUndefined();
     expect(second.refused).toBe('changed-meanwhile');

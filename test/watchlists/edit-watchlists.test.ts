@@ -25,7 +25,7 @@ const LISTS: Watchlists = {
 };
 
 const edit = (change: WatchlistEdit, basedOn = 4, lists = LISTS) =>
-  editWatchlists(lists, change, { basedOn, newId: 'new' });
+  editWatchlists(lists, change, { basedOn, id: 'new' });
 
 /** Tickers of the first list after the edit. */
 function tickersAfter(change: WatchlistEdit): unknown {
@@ -117,6 +117,17 @@ describe('two windows', () => {
   });
 });
 
+test('an edit asked for again after a lost answer is not made twice', () => {
+  for (const change of [
+    { kind: 'create', name: 'x' },
+    { kind: 'rename', list: 'b', name: 'x' },
+  ] as const) {
+    const first = edit(change);
+    if (first.kind === 'refused') throw new Error(first.reason);
+    expect(edit(change, 4, first.watchlists)).toEqual(first);
+  }
+});
+
 describe('bounds', () => {
   test('no more lists than one message can carry', () => {
     const lists = Array.from({ length: MOST_LISTS }, (_, i) => ({
@@ -181,7 +192,7 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
       edits.forEach((change, i) => {
         const edited = editWatchlists(current, change, {
           basedOn: current.revision,
-          newId: `n${i}`,
+          id: `n${i}`,
         });
         if (edited.kind === 'refused') return;
         current = edited.watchlists;

@@ -32,10 +32,23 @@ const concentration = z.object({
 
 const refusal = z.object({ kind: z.literal('refused'), reason: sentence });
 
+const link = z.object({ label: sentence, url: address });
+
+const reason = z.object({
+  name: sentence,
+  text: label,
+  reason: z.exactOptional(sentence),
+  source: z.exactOptional(link),
+});
+
+const composed = z.object({ ...part.shape, holdings: z.exactOptional(few(reason)) });
+
 const nameCheck = z.object({
   claim: sentence,
   statement: sentence,
-  composition: z.exactOptional(few(part)),
+  composition: z.exactOptional(few(composed)),
+  layers: z.exactOptional(few(composed)),
+  notes: z.exactOptional(few(z.object({ text: sentence, source: z.exactOptional(link) }))),
 });
 
 const sameness = z.object({
@@ -71,5 +84,5 @@ export const cardSchema = z.object({
   concentration: z.exactOptional(z.discriminatedUnion('kind', [concentration, refusal])),
   nameCheck: z.exactOptional(nameCheck),
   sameness: z.exactOptional(few(sameness)),
-  sources: few(z.object({ label: sentence, url: address })),
+  sources: few(link),
 });
