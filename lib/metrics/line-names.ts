@@ -44,7 +44,7 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ],
   [
     'fund',
-    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^vanguard\b|\bselect sector\b|\b(?:etf|funds?) trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x funds$|^vaneck (?:etf|.*fund)|\b(?:series|covington|krane ?shares) trust\b|\b(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|infrastructure|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
+    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^vanguard\b|\bselect sector\b|\b(?:etf|funds?) trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x (?!inc)|^(?:yieldmax|roundhill|allianzim|direxion|pacer funds)\b|^vaneck (?:etf|.*fund)|\b(?:series|covington|krane ?shares) trust\b|\b(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|infrastructure|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
   ],
   [
     'government',

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import { fundFinder, fundNameKey } from '#lib/metrics/fund-names.ts';
+import { lookThrough } from '#lib/metrics/look-through.ts';
+import { aFund, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
+
+function universe(...funds: readonly FundFacts[]) {
+  const find = fundFinder(funds);
+  return (line: { issuer: string }) => find(line.issuer);
+}
+
+const STOCKS = aFund({
+  ticker: 'IVV',
+  name: 'iShares Core S&P 500 ETF',
+  holdings: completeList('NVIDIA Corp 60', 'Apple Inc 40'),
+});
+const BONDS = aFund({
+  ticker: 'IUSB',
+  name: 'iShares Core Universal USD Bond ETF',
+  holdings: completeList('JPMorgan Chase & Co 60', 'United States Treasury 40'),
+});
+
+describe('look-through of a fund of funds', () => {
+  const balanced = aFund({
+    ticker: 'AOR',
+    name: 'iShares Core 60/40 Balanced Allocation ETF',
+    holdings: completeList(
+      'iShares Core S&P 500 ETF 50',
+      'iShares Core Universal USD Bond ETF 30',
+      'iShares Unknown ETF 15',
+      'BLACKROCK CASH FUNDS 5',
+    ),
+  });
+
+  test('companies, other things and what stays unresolved add up', () => {
+    const found = lookThrough(balanced, universe(STOCKS, BONDS));
+    expect(found?.issuers.map(({ issuer, weight }) => [issuer, weight])).toEqual([
+      ['NVIDIA Corp', expect.closeTo(0.3, 9)],
+      ['Apple Inc', expect.closeTo(0.2, 9)],
+    ]);
+    expect(found).toMatchObject({
+      companies: expect.closeTo(0.5, 9),
+      other: expect.closeTo(0.35, 9),
+      unresolved: expect.closeTo(0.15, 9),
+      opened: ['IVV'],
+    });
+  });
+
+  test('a bond fund’s issuers are not companies held', () => {
+    const found = lookThrough(balanced, universe(STOCKS, BONDS));
+    expect(found?.issuers.map(({ issuer }) => issuer)).not.toContain('JPMorgan Chase & Co');
+  });
+
+  test('a ten-line list behind a line leaves its rest unresolved', () => {
+    const short = { ...STOCKS, holdings: tenLines('NVIDIA Corp 8', 'Apple Inc 7') };
+    const found = lookThrough(balanced, universe(short, BONDS));
+    expect(found?.companies).toBeCloseTo(0.075, 9);
+    expect(found?.unresolved).toBeCloseTo(0.15 + 0.425, 9);
+  });
+
+  test('a leveraged fund inside stays unresolved', () => {
+    const leveraged = aFund({ ticker: 'TQQQ', name: 'ProShares UltraPro QQQ ETF' });
+    const holder = aFund({ ticker: 'H', holdings: completeList('ProShares UltraPro QQQ ETF 100') });
+    expect(lookThrough(holder, universe(leveraged))?.unresolved).toBeCloseTo(1, 9);
+  });
+
+  test('a loop ends', () => {
+    const a = aFund({
+      ticker: 'A',
+      name: 'Loop One ETF',
+      holdings: completeList('Loop Two ETF 100'),
+    });
+    const b = aFund({
+      ticker: 'B',
+      name: 'Loop Two ETF',
+      holdings: completeList('Loop One ETF 100'),
+    });
+    const found = lookThrough(a, universe(a, b));
+    expect(found).toMatchObject({ companies: 0, unresolved: 1, opened: ['B'] });
+  });
+
+  test('deeper than five funds stays unresolved', () => {
+    const chain = Array.from({ length: 8 }, (_, i) =>
+      aFund({
+        ticker: `D${i}`,
+        name: `Deep ${i} ETF`,
+        holdings: completeList(`Deep ${i + 1} ETF 100`),
+      }),
+    );
+    const found = lookThrough(chain[0]!, universe(...chain));
+    expect(found?.opened).toEqual(['D1', 'D2', 'D3', 'D4', 'D5']);
+    expect(found?.unresolved).toBe(1);
+  });
+});
+
+describe('the fund behind a line’s name', () => {
+  test.each([
+    [
+      'iShares Core MSCI International Developed Mkt ETF',
+      'iShares Core MSCI International Developed Markets ETF',
+    ],
+    ['SPDR S&P 500 ETF Trust', 'State Street SPDR S&P 500 ETF Trust Unit'],
+    ['Invesco QQQ Trust, Series 1', 'Invesco QQQ Trust Series 1'],
+    ['iShares, Inc - iShares MSCI Japan ETF', 'iShares MSCI Japan Index Fund'],
+    [
+      'iShares 1-5 Year Investment Grade Corporate Bd ETF',
+      'iShares 1-5 Year Investment Grade Corporate Bond ETF',
+    ],
+  ])('%s is %s', (filed, listed) => {
+    expect(fundNameKey(filed)).toBe(fundNameKey(listed));
+  });
+
+  test('an umbrella trust is no fund', () => {
+    const find = fundFinder([STOCKS, BONDS]);
+    expect(find('iShares Trust')).toBeUndefined();
+  });
+
+  test('two funds of one name: neither', () => {
+    const find = fundFinder([STOCKS, { ...STOCKS, ticker: 'TWIN' }]);
+    expect(find(STOCKS.name)).toBeUndefined();
+  });
+
+  test('a name cut at 30 characters matches the one fund it can be', () => {
+    const find = fundFinder([STOCKS, BONDS]);
+    expect(find('iShares Core Universal USD Bon')?.ticker).toBe('IUSB');
+    expect(find('iShares Core')).toBeUndefined();
+  });
+});
