@@ -1,11 +1,13 @@
 import { CompositionStrip } from '#components/chart/composition-strip.tsx';
 import { FiledText } from '#components/text/filed-text.tsx';
-import type { NameCheckSection as NameCheckModel } from '#lib/view/card-model.ts';
+import { SafeLink } from '#components/text/safe-link.tsx';
+import type { NameCheckSection as NameCheckModel, NameNote } from '#lib/view/card-model.ts';
+import { HoldingReasons } from './holding-reasons.tsx';
 import { Section } from './section.tsx';
 
 /** What the name claims, what the holdings are, and a sentence only as strong as the evidence. */
 export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: string }) {
-  const { claim, statement, composition } = props.nameCheck;
+  const { claim, statement, composition, layers, notes } = props.nameCheck;
   return (
     <Section title="Name versus holdings">
       <p className="claim">
@@ -15,11 +17,30 @@ export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: str
         <FiledText text={statement} />
       </p>
       {composition && composition.length > 0 && (
-        <CompositionStrip
-          parts={composition}
-          label={`What ${props.ticker} holds, measured against its name`}
-        />
+        <>
+          <CompositionStrip
+            parts={composition}
+            label={`What ${props.ticker} holds, measured against its name`}
+          />
+          <HoldingReasons parts={composition} {...(layers ? { layers } : {})} />
+        </>
       )}
+      {notes?.map((note) => (
+        <Note key={note.text} note={note} />
+      ))}
     </Section>
+  );
+}
+
+function Note({ note }: { note: NameNote }) {
+  return (
+    <p className="aside">
+      <FiledText text={note.text} />{' '}
+      {note.source && (
+        <SafeLink className="source-link" url={note.source.url}>
+          <FiledText text={note.source.label} />
+        </SafeLink>
+      )}
+    </p>
   );
 }

@@ -1,5 +1,12 @@
-import { COMPOSITION_CLASSES, type Composition, type CompositionClass } from './composition.ts';
+import type { ThemeComparison } from './compare.ts';
+import {
+  type BucketSplit,
+  COMPOSITION_CLASSES,
+  type Composition,
+  type CompositionClass,
+} from './composition.ts';
 import type { CompanyEvidence, Grade } from './evidence.ts';
+import type { FormerName } from './fund-documents.ts';
 import type { NameCheck, ThemeCheck } from './name-check.ts';
 import type { RefusedVerdict } from './verdict.ts';
 
@@ -159,4 +166,45 @@ function reasonOf(row: CompanyEvidence): Pick<HoldingReason, 'reason' | 'source'
     reason: `${row.basis} (${GRADE_WORDS[row.grade]}, ${row.period}${read})`,
     source: { label: row.source.title, url: row.source.url },
   };
+}
+
+/** The three layers of AI, what is not AI, and what is unknown, as rows that sum to 1. */
+export function layerRowsOf(split: BucketSplit): readonly LayerRow[] {
+  const rows: readonly (readonly [string, number])[] = [
+    ['AI infrastructure', split.infrastructure],
+    ['AI platforms', split.platform],
+    ['AI applications', split.application],
+    ['revenue outside AI', split.other],
+    ['not reported or not looked up', split.unknown],
+  ];
+  return rows.map(([label, weight]) => ({ label, weight, text: about(weight) }));
+}
+
+export interface LayerRow {
+  readonly label: string;
+  readonly weight: number;
+  readonly text: string;
+}
+
+/** Which of two funds has more of a theme, only where companies report enough to say. */
+export function comparisonStatement(
+  { result, difference }: ThemeComparison,
+  theme: string,
+  plain: string,
+): string {
+  switch (result) {
+    case 'more':
+      return `More of this fund’s weight than of ${plain}’s is in revenue from ${theme}: at least ${atLeast(difference.low)} of the whole more.`;
+    case 'less':
+      return `Less of this fund’s weight than of ${plain}’s is in revenue from ${theme}: at least ${atLeast(-difference.high)} of the whole less.`;
+    case 'cannot-be-ranked':
+      return `Whether this fund or ${plain} has more revenue from ${theme} cannot be ranked from what companies report.`;
+  }
+}
+
+/** A former name as history: `Until 12 Aug 2024 named …`. The date comes as the card writes dates. */
+export function formerNameStatement(former: FormerName, until: string): string {
+  const ticker = former.ticker ? ` (${former.ticker})` : '';
+  const also = former.alsoChanged ? `, ${former.alsoChanged}` : '';
+  return `Until ${until} this fund was named ${former.name}${ticker}${also}.`;
 }

@@ -90,11 +90,33 @@ export interface NameCheckSection {
   /** `No verdict yet: …` or the one-sided verdict sentence. */
   readonly statement: string;
   /** Composition, summing to 1; absent while evidence is not wired in. */
-  readonly composition?: readonly {
-    readonly label: string;
-    readonly weight: number;
-    readonly text: string;
-  }[];
+  readonly composition?: readonly CompositionPart[];
+  /** For AI funds: layers of AI revenue, other and unknown revenue; sums to 1. */
+  readonly layers?: readonly CompositionPart[];
+  /** Beside the plain fund, the fund’s own definition, earlier names: one sentence each. */
+  readonly notes?: readonly NameNote[];
+}
+
+export interface CompositionPart {
+  readonly label: string;
+  readonly weight: number;
+  readonly text: string;
+  /** Largest holdings of this part, each with why it is there. */
+  readonly holdings?: readonly HoldingReason[];
+}
+
+export interface HoldingReason {
+  readonly name: string;
+  /** Weight over the fund’s shares: `9.4%` */
+  readonly text: string;
+  readonly reason?: string;
+  /** The document behind the reason. */
+  readonly source?: SourceLink;
+}
+
+export interface NameNote {
+  readonly text: string;
+  readonly source?: SourceLink;
 }
 
 /** Overlap with one plain fund; both dates printed. */

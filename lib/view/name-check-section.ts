@@ -2,16 +2,25 @@ import type { NameCheck } from '#lib/themes/name-check.ts';
 import {
   badgeWordsOf,
   compositionRowsOf,
+  layerRowsOf,
+  type HoldingReason as ReasonedHolding,
   statementOf,
   YARDSTICK_NOTE,
 } from '#lib/themes/wording.ts';
-import type { NameCheckSection } from './card-model.ts';
+import type { HoldingReason, NameCheckSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
+import { shortPercent } from './format.ts';
+import { shortIssuerName } from './issuer-name.ts';
+import { nameCheckNotesOf } from './name-check-notes.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
 import { NAME_IS_CUT, NO_VERDICT_YET, VAGUE_CLAIM } from './wording.ts';
 
+/** Holdings shown with their reasons in each class of the composition. */
+const HOLDINGS_A_CLASS = 3;
+
 /** The claim quoted from the name, what can be said about it, and the composition behind it. */
-export function nameCheckSectionOf({ facts, context }: CardParts): NameCheckSection | undefined {
+export function nameCheckSectionOf(parts: CardParts): NameCheckSection | undefined {
+  const { facts, context } = parts;
   const check = nameCheckOfFund(facts, context.evidence);
   const cut = facts.nameIsCut ? NAME_IS_CUT : undefined;
   if (check.kind === 'run-by-ai') return section([check.quoted], [statementOf(check), cut]);
@@ -21,9 +30,13 @@ export function nameCheckSectionOf({ facts, context }: CardParts): NameCheckSect
   const statement = context.evidence ? statementOf(check) : NO_VERDICT_YET;
   const yardstick = badgeWordsOf(check) ? YARDSTICK_NOTE : undefined;
   const composition = context.evidence && compositionRows(check);
+  const layers = composition && check.buckets && layerRowsOf(check.buckets);
+  const notes = nameCheckNotesOf(parts, check);
   return {
     ...section(words, [statement, yardstick, cut]),
     ...(composition ? { composition } : {}),
+    ...(layers ? { layers: layers.filter(({ weight }) => weight > 0) } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
@@ -42,7 +55,21 @@ function compositionRows(check: NameCheck): NameCheckSection['composition'] {
   if (check.kind !== 'theme' || !check.composition || check.composition.coverage === 0) {
     return undefined;
   }
-  return compositionRowsOf(check.composition)
+  return compositionRowsOf(check.composition, HOLDINGS_A_CLASS)
     .filter((row) => row.weight > 0)
-    .map(({ label, weight, text }) => ({ label, weight: Math.min(1, weight), text }));
+    .map(({ label, weight, text, holdings }) => ({
+      label,
+      weight: Math.min(1, weight),
+      text,
+      ...(holdings.length > 0 ? { holdings: holdings.map(holdingReason) } : {}),
+    }));
+}
+
+function holdingReason({ issuer, weight, reason, source }: ReasonedHolding): HoldingReason {
+  return {
+    name: shortIssuerName(issuer),
+    text: shortPercent(weight),
+    ...(reason ? { reason } : {}),
+    ...(source ? { source } : {}),
+  };
 }

@@ -1,0 +1,60 @@
+import { FiledText } from '#components/text/filed-text.tsx';
+import { SafeLink } from '#components/text/safe-link.tsx';
+import type { CompositionPart, HoldingReason } from '#lib/view/card-model.ts';
+
+/** Why the largest holdings are in their class, each with its document; folded away until asked for. */
+export function HoldingReasons(props: {
+  parts: readonly CompositionPart[];
+  layers?: readonly CompositionPart[];
+}) {
+  const reasoned = props.parts.filter((part) => part.holdings !== undefined);
+  if (reasoned.length === 0) return null;
+  return (
+    <details className="disclosure">
+      <summary>Largest holdings and why</summary>
+      {reasoned.map((part) => (
+        <div key={part.label}>
+          <p className="aside">
+            {part.label}, {part.text}
+          </p>
+          <ul className="reasons">
+            {part.holdings?.map((holding) => (
+              <li key={holding.name}>
+                <Reason holding={holding} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {props.layers && <Layers layers={props.layers} />}
+    </details>
+  );
+}
+
+function Reason({ holding }: { holding: HoldingReason }) {
+  return (
+    <>
+      <FiledText text={`${holding.name} ${holding.text}`} />
+      {holding.reason && (
+        <p className="aside">
+          <FiledText text={holding.reason} />{' '}
+          {holding.source && (
+            <SafeLink className="source-link" url={holding.source.url}>
+              <FiledText text={holding.source.label} />
+            </SafeLink>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Layers({ layers }: { layers: readonly CompositionPart[] }) {
+  const words = layers.map(({ label, text }) => `${label} ${text}`).join(', ');
+  return (
+    <p className="aside">
+      Revenue by layer of AI, where it is proved: <FiledText text={words} />. The layers are our
+      reading of each business.
+    </p>
+  );
+}
