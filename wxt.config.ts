@@ -68,7 +68,6 @@ export default defineConfig({
       'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
     // To put the card's script into a page on the first hover; everything else needs no permission.
     permissions: ['scripting'],
-    host_permissions: FINANCE_SITE_PATTERNS,
     // The development server needs its own, wider policy.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
@@ -94,11 +93,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.mode !== 'demo') return;
-      for (const script of manifest.content_scripts ?? []) {
-        script.matches = [...(script.matches ?? []), ...LOCAL_PAGES];
-      }
-      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...LOCAL_PAGES];
+      const local = wxt.config.mode === 'demo' ? LOCAL_PAGES : [];
+      const pages = [...FINANCE_SITE_PATTERNS, ...local];
+      for (const script of manifest.content_scripts ?? []) script.matches = pages;
+      manifest.host_permissions = pages;
     },
   },
   zip: {

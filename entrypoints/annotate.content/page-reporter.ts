@@ -1,7 +1,18 @@
-import { systemClock } from '#lib/platform/clock.ts';
-import { makeReporter, type Reporter } from '#lib/platform/report.ts';
+import { messageOf } from '#lib/platform/report.ts';
 
-/** Surprises in a page go to its console as warnings, each cause once: the page's own errors stay its own. */
-export function makePageReporter(): Reporter {
-  return makeReporter({ clock: systemClock, log: (text, error) => console.warn(text, error) });
+/** Causes remembered; a page that finds more ways to fail is not described better by more lines. */
+const MOST_CAUSES = 20;
+
+/**
+ * Reports surprises in a page: to its console, as warnings (the page's own errors stay its own), each cause
+ * once. The background's reporter keeps a list for bug reports; a page must leave no trace, so this one does not.
+ */
+export function makePageReporter(): (doing: string, error: unknown) => void {
+  const known = new Set<string>();
+  return (doing, error) => {
+    const cause = `Lookthrough, ${doing}: ${messageOf(error)}`;
+    if (known.has(cause) || known.size >= MOST_CAUSES) return;
+    known.add(cause);
+    console.warn(cause);
+  };
 }

@@ -215,13 +215,14 @@ function position({ element }: PlacedBadge, box: Rect): void {
   style.height = `${box.bottom - box.top}px`;
 }
 
-/** The first mention of each covered fund in a block, of those that can be seen. */
+/** The first mention of each covered fund in a block or table row, of those that can be seen. */
 function firstMentions(measured: readonly MeasuredMark[]): MeasuredMark[] {
   const met = new Map<Element, Set<string>>();
   return measured.filter(({ mark, seen }) => {
     if (!seen || mark.badge.coverage !== 'covered' || mark.badge.fee === undefined) return false;
-    const inBlock = met.get(mark.element) ?? new Set();
-    met.set(mark.element, inBlock);
+    const block = mark.element.closest('tr,[role=row]') ?? mark.element;
+    const inBlock = met.get(block) ?? new Set();
+    met.set(block, inBlock);
     const isFirst = !inBlock.has(fundKey(mark.badge));
     inBlock.add(fundKey(mark.badge));
     return isFirst;
