@@ -30,7 +30,7 @@ export function chooseHoldings(sources: HoldingsSources): HoldingsChoice | undef
     return { chosen: draftOfPositions(positions, fact.nport.reportDate) };
   }
   if (!issuerFile) return top && { chosen: top };
-  const own = draftOfIssuerFile(issuerFile);
+  const own = draftOfIssuerFile(issuerFile, fact.ticker);
   if (!top) return { chosen: own };
   const days = (Date.parse(top.asOf) - Date.parse(own.asOf)) / DAY_MS;
   const chosen = days > FAR_OLDER_DAYS ? top : own;

@@ -39,14 +39,16 @@ export function draftOfPositions(file: PositionsFile, reportDate: string): Holdi
  * last printed digit, the disclaimer at the foot, and blank rows.
  * Sector and country are taken from iShares' files only: in the others of this collection they were
  * joined by bare ticker, which gives a Taiwanese company the country of a Saudi one of the same code.
+ *
+ * @param ticker the fund's present ticker, for the address of the page
  */
-export function draftOfIssuerFile(file: IssuerFile): HoldingsDraft {
+export function draftOfIssuerFile(file: IssuerFile, ticker: string): HoldingsDraft {
   const trusted = familyOf(file.ticker) === 'ishares';
-  const url = issuerPageUrl(file.ticker);
-  const lines = file.rows.flatMap(({ name, ticker, percent, sector, country }) => {
+  const url = issuerPageUrl(ticker);
+  const lines = file.rows.flatMap(({ name, ticker: symbol, percent, sector, country }) => {
     if (percent === null || millionthsOfPercent(percent) === 0) return [];
     const label =
-      /^[A-Z0-9][A-Z0-9./ -]{0,11}$/.test(ticker) && ticker !== 'NAN' ? ticker : undefined;
+      /^[A-Z0-9][A-Z0-9./ -]{0,11}$/.test(symbol) && symbol !== 'NAN' ? symbol : undefined;
     const code = trusted && country ? COUNTRY_CODES[country] : undefined;
     const known = trusted && sector && sector !== 'Unknown' ? sector : undefined;
     const line: LineDraft = {

@@ -1,9 +1,11 @@
+import { FORMER_TICKERS } from '#lib/funds/former-tickers.ts';
 import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { chooseHoldings } from '../facts/choose-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import { dateFinding, type Finding, feeFinding, holdingsFindings } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
+import { type IdentityGate, makeIdentityGate } from '../identity/identity-gate.ts';
 import { type IssuerTable, makeIssuerTable } from '../issuers/issuer-table.ts';
 import { REVIEWED_TRUSTS } from '../trusts.ts';
 import { type AcceptedFund, rowOfFund } from './row-of-fund.ts';
@@ -24,18 +26,20 @@ export interface BuildOptions {
 
 const END_OF_TIME = '9999-12-31';
 
-/** Files under a former ticker, and the ticker that the fund has now. */
-const FORMER_FILE_TICKERS: Readonly<Record<string, string>> = { SPYM: 'SPLG' };
-
 /**
  * Makes the snapshot's rows from the fact files: gate, choice of list, one issuer table over all lists.
  * Deterministic: the same input gives the same rows.
  */
 export function buildSnapshot(input: FactsFolder, options: BuildOptions = {}): BuiltSnapshot {
   const findings: Finding[] = [];
+  const gate: Gate = {
+    today: options.today ?? END_OF_TIME,
+    identity: makeIdentityGate(input.facts),
+    findings,
+  };
   const accepted = [...input.facts]
     .sort((a, b) => (a.ticker < b.ticker ? -1 : 1))
-    .map((fact) => acceptFund(fact, input, { today: options.today ?? END_OF_TIME, findings }));
+    .map((fact) => acceptFund(fact, input, gate));
   const issuers = makeIssuerTable(linesOf(accepted));
   const rows = accepted.map((fund) => rowOfFund(fund, issuers));
   return { rows, issuers, findings, newestDate: newestDateOf(rows) };
@@ -43,6 +47,7 @@ export function buildSnapshot(input: FactsFolder, options: BuildOptions = {}): B
 
 interface Gate {
   readonly today: string;
+  readonly identity: IdentityGate;
   readonly findings: Finding[];
 }
 
@@ -52,8 +57,11 @@ function acceptFund(fact: FactLine, input: FactsFolder, gate: Gate): AcceptedFun
   const fee = acceptFee(fact, gate);
   const holdings = acceptHoldings(fact, input, gate);
   const dated = nport && !dateFinding(ticker, nport.reportDate, gate.today);
+  const { ids, finding } = gate.identity.check(fact);
+  if (finding) gate.findings.push(finding);
   return {
     fact,
+    ids,
     ...(fee && { fee }),
     ...(holdings && { holdings }),
     ...(dated &&
@@ -77,7 +85,7 @@ function acceptHoldings(fact: FactLine, input: FactsFolder, { today, findings }:
   const choice = chooseHoldings({
     fact,
     positions: input.positions.get(ticker),
-    issuerFile: input.issuerFiles.get(FORMER_FILE_TICKERS[ticker] ?? ticker),
+    issuerFile: input.issuerFiles.get(ticker) ?? input.issuerFiles.get(formerTickerOf(ticker)),
   });
   if (!choice) return undefined;
   const { chosen, passedOver } = choice;
@@ -91,6 +99,11 @@ function acceptHoldings(fact: FactLine, input: FactsFolder, { today, findings }:
     findings.push({ ticker, rule: 'older-complete-list', verdict: 'flagged', detail });
   }
   return found.some((finding) => finding.verdict === 'rejected') ? undefined : chosen;
+}
+
+/** A file can be older than the fund's present ticker. */
+function formerTickerOf(ticker: string): string {
+  return FORMER_TICKERS.find((change) => change.ticker === ticker)?.former ?? '';
 }
 
 function* linesOf(funds: readonly AcceptedFund[]): Iterable<LineDraft> {

@@ -7,12 +7,14 @@ import {
 import { registrantUrl } from '#lib/funds/source-address.ts';
 import type { HoldingsDraft, LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
+import type { Ids } from '../identity/identity-gate.ts';
 import type { IssuerTable } from '../issuers/issuer-table.ts';
 import { type ReviewedTrust, TRUSTS_READ_ON } from '../trusts.ts';
 
 /** What the gate let through about one fund. */
 export interface AcceptedFund {
   readonly fact: FactLine;
+  readonly ids: Ids;
   readonly fee?: NonNullable<FactLine['fee']>;
   readonly holdings?: HoldingsDraft;
   readonly netAssets?: { readonly usd: number; readonly asOf: string };
@@ -33,15 +35,15 @@ export function fundName(listed: string): { name: string; nameIsCut?: true } {
 
 /** Makes the stored row: percent to fractions, names to issuer numbers. Absent stays absent. */
 export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow {
-  const { fact, holdings, netAssets, trust } = fund;
+  const { fact, ids, holdings, netAssets, trust } = fund;
   const fee = feeOf(fund);
-  const cik = fact.cik ?? trust?.cik;
+  const cik = ids.cik ?? trust?.cik;
   return {
     ticker: fact.ticker,
     ...fundName(fact.name),
     ...(cik !== undefined && { cik }),
-    ...(fact.seriesId !== undefined && { seriesId: fact.seriesId }),
-    ...(fact.classId !== undefined && { classId: fact.classId }),
+    ...(ids.seriesId !== undefined && { seriesId: ids.seriesId }),
+    ...(ids.classId !== undefined && { classId: ids.classId }),
     ...(fee && { fee }),
     ...(netAssets && { netAssets: { ...netAssets, scope: 'series' as const } }),
     ...(holdings && { holdings: storedHoldings(holdings, issuers) }),
