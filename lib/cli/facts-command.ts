@@ -1,14 +1,17 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { concentrationOf } from '#lib/metrics/concentration.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { exactly, isRefused } from '#lib/metrics/interval.ts';
 import { leftOutShare } from '#lib/metrics/left-out.ts';
+import { type Universe, universeOf } from '#lib/view/universe.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { type JsonFigure, jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { themeTableCommand } from './theme-table-command.ts';
+import { universeJson } from './universe-json.ts';
 
 /**
  * `facts TICKER…`: one JSON array, an object per ticker in the order asked.
@@ -18,18 +21,27 @@ export const factsCommand: Command = async (args, io) => {
   if (args.includes('--theme')) return themeTableCommand(args, io);
   if (args.length === 0) throw new CommandProblem('facts: which tickers? e.g. facts AIQ QQQ');
   const snapshot = await readPackagedSnapshot();
+  const universe = universeOf(await allFunds(snapshot));
   const answers: object[] = [];
   for (const asked of args) {
     const ticker = asked.toUpperCase();
     const facts = await snapshot.fund(ticker);
-    answers.push(facts ? factsJson(facts) : { ticker, problem: 'not in the packaged snapshot' });
+    answers.push(
+      facts ? factsJson(facts, universe) : { ticker, problem: 'not in the packaged snapshot' },
+    );
   }
   io.print(JSON.stringify(answers, null, 2));
   return 0;
 };
 
+/** Twins and look-through need all funds at hand. */
+async function allFunds(snapshot: PackagedSnapshot): Promise<FundFacts[]> {
+  const funds = await Promise.all(snapshot.tickers.map((ticker) => snapshot.fund(ticker)));
+  return funds.flatMap((facts) => facts ?? []);
+}
+
 /** One fund as the command line says it; facts that are not known are absent. */
-export function factsJson(facts: FundFacts): object {
+export function factsJson(facts: FundFacts, universe?: Universe): object {
   const kind = fundKindOf(facts);
   return {
     ticker: facts.ticker,
@@ -43,6 +55,7 @@ export function factsJson(facts: FundFacts): object {
       },
     }),
     ...holdingsJson(facts, kind),
+    ...(universe && universeJson(facts, kind, universe)),
   };
 }
 

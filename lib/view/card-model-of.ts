@@ -7,6 +7,7 @@ import { concentrationSectionOf } from './concentration-section.ts';
 import { costSectionOf } from './cost-section.ts';
 import { dateText } from './format.ts';
 import { kindLabel } from './kind-words.ts';
+import { lookThroughSectionOf } from './look-through-section.ts';
 import { nameCheckSectionOf } from './name-check-section.ts';
 import { noticesOf } from './notices.ts';
 import { newerReportIsDue } from './report-age.ts';
@@ -22,8 +23,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
   const { facts, kind } = parts;
   const cost = costSectionOf(parts);
   const nameCheck = nameCheckSectionOf(parts);
-  // For every other kind the notice above the sections says why nothing is ranked.
-  const concentration = kind.name === 'plain-equity' ? concentrationSectionOf(parts) : undefined;
+  const concentration = concentrationOfKind(parts);
   const sameness = samenessRowsOf(parts);
   const notices = noticesOf(parts);
   return {
@@ -38,6 +38,12 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
     ...(sameness ? { sameness } : {}),
     sources: parts.sources.links,
   };
+}
+
+/** For kinds without a section the notice above the sections says why nothing is ranked. */
+function concentrationOfKind(parts: CardParts): CardModel['concentration'] {
+  if (parts.kind.name === 'plain-equity') return concentrationSectionOf(parts);
+  return parts.kind.name === 'fund-of-funds' ? lookThroughSectionOf(parts) : undefined;
 }
 
 function headerOf({ facts, kind, context }: CardParts): CardHeader {

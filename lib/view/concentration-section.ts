@@ -6,6 +6,7 @@ import type { ConcentrationSection, Figure, Refusal } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { countRange, percent, percentAtLeast, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
+import { limitFigures } from './limit-figures.ts';
 import type { PlainFund } from './view-context.ts';
 import { refusalText } from './wording.ts';
 
@@ -27,6 +28,7 @@ export function concentrationSectionOf(parts: CardParts): ConcentrationSection |
     figures: [
       topTenFigure(concentration.topTen, equity, source),
       effectiveFigure({ n: concentration.effectiveN, equity, source, market: marketOf(parts) }),
+      ...limitFigures(parts, equity, source),
     ],
     largest: concentration.largest.map(({ issuer, weight }) => ({
       name: shortIssuerName(issuer),

@@ -3,11 +3,17 @@ import { activeFeeFigures } from './active-fee-figure.ts';
 import type { CostSection, FeeDrag, Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
+import { twinFigures } from './twin-figure.ts';
 import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
 
 /** Fees with their basis and fiscal year, fee drag in money, and the series' net assets. */
 export function costSectionOf(parts: CardParts): CostSection | undefined {
-  const figures = [...feeFigures(parts), ...activeFeeFigures(parts), ...netAssetsFigure(parts)];
+  const figures = [
+    ...feeFigures(parts),
+    ...twinFigures(parts),
+    ...activeFeeFigures(parts),
+    ...netAssetsFigure(parts),
+  ];
   if (figures.length === 0) return undefined;
   const drag = dragOf(parts);
   return { figures, ...(drag ? { drag } : {}) };

@@ -1,3 +1,4 @@
+import { nearestBroadFund } from '#lib/metrics/broad-funds.ts';
 import { type Interval, isExact, isRefused } from '#lib/metrics/interval.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { Figure, SamenessRow } from './card-model.ts';
@@ -8,10 +9,24 @@ import type { PlainFund } from './view-context.ts';
 /** Overlap and one-way coverages with the plain funds, both report dates printed. */
 export function samenessRowsOf(parts: CardParts): readonly SamenessRow[] | undefined {
   const { facts, context } = parts;
-  const rows = context.plainFunds
-    .filter((plain) => plain.ticker !== facts.ticker)
-    .flatMap((plain) => samenessRow(parts, plain) ?? []);
+  const plain = context.plainFunds.filter(({ ticker }) => ticker !== facts.ticker);
+  const rows = [...nearestBroad(parts, plain), ...plain].flatMap(
+    (other) => samenessRow(parts, other) ?? [],
+  );
   return rows.length > 0 ? rows : undefined;
+}
+
+/** The broad fund that the fund most resembles, when it is none of the plain ones. */
+function nearestBroad(
+  { facts, equity, context }: CardParts,
+  plain: readonly PlainFund[],
+): readonly PlainFund[] {
+  if (isRefused(equity)) return [];
+  const isPlain = (ticker: string): boolean => plain.some((fund) => fund.ticker === ticker);
+  const others = context.broadFunds.filter(({ ticker }) => !isPlain(ticker));
+  const candidates = [...plain, ...others];
+  const nearest = nearestBroadFund(facts.ticker, equity, candidates);
+  return nearest && !isPlain(nearest.fund.ticker) ? [nearest.fund] : [];
 }
 
 function samenessRow(parts: CardParts, plain: PlainFund): SamenessRow | undefined {

@@ -3,6 +3,7 @@ import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { DEFAULT_DRAG, type DragAssumptions } from '#lib/metrics/fee-drag.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import type { FundPeers } from '#lib/metrics/fund-peers.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
 import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
@@ -26,23 +27,37 @@ export interface ViewContext {
   readonly drag: DragAssumptions;
   /** What companies report about themes; without it no name gets a verdict. */
   readonly evidence?: EvidenceByTheme;
+  /** Broad funds among which the nearest is found (`BROAD_FUNDS`); none by default. */
+  readonly broadFunds: readonly PlainFund[];
+  /** All plain equity funds; without them no near-twin is named. */
+  readonly peers?: FundPeers;
+  /** The fund behind the name of a line; without it a fund of funds is not looked through. */
+  readonly findFund?: FindFund;
 }
+
+export type FindFund = (name: string) => FundFacts | undefined;
 
 export interface ViewContextInputs {
   readonly plainFunds: readonly FundFacts[];
   readonly today: string;
   readonly drag?: DragAssumptions;
   readonly evidence?: EvidenceByTheme;
+  readonly broadFunds?: readonly FundFacts[];
+  readonly peers?: FundPeers;
+  readonly findFund?: FindFund;
 }
 
 /** Prepares the plain funds; one without rankable holdings is left out rather than guessed at. */
 export function viewContextOf(inputs: ViewContextInputs): ViewContext {
-  const { plainFunds, today, drag, evidence } = inputs;
+  const { plainFunds, broadFunds, today, drag, evidence, peers, findFund } = inputs;
   return {
     plainFunds: plainFunds.flatMap((facts) => plainFundOf(facts) ?? []),
     today,
     drag: drag ?? DEFAULT_DRAG,
+    broadFunds: (broadFunds ?? []).flatMap((facts) => plainFundOf(facts) ?? []),
     ...(evidence ? { evidence } : {}),
+    ...(peers ? { peers } : {}),
+    ...(findFund ? { findFund } : {}),
   };
 }
 

@@ -91,6 +91,8 @@ export const NAME_IS_CUT =
 export const ISSUER_PAGE_ONLY =
   'Price, yield and spread: not shown. Filed figures only; the issuer’s page has them.';
 
+export const TAX_NOTE = 'Selling may be taxable.';
+
 export const UNDERLYING_COSTS_NOTE =
   'Includes costs of what the fund holds or of selling short, not only its own charge.';
 

@@ -1,0 +1,45 @@
+import { lookThrough } from '#lib/metrics/look-through.ts';
+import type { ConcentrationSection } from './card-model.ts';
+import type { CardParts } from './card-parts.ts';
+import { percent, percentAtLeast } from './format.ts';
+import { shortIssuerName } from './issuer-name.ts';
+
+/** Below this a look-through has opened too little to list companies. */
+const LEAST_OPENED = 0.05;
+
+/** The companies behind a fund of funds, with the share that could not be opened always printed. */
+export function lookThroughSectionOf(parts: CardParts): ConcentrationSection | undefined {
+  const { facts, context, sources } = parts;
+  if (!context.findFund || !facts.holdings) return undefined;
+  const { findFund } = context;
+  const found = lookThrough(facts, (line) => findFund(line.issuer));
+  if (!found || found.companies < LEAST_OPENED) return undefined;
+  const source = sources.add(facts.holdings.source);
+  return {
+    kind: 'concentration',
+    figures: [
+      {
+        label: 'Looked through to companies',
+        text: `at least ${percentAtLeast(found.companies)} of net assets`,
+        source,
+        formula: `each fund’s weight × its holdings, at most five funds deep; opened: ${openedText(found.opened)}`,
+      },
+      {
+        label: 'Not resolved',
+        text: percent(found.unresolved),
+        source,
+        note: `Funds without a list here, funds of swaps or options, and what ten-line lists leave out. Bonds, cash and the rest: ${percent(found.other)}.`,
+      },
+    ],
+    largest: found.issuers.slice(0, 10).map(({ issuer, weight }) => ({
+      name: shortIssuerName(issuer),
+      weight,
+      text: `at least ${percentAtLeast(weight)}`,
+    })),
+  };
+}
+
+function openedText(opened: readonly string[]): string {
+  const shown = opened.slice(0, 8).join(', ');
+  return opened.length > 8 ? `${shown} and ${opened.length - 8} more` : shown;
+}

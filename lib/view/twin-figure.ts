@@ -1,0 +1,25 @@
+import { peerFactsOf } from '#lib/metrics/fund-peers.ts';
+import { nearTwinOf } from '#lib/metrics/near-twin.ts';
+import type { Figure } from './card-model.ts';
+import type { CardParts } from './card-parts.ts';
+import { dateText, feePercent, percent, percentAtLeast, usd } from './format.ts';
+import { TAX_NOTE } from './wording.ts';
+
+/** The cheaper near-twin, where the universe has one: same wrapper, overlap of at least 90%. */
+export function twinFigures({ facts, context, sources }: CardParts): Figure[] {
+  const { peers, drag } = context;
+  const own = peers && facts.fee ? peerFactsOf(facts) : undefined;
+  const found = own && peers ? nearTwinOf(own, peers, drag) : undefined;
+  if (!own || !found || !facts.fee) return [];
+  const { twin, fee, overlap, savedUsd } = found;
+  const rate = percent(drag.yearlyReturn, Number.isInteger(drag.yearlyReturn * 100) ? 0 : 1);
+  return [
+    {
+      label: 'Cheaper near-twin',
+      text: `${twin.ticker} at ${feePercent(fee)}: ${usd(savedUsd)} less of ${usd(drag.amountUsd)} over ${drag.years} years`,
+      source: sources.add(facts.fee.source),
+      formula: `overlap ${percentAtLeast(overlap)} (${facts.ticker} ${dateText(own.asOf)}, ${twin.ticker} ${dateText(twin.asOf)}); difference of the two fee drags at ${rate}`,
+      note: TAX_NOTE,
+    },
+  ];
+}
