@@ -13,6 +13,9 @@ export const PICTURES = join(OUTPUT, 'demo');
 /** Size of a popup window as browsers open it, CSS pixels. */
 const POPUP_SIZE = { width: 420, height: 600 };
 
+/** A card opens after half a second; its script is loaded on the first one. */
+const CARD_OPENS_MS = 1_500;
+
 /** Saves what a reader sees of a page; answers with the file. */
 export async function photographPage(page: DrivenPage, name: string): Promise<string> {
   mkdirSync(PICTURES, { recursive: true });
@@ -24,8 +27,10 @@ export async function photographPage(page: DrivenPage, name: string): Promise<st
 /** Points at a ticker, waits until its card shows figures, saves the page with it. */
 export async function photographCard(page: DrivenPage, ticker: string): Promise<string> {
   await page.bringToFront();
-  await pointAt(page, ticker);
   await until(`the card of ${ticker}`, async () => {
+    // Again when nothing opens: what lies far from the window is marked when it comes near.
+    await pointAt(page, ticker);
+    await new Promise((done) => setTimeout(done, CARD_OPENS_MS));
     const card = cardOf(await page.overlay());
     return card && visibleText(card).includes(ticker);
   });

@@ -17,7 +17,13 @@ export function findOnPage(page: DrivenPage, word: string, nth = 0): Promise<Pag
 }
 
 /** In the page. */
-function scrollToWord({ word, nth }: { word: string; nth: number }): PageRect | undefined {
+async function scrollToWord({
+  word,
+  nth,
+}: {
+  word: string;
+  nth: number;
+}): Promise<PageRect | undefined> {
   const pattern = new RegExp(`(?<![\\w.])${word.replace(/\W/g, '\\$&')}(?![\\w]|\\.\\w)`, 'g');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
@@ -32,6 +38,10 @@ function scrollToWord({ word, nth }: { word: string; nth: number }): PageRect | 
   const found = ranges[nth];
   if (!found) return undefined;
   found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // The page hears of the scrolling in the next frame; a pointer that came before it would not count.
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
   const { x, y, width, height } = found.getBoundingClientRect();
   return { x, y, width, height };
 }

@@ -14,6 +14,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const OUTPUT = join(ROOT, 'lib/detect/us-symbols.generated.ts');
 const DEFAULT_LIST = join(ROOT, '../shared/data/pages/us-etf-symbols.txt');
 
+/** Old symbols that lead to a fund of today (`lib/funds/former-tickers.ts`) and are in no list. */
+const RENAMED = ['QQQQ', 'IRBO'];
+
 /** Symbols of five letters in old lists are foreign funds quoted over the counter. */
 const MAX_CLOSED_LENGTH = 4;
 
@@ -26,7 +29,7 @@ function closedSymbols(file: string): string[] {
 }
 
 const { tickers } = await readPackagedSnapshot();
-const symbols = [...tickers, ...closedSymbols(process.argv[2] ?? DEFAULT_LIST), 'QQQQ', 'IRBO'];
+const symbols = [...tickers, ...closedSymbols(process.argv[2] ?? DEFAULT_LIST), ...RENAMED];
 writeFileSync(
   OUTPUT,
   `/** Written by \`lib/workshop/pack-us-symbols.ts\`; see \`symbol-pack.ts\` for the form. */\n` +

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { pointAt } from '#lib/workshop/find-on-page.ts';
-import { overlayNodes } from '#lib/workshop/overlay-snapshot.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { cardClosed, cardOn, cardText, overlayText } from './harness/overlay-waits.ts';
@@ -112,18 +110,10 @@ describeInBrowsers(
   (stage) => {
     test('the card says so and how to go on, in time', async () => {
       const page = await openArticle(stage());
-      await until('the page to be annotated', async () =>
-        overlayNodes(await page.overlay()).some((node) => node.shown),
-      );
-      await pointAt(page, 'AIQ');
-      const words = await until(
-        'the card to state its trouble',
-        async () => {
-          const text = await cardText(page);
-          return /No answer within ten seconds\. Close this card and open it again/.test(text)
-            ? text
-            : '';
-        },
+      const words = await cardOn(
+        page,
+        'AIQ',
+        /No answer within ten seconds\. Close this card and open it again/,
         20_000,
       );
       expect(words).toContain('AIQ');

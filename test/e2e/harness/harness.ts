@@ -32,13 +32,13 @@ import type {
   DrivenBrowser,
   DrivenPage,
 } from '#lib/workshop/driven-browser.ts';
-import { buildFolder } from '#lib/workshop/extension-build.ts';
 import { findChromium, findFirefox } from '#lib/workshop/find-browser.ts';
 import { openFirefox } from '#lib/workshop/firefox-browser.ts';
 import { type FixtureServer, startFixtureServer } from '#lib/workshop/fixture-server.ts';
 import { openExtensionPage } from '#lib/workshop/open-extension-page.ts';
 import { writeOverlayProbe } from '#lib/workshop/overlay-probe.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
+import { releaseBuild } from './release-build.ts';
 
 /** One browser with the extension, and the web it sees, for the time of one `describeInBrowsers`. */
 export interface Stage {
@@ -179,8 +179,4 @@ class RunningStage implements Stage {
     this.#pages.push(page);
     return page;
   }
-}
-
-function releaseBuild(name: BrowserName): string {
-  return buildFolder({ browser: name === 'chromium' ? 'chrome' : 'firefox', mode: 'production' });
 }

@@ -21,16 +21,34 @@ export function annotated(page: DrivenPage): Promise<boolean> {
   );
 }
 
-/** Points at a ticker of the page until its card says `words`; answers with the card's text. */
-export async function cardOn(page: DrivenPage, ticker: string, words: RegExp): Promise<string> {
+/**
+ * Points at a ticker of the page until its card says `words`; answers with the card's text. The pointer
+ * trembles inside the word, as a hand does: marks far from the window are made when it comes near.
+ */
+export async function cardOn(
+  page: DrivenPage,
+  ticker: string,
+  words: RegExp,
+  timeoutMs?: number,
+): Promise<string> {
   await annotated(page);
-  await pointAt(page, ticker);
-  return until(`the card of ${ticker} to say ${words}`, async () => {
+  const rect = await pointAt(page, ticker);
+  let tremble = 0;
+  const read = async () => {
     const text = await cardText(page);
-    return words.test(text) ? text : '';
-  }).catch(async (error: unknown) => {
-    throw new Error(`${String(error)}\nthe card says: ${(await cardText(page)) || '(no card)'}`);
-  });
+    if (words.test(text)) return text;
+    tremble = (tremble + 1) % 3;
+    await page.mouse.move(rect.x + rect.width / 2 + tremble - 1, rect.y + rect.height / 2);
+    return '';
+  };
+  return until(`the card of ${ticker} to say ${words}`, read, timeoutMs).catch(
+    async (error: unknown) => {
+      const said = (await cardText(page)) || '(no card)';
+      throw new Error(
+        `${String(error)}\nthe card says: ${said}\nerrors: ${page.errors.join('; ')}`,
+      );
+    },
+  );
 }
 
 /** Until no card is shown. */

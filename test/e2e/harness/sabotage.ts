@@ -2,19 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '#lib/workshop/driven-browser.ts';
-import { buildFolder } from '#lib/workshop/extension-build.ts';
+import { releaseBuild } from './release-build.ts';
 
 /**
  * A copy of the release build whose background never answers one message: a background that hangs, or is
  * ended by the browser in the middle of each try. Answers with the copy's folder.
  */
 export function buildThatNeverAnswers(browser: BrowserName, message: string): string {
-  const source = buildFolder({
-    browser: browser === 'chromium' ? 'chrome' : 'firefox',
-    mode: 'production',
-  });
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
-  cpSync(source, folder, { recursive: true });
+  cpSync(releaseBuild(browser), folder, { recursive: true });
   const background = join(folder, 'background.js');
   const patch = `(${neverAnswer})(${JSON.stringify(message)});\n`;
   writeFileSync(background, patch + readFileSync(background, 'utf8'));

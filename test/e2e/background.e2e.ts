@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { type Asked, exchange } from '#lib/messages/exchange.ts';
+import { systemClock } from '#lib/platform/clock.ts';
+import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { demoPage } from './harness/demo-page.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+
+/** In an extension page: one raw message, an error as its text. */
+async function sendRaw(message: unknown): Promise<{ answer?: unknown; error?: string }> {
+  interface Extension {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
+  try {
+    return { answer: await (browser ?? chrome).runtime.sendMessage(message) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+/** Asks from an extension page with the product's own retry and deadline. */
+function askFrom(page: DrivenPage) {
+  return (
+    ask: string,
+    request: unknown,
+    id: string = crypto.randomUUID(),
+  ): Promise<Asked<unknown>> =>
+    exchange(
+      { ask, request, id },
+      {
+        clock: systemClock,
+        isAlive: () => true,
+        send: async (message) => {
+          const { answer, error } = await page.evaluate(sendRaw, message);
+          if (error !== undefined) throw new Error(error);
+          return answer;
+        },
+      },
+    );
+}
+
+const AIQ = { ticker: 'AIQ', market: 'US' };
+
+/** The same delays in every run: where in a look-up the background dies. */
+const KILL_AFTER_MS = [0, 3, 7, 12, 20, 33, 54, 88, 140, 230];
+
+describeInBrowsers('background', (stage) => {
+  const open = async () => askFrom(await stage().openExtensionPage('options.html'));
+
+  test('hardening 4: ended, it is started by the next message', async () => {
+    const ask = await open();
+    for (let i = 0; i < 3; i += 1) {
+      await stage().browser.killBackground();
+      expect(await ask('card', AIQ)).toMatchObject({ ok: true, value: { ticker: 'AIQ' } });
+    }
+  });
+
+  test('hardening 2: ended at ten moments of a look-up, every question ends in its answer', async () => {
+    const ask = await open();
+    for (const ms of KILL_AFTER_MS) {
+      await stage().browser.killBackground();
+      const answer = ask('card', AIQ);
+      await new Promise((done) => setTimeout(done, ms));
+      await stage().browser.killBackground();
+      expect(await answer, `ended after ${ms} ms`).toMatchObject({ ok: true, value: AIQ });
+    }
+  });
+
+  test('hardening 2: ended at ten moments of a change, the change is made once and whole', async () => {
+    const ask = await open();
+    await ask('wipe', { what: 'everything' });
+    let revision = 0;
+    for (const ms of KILL_AFTER_MS) {
+      const edit = { kind: 'create', name: `after ${ms} ms` };
+      const answer = ask('changeWatchlists', { edit, basedOn: revision });
+      await new Promise((done) => setTimeout(done, ms));
+      await stage().browser.killBackground();
+      expect(await answer).toMatchObject({ ok: true });
+      revision += 1;
+      const read = await ask('readWatchlists', {});
+      const lists = watchlistsSchema.parse(read.ok && read.value);
+      expect(lists.revision).toBe(revision);
+      expect(lists.lists.map(({ name }) => name)).toEqual(
+        KILL_AFTER_MS.slice(0, revision).map((delay) => `after ${delay} ms`),
+      );
+    }
+  });
+
+  test('settings and watchlists are there after the browser was started again', async () => {
+    const ask = await open();
+    await ask('changeSettings', { patch: { density: 'short', mutedWords: ['AI'] } });
+    const before = await ask('readWatchlists', {});
+    await stage().restart();
+    const again = await open();
+    expect(await again('readSettings', {})).toMatchObject({
+      ok: true,
+      value: { density: 'short', mutedWords: ['AI'] },
+    });
+    expect(await again('readWatchlists', {})).toEqual(before);
+  });
+
+  test('hardening 9: the database is deleted while we run, the next question works', async () => {
+    const page = await stage().openExtensionPage('options.html');
+    const ask = askFrom(page);
+    await ask('changeSettings', { patch: { density: 'underline' } });
+    const outcome = await page.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          const deleting = indexedDB.deleteDatabase('lookthrough');
+          deleting.onsuccess = () => done('deleted');
+          deleting.onerror = () => done('error');
+        }),
+    );
+    expect(outcome).toBe('deleted');
+    expect(await ask('readSettings', {})).toMatchObject({ ok: true, value: { density: 'full' } });
+    expect(await ask('changeSettings', { patch: { theme: 'dark' } })).toMatchObject({ ok: true });
+    expect(await ask('readSettings', {})).toMatchObject({ ok: true, value: { theme: 'dark' } });
+  });
+
+  test('hardening 10: records that do not parse are repaired from what is left, and counted', async () => {
+    const page = await stage().openExtensionPage('options.html');
+    const ask = askFrom(page);
+    await ask('changeSettings', { patch: { density: 'short' } });
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open('lookthrough');
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      const store = database.transaction('records', 'readwrite').objectStore('records');
+      store.put({ version: 1, density: 'short', theme: 7, mutedWords: 'x' }, 'settings');
+      store.put('not lists', 'watchlists');
+      await new Promise((done) => store.transaction.addEventListener('complete', done));
+      database.close();
+    });
+    expect(await ask('readSettings', {})).toMatchObject({
+      ok: true,
+      value: { density: 'short', theme: 'system', mutedWords: [] },
+    });
+    expect(await ask('readWatchlists', {})).toMatchObject({ ok: true, value: { lists: [] } });
+    expect(await ask('diagnostics', {})).toMatchObject({ ok: true, value: { droppedRecords: 2 } });
+  });
+
+  test('hardening 10: a page that wants a newer version of the database gets it within a second', async () => {
+    const page = await stage().openExtensionPage('options.html');
+    const ask = askFrom(page);
+    await ask('changeSettings', { patch: { density: 'short' } });
+    const took = await page.evaluate(async () => {
+      const start = performance.now();
+      await new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('lookthrough', 99);
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+        opening.onerror = () => fail(opening.error);
+      });
+      return performance.now() - start;
+    });
+    // Ours closes at once; the browser itself would wait without end.
+    expect(took).toBeLessThan(1_000);
+    expect(await ask('readSettings', {})).toMatchObject({ ok: true, value: { density: 'short' } });
+    await ask('changeSettings', { patch: { density: 'full' } });
+    expect(await ask('readSettings', {})).toMatchObject({ ok: true, value: { density: 'full' } });
+  });
+
+  test('hardening 21: our own pages cannot pass for a web page, and a web page reaches nobody', async () => {
+    const ask = await open();
+    const refused = { ok: false, problem: { reason: 'not-allowed' } };
+    expect(await ask('siteSettings', { host: 'finance.yahoo.com' })).toEqual(refused);
+    expect(await ask('injectCard', {})).toEqual(refused);
+    const page = await stage().open('https://finance.yahoo.com/news/x.html', demoPage('article'));
+    const reach = await page.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { runtime?: object }>;
+      return 'sendMessage' in { ...browser?.runtime, ...chrome?.runtime };
+    });
+    expect(reach).toBe(false);
+  });
+
+  test('hardening 25: three hundred page loads ask the network for the pages and nothing else', async () => {
+    const address = 'https://finance.yahoo.com/news/three-hundred.html';
+    const page = await stage().open(address, demoPage('article'));
+    const { requests } = stage().server;
+    const from = requests.length;
+    for (let i = 0; i < 300; i += 1) await page.goto(address, { waitFor: 'domcontentloaded' });
+    const ask = await open();
+    await ask('card', AIQ);
+    await ask('search', { query: 'artificial intelligence', limit: 5 });
+    const asked = new Set(requests.slice(from).map((url) => String(url)));
+    expect([...asked].filter((url) => !url.startsWith('https://finance.yahoo.com/'))).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+
+/** Name, role and state of what has the focus, as a reader would be told. */
+function focused(page: DrivenPage): Promise<string> {
+  return page.evaluate(() => {
+    const here = document.activeElement;
+    if (!(here instanceof HTMLElement)) return 'nothing';
+    const field = here instanceof HTMLInputElement ? here : undefined;
+    const label = field?.labels?.[0]?.innerText;
+    const name = here.getAttribute('aria-label') ?? label ?? here.innerText;
+    return `${here.getAttribute('role') ?? here.tagName.toLowerCase()} ${name.replace(/\s+/g, ' ').trim()}`;
+  });
+}
+
+/** Presses Tab until the focus is on something that `wanted` describes. */
+async function tabTo(page: DrivenPage, wanted: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    const here = await focused(page);
+    if (wanted.test(here)) return;
+    passed.push(here);
+  }
+  throw new Error(`Tab never came to ${wanted}; it passed ${[...new Set(passed)].join(', ')}`);
+}
+
+function says(page: DrivenPage, words: RegExp): Promise<string> {
+  return until(`the page to say ${words}`, async () => {
+    const text = await page.text();
+    return words.test(text) ? text : '';
+  });
+}
+
+describeInBrowsers('by keyboard alone', (stage) => {
+  test('popup: search, detail, holdings, add to a new watchlist; it survives a restart', async () => {
+    const popup = await stage().openExtensionPage('popup.html');
+    await says(popup, /does not read this page/);
+    expect(await focused(popup)).toMatch(/^combobox Search all funds/);
+    await popup.keyboard.type('semiconductor');
+    await says(popup, /SMH|SOXX/);
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowUp');
+    await popup.keyboard.press('Escape');
+    await says(popup, /does not read this page/);
+
+    await popup.keyboard.type('AIQ');
+    await says(popup, /AIQ\s+Global X/);
+    await popup.keyboard.press('Enter');
+    const detail = await says(popup, /Concentration/);
+    expect(detail).toMatch(/0\.68%[\s\S]*28 Feb 2026|28 Feb 2026[\s\S]*0\.68%/);
+    expect(await focused(popup)).toMatch(/Back/);
+
+    await tabTo(popup, /^button Add to watchlist/);
+    await popup.keyboard.press('Enter');
+    await tabTo(popup, /^input Name of a new list/);
+    await popup.keyboard.press('Enter');
+    await says(popup, /In My funds/);
+    await popup.keyboard.press('Escape');
+    expect(await focused(popup)).toMatch(/^button In My funds/);
+
+    await tabTo(popup, /^tab Overview/);
+    await popup.keyboard.press('ArrowRight');
+    await says(popup, /\d+ lines[\s\S]*Samsung/);
+    await tabTo(popup, /^input Filter the holdings/);
+    await popup.keyboard.type('nvidia');
+    await says(popup, /1 of \d+ lines/);
+    expect(popup.errors).toEqual([]);
+
+    await stage().restart();
+    const options = await stage().openExtensionPage('options.html');
+    const after = await says(options, /AIQ/);
+    expect(after).toContain('1 fund');
+  });
+
+  test('options: make, fill, size, rename, empty and delete a list, with undo', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await says(options, /New list/);
+    await tabTo(options, /^input New list/);
+    await options.keyboard.type('Retirement');
+    await options.keyboard.press('Enter');
+    await says(options, /Retirement created/);
+
+    await tabTo(options, /^combobox Add a fund to Retirement/);
+    await options.keyboard.type('VOO');
+    await says(options, /VOO\s+Vanguard/);
+    await options.keyboard.press('Enter');
+    await says(options, /VOO added to Retirement/);
+    await tabBackTo(options, /Share or amount of VOO/);
+    await options.keyboard.type('a lot');
+    await options.keyboard.press('Enter');
+    await says(options, /Write a share like 25% or an amount like \$5,000/);
+    await options.keyboard.press('Control+a');
+    await options.keyboard.type('62.5%');
+    await options.keyboard.press('Enter');
+    await says(options, /VOO saved/);
+
+    await tabTo(options, /^button Remove VOO/);
+    if (process.env.W) await new Promise((r) => setTimeout(r, Number(process.env.W)));
+    await options.keyboard.press('Enter');
+    await says(options, /VOO removed from Retirement/);
+    expect(await focused(options)).toMatch(/^combobox Add a fund/);
+    await tabTo(options, /^button Undo/);
+    await options.keyboard.press('Enter');
+    await says(options, /VOO is back in Retirement/);
+
+    await options.evaluate(() => location.reload());
+    await new Promise((r) => setTimeout(r, 800));
+    await says(options, /VOO/);
+    const size = await options.evaluate(
+      () => document.querySelector<HTMLInputElement>('[aria-label$="of VOO"]')?.value,
+    );
+    expect(size).toBe('62.5%');
+
+    await tabTo(options, /^button Delete Retirement/);
+    await options.keyboard.press('Enter');
+    await says(options, /Retirement deleted/);
+    await tabTo(options, /^button Undo/);
+    await options.keyboard.press('Enter');
+    await says(options, /Retirement is back/);
+    expect(options.errors).toEqual([]);
+  });
+
+  test('options: what is changed is kept at once', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await says(options, /Muted tickers/);
+    await tabTo(options, /^input Muted tickers/);
+    await options.keyboard.type('not a ticker');
+    await options.keyboard.press('Enter');
+    await says(options, /up to 12 letters or digits/);
+    await options.keyboard.press('Control+a');
+    await options.keyboard.type('$sqqq');
+    await options.keyboard.press('Enter');
+    await says(options, /SQQQ is muted/);
+    await tabTo(options, /^input Held for/);
+    await options.keyboard.press('Control+a');
+    await options.keyboard.type('99');
+    await options.keyboard.press('Enter');
+    await says(options, /Between 1 and 60/);
+    await options.keyboard.press('Control+a');
+    await options.keyboard.type('30');
+    await options.keyboard.press('Enter');
+    await says(options, /Fee assumptions saved/);
+    await options.evaluate(() => location.reload());
+    await new Promise((r) => setTimeout(r, 800));
+    await says(options, /SQQQ/);
+    await tabTo(options, /^input Held for/);
+    expect(
+      await options.evaluate(() =>
+        document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '',
+      ),
+    ).toBe('30');
+    expect(options.errors).toEqual([]);
+  });
+});
+
+async function tabBackTo(page: DrivenPage, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`Shift+Tab never came to ${wanted}`);
+}
