@@ -4,6 +4,7 @@ import { FITTED_WEIGHTS } from './fitted-weights.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { marketOf } from './market-of.ts';
 import type { Mention } from './page-text.ts';
+import { NO_RULES, type ReaderRules, ruledMention, ruleFor } from './reader-rules.ts';
 import { logOdds, type Weights } from './weights.ts';
 
 const MAX_CONFIRMED = 200;
@@ -22,11 +23,25 @@ export interface Judgement {
 
 /**
  * Second stage: which candidates of a batch are tickers. Pure. Ask in batches of a few hundred candidates; what
- * was refused early on a page may be asked again with the memory of the whole page.
+ * was refused early on a page may be asked again with the memory of the whole page. The reader's rules change what
+ * is marked, not what the page is taken to speak of.
  */
-export function confirmCandidates(batch: CandidateBatch, listings: Listings): Confirmation {
-  const mentions = judgeCandidates(batch, listings).flatMap(({ mention }) => mention ?? []);
-  return { mentions, memory: remember(batch.page.memory, mentions) };
+export function confirmCandidates(
+  batch: CandidateBatch,
+  listings: Listings,
+  rules: ReaderRules = NO_RULES,
+): Confirmation {
+  const judged = judgeCandidates(batch, listings);
+  const memory = remember(
+    batch.page.memory,
+    judged.flatMap(({ mention }) => mention ?? []),
+  );
+  const mentions = judged.flatMap(({ candidate, mention }) => {
+    const rule = ruleFor(candidate, rules);
+    if (rule === 'mute') return [];
+    return mention ?? (rule === 'mark' ? ruledMention(candidate) : []);
+  });
+  return { mentions, memory };
 }
 
 /**

@@ -90,7 +90,7 @@ function plainForm(symbol: string, before: number): CandidateForm {
  */
 function isGlue(text: string, start: number): boolean {
   const before = text[start - 1];
-  if (before === '@' || before === '#' || before === '&') return true;
+  if (before === '@' || before === '#') return true;
   return (
     before === '.' &&
     !/(?:^|[\s)\]])[\p{L}-]*\p{Ll}{2}[)\]]?\.$|[)\]]\.$/u.test(

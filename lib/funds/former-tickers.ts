@@ -33,6 +33,39 @@ export const FORMER_TICKERS: readonly FormerTicker[] = [
     source: 'https://www.morningstar.com/articles/374713/article',
   },
   {
+    former: 'PXQ',
+    ticker: 'KNCT',
+    since: '2023-08-28',
+    alsoChanged: 'name, index and objective',
+    source:
+      'https://www.sec.gov/Archives/edgar/data/1209466/000110465923073849/tm2319039d8_497k.htm',
+  },
+  {
+    former: 'PSJ',
+    ticker: 'IGPT',
+    since: '2023-08-28',
+    alsoChanged: 'name and index',
+    source: 'https://www.ainvest.com/etfs/NYSE-IGPT',
+  },
+  {
+    former: 'RYF',
+    ticker: 'RSPF',
+    since: '2023-06-07',
+    source: 'https://www.ainvest.com/etfs/ARCA-RSPF/analysis',
+  },
+  {
+    former: 'RYT',
+    ticker: 'RSPT',
+    since: '2023-06-07',
+    source: 'https://www.ainvest.com/etfs/ARCA-RSPT/analysis',
+  },
+  {
+    former: 'RYU',
+    ticker: 'RSPU',
+    since: '2023-06-07',
+    source: 'https://www.ainvest.com/etfs/NYSE-RSPU/analysis',
+  },
+  {
     former: 'META',
     ticker: 'METV',
     since: '2022-01-31',
