@@ -1,4 +1,4 @@
-import { FiledText } from '#components/text/filed-text.tsx';
+import { FiledText, LONGEST_SENTENCE } from '#components/text/filed-text.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { CompositionPart, HoldingReason } from '#lib/view/card-model.ts';
 
@@ -37,7 +37,7 @@ function Reason({ holding }: { holding: HoldingReason }) {
       <FiledText text={`${holding.name} ${holding.text}`} />
       {holding.reason && (
         <p className="aside">
-          <FiledText text={holding.reason} />{' '}
+          <FiledText text={holding.reason} max={LONGEST_SENTENCE} />{' '}
           {holding.source && (
             <SafeLink className="source-link" url={holding.source.url}>
               <FiledText text={holding.source.label} />

@@ -1,5 +1,5 @@
 import { CompositionStrip } from '#components/chart/composition-strip.tsx';
-import { FiledText } from '#components/text/filed-text.tsx';
+import { FiledText, LONGEST_SENTENCE } from '#components/text/filed-text.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { NameCheckSection as NameCheckModel, NameNote } from '#lib/view/card-model.ts';
 import { HoldingReasons } from './holding-reasons.tsx';
@@ -14,7 +14,7 @@ export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: str
         <span className="claim-lead">The name says</span> <FiledText text={claim} />
       </p>
       <p className="statement">
-        <FiledText text={statement} />
+        <FiledText text={statement} max={LONGEST_SENTENCE} />
       </p>
       {composition && composition.length > 0 && (
         <>
@@ -35,7 +35,7 @@ export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: str
 function Note({ note }: { note: NameNote }) {
   return (
     <p className="aside">
-      <FiledText text={note.text} />{' '}
+      <FiledText text={note.text} max={LONGEST_SENTENCE} />{' '}
       {note.source && (
         <SafeLink className="source-link" url={note.source.url}>
           <FiledText text={note.source.label} />

@@ -19,6 +19,9 @@ export function clipped(text: string, max: number = MAX_LENGTH): string {
  * Text that others wrote (fund, issuer and document names): clipped, and isolated so that its direction
  * marks cannot reorder what stands beside it.
  */
-export function FiledText({ text, className }: { text: string; className?: string }) {
-  return <bdi className={className}>{clipped(text)}</bdi>;
+export function FiledText(props: { text: string; className?: string; max?: number }) {
+  return <bdi className={props.className}>{clipped(props.text, props.max)}</bdi>;
 }
+
+/** Longest sentence of ours; it can quote a filed name, so it is isolated and clipped like one. */
+export const LONGEST_SENTENCE = 600;

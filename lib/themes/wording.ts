@@ -114,10 +114,9 @@ const CLASS_LABELS: Readonly<Record<CompositionClass, string>> = {
   'not-looked-up': 'not looked up',
 };
 
-const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+const GRADE_WORDS: Readonly<Record<Exclude<Grade, 'C'>, string>> = {
   A: 'the company’s own figure',
   B: 'the company’s own description',
-  C: 'a third party',
 };
 
 /** One class of the composition, ready to draw. */
@@ -162,8 +161,10 @@ export function compositionRowsOf(
 
 function reasonOf(row: CompanyEvidence): Pick<HoldingReason, 'reason' | 'source'> {
   const read = row.checkedOn ? `, read on ${row.checkedOn}` : '';
+  // What a third party says is said with its period in the line itself.
+  const grounds = row.grade === 'C' ? '' : ` (${GRADE_WORDS[row.grade]}, ${row.period}${read})`;
   return {
-    reason: `${row.basis} (${GRADE_WORDS[row.grade]}, ${row.period}${read})`,
+    reason: `${row.basis}${grounds}`,
     source: { label: row.source.title, url: row.source.url },
   };
 }
