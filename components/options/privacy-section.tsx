@@ -20,29 +20,35 @@ export function PrivacySection({ onWipe }: { onWipe: (what: 'cache' | 'everythin
           site is named only where you switched something for it.
         </li>
       </ul>
-      <div className="button-row">
-        {sure ? (
-          <>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setSure(false);
-                onWipe('everything');
-              }}
-            >
-              Yes, forget watchlists and settings
-            </button>
-            <button type="button" className="button quiet" onClick={() => setSure(false)}>
-              Keep them
-            </button>
-          </>
-        ) : (
+      {sure ? (
+        <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            // biome-ignore lint/a11y/noAutofocus: the safe answer; a second Enter must not forget anything.
+            autoFocus
+            onClick={() => setSure(false)}
+          >
+            Keep them
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => {
+              setSure(false);
+              onWipe('everything');
+            }}
+          >
+            Forget watchlists and settings
+          </button>
+        </div>
+      ) : (
+        <div className="button-row" key="ask">
           <button type="button" className="button" onClick={() => setSure(true)}>
             Forget everything…
           </button>
-        )}
-      </div>
+        </div>
+      )}
     </OptionsSection>
   );
 }
