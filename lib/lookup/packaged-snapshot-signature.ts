@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { SNAPSHOT_FORMAT, snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+
+/**
+ * The key whose signature a snapshot from elsewhere must carry (raw Ed25519 public key, base64). It is
+ * pinned here and never read from the data: some engines accept keys of small order, with which anything
+ * verifies. This one is for development. A new key: `snapshot keygen --out FILE` (the private key stays
+ * out of the repository), put the public key it prints here, `snapshot sign --key FILE`; readers get it
+ * with the next version of the extension.
+ */
+export const PINNED_SNAPSHOT_KEY = 'ptc2WRtA7bREEzfclq4yTy6WALU6wFh7A7mSYcMseBk=';
+
+/** `manifest.sig.json`, beside the manifest. The manifest carries the hash of every other file. */
+export const snapshotSignatureSchema = z.object({
+  algorithm: z.literal('Ed25519'),
+  /** Raw public key, base64: tells at once when a signature is of another key. */
+  key: z.string(),
+  /** Over the exact bytes of `manifest.json`, base64. */
+  signature: z.string(),
+});
+
+export const SIGNATURE_FILE = 'manifest.sig.json';
+
+export type SnapshotVerdict =
+  | 'accepted'
+  | 'unsigned'
+  | 'wrong-key'
+  | 'wrong-signature'
+  | 'damaged'
+  | 'other-format'
+  /** Not newer than the one at hand: an old snapshot with a good signature is an attack. */
+  | 'not-newer';
+
+export interface OfferedSnapshot {
+  readonly manifest: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array | undefined;
+  /** `builtOn` of the snapshot in use. */
+  readonly currentDate?: string;
+  readonly pinnedKey?: string;
+}
+
+/** Decides whether a snapshot that did not come with the extension may replace the one in use. */
+export async function judgeSnapshot(offered: OfferedSnapshot): Promise<SnapshotVerdict> {
+  const pinned = offered.pinnedKey ?? PINNED_SNAPSHOT_KEY;
+  if (!offered.signature || pinned === '') return 'unsigned';
+  const signed = snapshotSignatureSchema.safeParse(jsonOf(offered.signature));
+  if (!signed.success) return 'damaged';
+  if (signed.data.key !== pinned) return 'wrong-key';
+  if (!(await isSigned(offered.manifest, signed.data.signature, pinned))) return 'wrong-signature';
+  const manifest = snapshotManifestSchema.safeParse(jsonOf(offered.manifest));
+  if (!manifest.success) return 'damaged';
+  if (manifest.data.format !== SNAPSHOT_FORMAT) return 'other-format';
+  if (offered.currentDate !== undefined && manifest.data.builtOn <= offered.currentDate) {
+    return 'not-newer';
+  }
+  return 'accepted';
+}
+
+/** True when every file that the manifest lists has the hash it says. */
+export async function filesMatch(
+  manifest: z.infer<typeof snapshotManifestSchema>,
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<boolean> {
+  const checks = Object.entries(manifest.files).map(async ([name, { bytes, sha256 }]) => {
+    const content = files.get(name);
+    return content?.length === bytes && (await sha256Of(content)) === sha256;
+  });
+  return (await Promise.all(checks)).every(Boolean);
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function isSigned(
+  manifest: Uint8Array<ArrayBuffer>,
+  signature: string,
+  key: string,
+): Promise<boolean> {
+  const [rawKey, rawSignature] = [bytesOfBase64(key), bytesOfBase64(signature)];
+  if (!rawKey || !rawSignature) return false;
+  try {
+    const imported = await crypto.subtle.importKey('raw', rawKey, 'Ed25519', false, ['verify']);
+    return await crypto.subtle.verify('Ed25519', imported, rawSignature, manifest);
+  } catch (error) {
+    // A key or signature of the wrong length: no signature of ours.
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
