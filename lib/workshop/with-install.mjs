@@ -15,17 +15,20 @@ function isInstalled() {
   return readFileSync(marker, 'utf8') === readFileSync(join(root, 'package-lock.json'), 'utf8');
 }
 
+/** A first install is exact (`ci`); a later one adds what changed, for `ci` would empty the folder under running programs. */
 function install() {
-  console.error('Installing packages (npm ci); this happens once …');
+  const isFirst = !existsSync(join(root, 'node_modules', '.bin', 'node'));
+  const command = isFirst ? ['ci'] : ['install', '--no-save'];
+  console.error(`Installing packages (npm ${command.join(' ')}); this happens once …`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const done = spawnSync(npm, [...command, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
     console.error(
-      'npm ci failed (see above). Check the network or the package registry, then try again.',
+      'npm could not install (see above). Check the network or the package registry, then try again.',
     );
     process.exit(1);
   }

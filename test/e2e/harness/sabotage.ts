@@ -21,12 +21,18 @@ export function buildThatNeverAnswers(browser: BrowserName, message: string): st
 function neverAnswer(name: string): void {
   type Listener = (message: { ask?: string }, ...rest: unknown[]) => unknown;
   type Api = { runtime: { onMessage: { addListener(listener: Listener): void } } };
+  const held: unknown[] = [];
   const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
   for (const api of new Set([browser, chrome])) {
     if (!api) continue;
     const event = api.runtime.onMessage;
     const add = event.addListener.bind(event);
     event.addListener = (listener) =>
-      add((message, ...rest) => (message?.ask === name ? true : listener(message, ...rest)));
+      add((message, ...rest) => {
+        if (message?.ask !== name) return listener(message, ...rest);
+        // Firefox answers with an error once nobody holds the callback.
+        held.push(rest);
+        return true;
+      });
   }
 }
