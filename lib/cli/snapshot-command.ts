@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { FactsFolderProblem, readFactsFolder } from '#lib/ingest/facts/read-facts-folder.ts';
+import { readTaiwanFolder } from '#lib/ingest/facts/read-taiwan-folder.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { diffSnapshots } from '#lib/ingest/snapshot/diff-snapshots.ts';
 import { reportSnapshot } from '#lib/ingest/snapshot/report-snapshot.ts';
@@ -28,7 +29,7 @@ type Action = (args: readonly string[], io: CommandIo) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly run: Action }>> = {
   build: {
-    usage: 'build --facts DIR [--out DIR] [--date YYYY-MM-DD] [--report FILE]',
+    usage: 'build --facts DIR [--taiwan DIR] [--out DIR] [--date YYYY-MM-DD] [--report FILE]',
     run: build,
   },
   verify: { usage: 'verify [DIR]', run: verify },
@@ -67,6 +68,7 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
     args: [...args],
     options: {
       facts: { type: 'string' },
+      taiwan: { type: 'string' },
       out: { type: 'string', default: PACKAGED_DATA },
       date: { type: 'string' },
       report: { type: 'string' },
@@ -83,7 +85,10 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
     `${input.facts.length} funds, ${input.positions.size} complete N-PORT lists, ${input.issuerFiles.size} issuer files`,
   );
   if (input.facts.length === 0) throw new CommandProblem(`${facts} holds no readable fund`);
-  const built = buildSnapshot(input, { today: date });
+  const built = buildSnapshot(input, {
+    today: date,
+    taiwan: values.taiwan === undefined ? undefined : await readTaiwanFolder(values.taiwan),
+  });
   for (const misfit of input.misfits) say(`does not fit: ${misfit}`);
   const byRule = Map.groupBy(built.findings, ({ verdict, rule }) => `${verdict} ${rule}`);
   for (const [rule, found] of byRule) say(`${rule}: ${found.length}`);

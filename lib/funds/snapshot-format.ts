@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
  *     index.json         every ticker with name and length of its row (search; finding one row)
  *     issuers.json       issuer id -> display name
  *     funds/a.ndjson …   one row a fund, by the first letter of its ticker, tickers ascending
+ *     taiwan.ndjson      rows of Taiwanese funds, by listing code; not in the index
  *
  * One fund is found by slicing its bytes out of one letter's file; no other row is parsed.
  * Weights are integers of 1e-6 of net assets (0.0001 percentage points), money is whole US dollars,
@@ -84,6 +85,13 @@ export const snapshotRowSchema = z.object({
     }),
   ),
 });
+
+/** A Taiwanese fund: the same row under a listing code. */
+export const taiwanRowSchema = z.extend(snapshotRowSchema, {
+  ticker: z.string().check(z.regex(/^\d{4,6}[A-Z]?$/)),
+});
+
+export const TAIWAN_FILE = 'taiwan.ndjson';
 
 export const snapshotManifestSchema = z.object({
   format: z.int(),

@@ -10,6 +10,8 @@ import {
   snapshotIssuersSchema,
   snapshotManifestSchema,
   snapshotRowSchema,
+  TAIWAN_FILE,
+  taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
 
 /**
@@ -46,6 +48,8 @@ export interface PackagedSnapshot {
   listing(): readonly ListedFund[];
   /** Facts of one fund; `undefined` when the snapshot does not list the ticker. Throws {@link SnapshotProblem}. */
   fund(ticker: string): Promise<FundFacts | undefined>;
+  /** Facts of a Taiwanese fund by listing code (`0050`); `undefined` for all that the gate refused. */
+  taiwanFund(code: string): Promise<FundFacts | undefined>;
   /** The row as stored, for work over the whole universe (no names, no addresses made). Throws {@link SnapshotProblem}. */
   row(ticker: string): Promise<SnapshotRow | undefined>;
 }
@@ -87,6 +91,11 @@ export async function openPackagedSnapshot(read: ReadSnapshotFile): Promise<Pack
     issuerNames,
     listing: () => index.tickers.map((ticker, i) => ({ ticker, name: index.names[i] ?? ticker })),
     row,
+    async taiwanFund(code) {
+      if (!Object.hasOwn(manifest.files, TAIWAN_FILE)) return undefined;
+      const found = taiwanRow(await readListed(TAIWAN_FILE), code);
+      return found && decode(found, issuerNames);
+    },
     async fund(ticker) {
       const found = await row(ticker);
       return found && decode(found, issuerNames);
@@ -189,6 +198,14 @@ function parseRow(bytes: Uint8Array, ticker: string, { file, name }: RowPlace): 
     throw new SnapshotProblem('damaged', file, `the row of ${ticker} is that of ${row.ticker}`);
   }
   return row;
+}
+
+/** A handful of rows: they are looked through, not indexed. */
+function taiwanRow(bytes: Uint8Array, code: string): SnapshotRow | undefined {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  const line = lines.find((text) => text.startsWith(`{"ticker":${JSON.stringify(code)},`));
+  if (line === undefined) return undefined;
+  return parseJson(taiwanRowSchema, new TextEncoder().encode(line), TAIWAN_FILE);
 }
 
 function decode(row: SnapshotRow, issuerNames: readonly string[]): FundFacts {

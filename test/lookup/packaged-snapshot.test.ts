@@ -182,6 +182,19 @@ describe('the packaged data', () => {
     expect(top).toBeCloseTo(0.356, 3);
   });
 
+  test('two Taiwanese funds are facts, the ones that the gate refused are not', async () => {
+    const fund = await snapshot.taiwanFund('0050');
+    expect(fund?.holdings).toMatchObject({ asOf: '2026-08-21', coverage: 'complete' });
+    const tsmc = fund?.holdings?.lines[0];
+    expect(tsmc).toMatchObject({ label: '2330', weight: 0.5847 });
+    const aiq = await snapshot.fund('AIQ');
+    expect(aiq?.holdings?.lines.some(({ issuerId }) => issuerId === tsmc?.issuerId)).toBe(true);
+    expect((await snapshot.taiwanFund('0056'))?.holdings?.lines).toHaveLength(50);
+    for (const code of ['006208', '00878', '', 'AIQ']) {
+      expect(await snapshot.taiwanFund(code)).toBeUndefined();
+    }
+  });
+
   test('every figure of every fund has an address that a reader can open', async () => {
     for (const ticker of snapshot.tickers) {
       const fund = (await snapshot.fund(ticker))!;

@@ -19,6 +19,8 @@ export type FindingRule =
   | 'missing-name'
   | 'identity-doubtful'
   | 'older-complete-list'
+  | 'no-date'
+  | 'no-source'
   | 'does-not-fit';
 
 /** Highest total cost accepted as a fund's fee, in percent: the dearest BDC funds file about 10. */

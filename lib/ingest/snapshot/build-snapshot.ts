@@ -3,8 +3,11 @@ import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { chooseHoldings } from '../facts/choose-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
+import { familyOf } from '../facts/issuer-pages.ts';
 import { dateFinding, type Finding, feeFinding, holdingsFindings } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
+import type { TaiwanFolder } from '../facts/read-taiwan-folder.ts';
+import { acceptTaiwanLists, taiwanIssuers } from '../facts/taiwan-lists.ts';
 import { type IdentityGate, makeIdentityGate } from '../identity/identity-gate.ts';
 import { type IssuerTable, makeIssuerTable } from '../issuers/issuer-table.ts';
 import { REVIEWED_TRUSTS } from '../trusts.ts';
@@ -13,6 +16,8 @@ import { type AcceptedFund, rowOfFund } from './row-of-fund.ts';
 export interface BuiltSnapshot {
   /** Tickers ascending. */
   readonly rows: readonly SnapshotRow[];
+  /** Rows of Taiwanese funds, codes ascending. */
+  readonly taiwan: readonly SnapshotRow[];
   readonly issuers: IssuerTable;
   readonly findings: readonly Finding[];
   /** Newest date of a report or a fee period that entered. */
@@ -22,6 +27,7 @@ export interface BuiltSnapshot {
 export interface BuildOptions {
   /** Dates after this are refused; without it none is. */
   readonly today?: string | undefined;
+  readonly taiwan?: TaiwanFolder | undefined;
 }
 
 const END_OF_TIME = '9999-12-31';
@@ -40,9 +46,16 @@ export function buildSnapshot(input: FactsFolder, options: BuildOptions = {}): B
   const accepted = [...input.facts]
     .sort((a, b) => (a.ticker < b.ticker ? -1 : 1))
     .map((fact) => acceptFund(fact, input, gate));
-  const issuers = makeIssuerTable(linesOf(accepted));
+  const taiwan = acceptTaiwan(input, options.taiwan, gate);
+  const issuers = makeIssuerTable(linesOf([...accepted, ...taiwan]));
   const rows = accepted.map((fund) => rowOfFund(fund, issuers));
-  return { rows, issuers, findings, newestDate: newestDateOf(rows) };
+  return {
+    rows,
+    taiwan: taiwan.map((fund) => rowOfFund(fund, issuers)),
+    issuers,
+    findings,
+    newestDate: newestDateOf(rows),
+  };
 }
 
 interface Gate {
@@ -70,6 +83,24 @@ function acceptFund(fact: FactLine, input: FactsFolder, gate: Gate): AcceptedFun
       }),
     ...(trust && { trust }),
   };
+}
+
+function acceptTaiwan(
+  input: FactsFolder,
+  folder: TaiwanFolder | undefined,
+  { today, findings }: Gate,
+): AcceptedFund[] {
+  if (!folder) return [];
+  const issuers = taiwanIssuers(
+    [...input.issuerFiles.values()].filter(({ ticker }) => familyOf(ticker) === 'ishares'),
+  );
+  const found = acceptTaiwanLists({ ...folder, issuers, today });
+  findings.push(...found.findings);
+  return found.funds.map(({ code, name, holdings }) => ({
+    fact: { ticker: code, name },
+    ids: {},
+    holdings,
+  }));
 }
 
 function acceptFee({ ticker, fee }: FactLine, { today, findings }: Gate): FactLine['fee'] {

@@ -4,6 +4,7 @@ import {
   SNAPSHOT_FORMAT,
   type SnapshotManifest,
   type SnapshotRow,
+  TAIWAN_FILE,
 } from '#lib/funds/snapshot-format.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
 
@@ -24,6 +25,10 @@ export function filesOfSnapshot(built: BuiltSnapshot, builtOn: string): Snapshot
   };
   files.set('index.json', encoder.encode(columnsText(index)));
   files.set('issuers.json', encoder.encode(columnsText({ names: built.issuers.names })));
+  if (built.taiwan.length > 0) {
+    const text = built.taiwan.map((row) => `${JSON.stringify(row)}\n`).join('');
+    files.set(TAIWAN_FILE, encoder.encode(text));
+  }
   files.set('manifest.json', encoder.encode(manifestText(built, files, builtOn)));
   return files;
 }

@@ -11,6 +11,8 @@ import {
   snapshotIssuersSchema,
   snapshotManifestSchema,
   snapshotRowSchema,
+  TAIWAN_FILE,
+  taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
 import { sha256Of } from './snapshot-files.ts';
 
@@ -45,7 +47,8 @@ export async function verifySnapshot(read: ReadFile): Promise<string[]> {
   });
   if (!index || !issuers) return problems;
   const rows = rowsOf(index, files, problems);
-  for (const row of rows) problems.push(...rowProblems(row, issuers.names));
+  const taiwan = taiwanRows(files, problems);
+  for (const row of [...rows, ...taiwan]) problems.push(...rowProblems(row, issuers.names));
   problems.push(...countProblems(manifest, rows, issuers.names.length));
   return problems;
 }
@@ -125,6 +128,17 @@ function rowsOf(index: SnapshotIndex, files: ReadonlyMap<string, Uint8Array>, pr
     if (length !== end) problems.push(`${file}: ${length} bytes, the index accounts for ${end}`);
   }
   return rows;
+}
+
+function taiwanRows(files: ReadonlyMap<string, Uint8Array>, problems: string[]): SnapshotRow[] {
+  const bytes = files.get(TAIWAN_FILE);
+  if (!bytes) return [];
+  const lines = new TextDecoder().decode(bytes).split('\n').slice(0, -1);
+  return lines.flatMap((line, i) => {
+    const place = `${TAIWAN_FILE}:${i + 1}`;
+    const row = parsed(taiwanRowSchema, new TextEncoder().encode(line), { place, problems });
+    return row ? [row] : [];
+  });
 }
 
 function rowProblems(row: SnapshotRow, issuerNames: readonly string[]): string[] {
