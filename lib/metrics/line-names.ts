@@ -28,7 +28,7 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ],
   [
     'cash',
-    /^state street global advisors$|^fidelity (?:revere|colchester|merrimack)|\brevere street\b|^dimensional fund advisors lp$|^thornburg capital management fund$|^jp ?morgan (?:us|u\.s\.) gov|^jp morgan us govt|\bgovernment reserve\b|^msilf\b|\bt-?fund\b|\btempcash\b|\bfedfund\b|\bmunicash\b|\bprime obligations\b|^northern us gov|\bdeposit account\b|^u\.?s\.? dollars?$|^(?:[a-z]{3} )?cash$|\betd [a-z]{3} balance|\bcash collateral\b|^invesco (?:liquidity|premier|gov)|^blackrock (?:liquidity|treasury trust)|^federated hermes (?:gov|money|tr)|\bgenius money market\b|\bvanguard cmt funds\b|^(?:jpmorgan|goldman sachs) trust(?: ii)?$|^goldman sachs trust$/i,
+    /^state street global advisors$|^fidelity (?:revere|colchester|merrimack)|\brevere street\b|^first american funds|^state street bank and trust company$|^dimensional fund advisors lp$|^thornburg capital management fund$|^jp ?morgan (?:us|u\.s\.) gov|^jp morgan us govt|\bgovernment reserve\b|^msilf\b|\bt-?fund\b|\btempcash\b|\bfedfund\b|\bmunicash\b|\bprime obligations\b|^northern us gov|\bdeposit account\b|^u\.?s\.? dollars?$|^(?:[a-z]{3} )?cash$|\betd [a-z]{3} balance|\bcash collateral\b|^invesco (?:liquidity|premier|gov)|^blackrock (?:liquidity|treasury trust)|^federated hermes (?:gov|money|tr)|\bgenius money market\b|\bvanguard cmt funds\b|^(?:jpmorgan|goldman sachs) trust(?: ii)?$|^goldman sachs trust$/i,
   ],
   [
     'treasury',
@@ -40,19 +40,19 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ],
   [
     'derivative',
-    /\boptions clearing\b|\b(?:call|put)\b.*\b\d{2,}|\be-?mini\b|\b(?:total return )?swaps?\b|^(?:trs|cfd) |\bfutures\b(?!.*(?:fund|etf))|\bfut(?:ure)? +(?:mar|jun|sep|dec)|\bchicago (?:mercantile|board of trade)|\bcommodit(?:y|ies) exchange cent/i,
+    /^(?:bofa securities|merrill lynch international|goldman sachs (?:&|international)|cowen (?:group|and)|clear street|morgan stanley (?:& co|capital services)|nomura securities|wells fargo securities|j\.?p\.? ?morgan securities|citigroup global markets|ubs securities|bmo capital markets|cantor fitz)|\boptions clearing\b|\b(?:call|put)\b.*\b\d{2,}|\be-?mini\b|\b(?:total return )?swaps?\b|^(?:trs|cfd) (?!information)|\bfutures\b(?!.*(?:fund|etf))|\bfut(?:ure)? +(?:mar|jun|sep|dec)|\bchicago (?:mercantile|board of trade)|\bcommodit(?:y|ies) exchange cent/i,
   ],
   [
     'fund',
-    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^vanguard\b|\bselect sector\b|\b(?:etf|funds?) trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x (?!inc)|^(?:yieldmax|roundhill|allianzim|direxion|pacer funds)\b|^vaneck (?:etf|.*fund)|\b(?:series|covington|krane ?shares) trust\b|\b(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|infrastructure|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
+    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^vanguard\b(?! international semi)|\bselect sector\b|\betf trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x (?!inc)|^(?:yieldmax|roundhill|allianzim|direxion|pacer funds)\b|^vaneck (?:etf|.*fund)|\b(?:series|covington|krane ?shares|advisorshares) trust\b|^21shares\b|^coinshares jersey|\b(?<!realty )(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
   ],
   [
     'government',
-    /\b(?:government|govt)\b.*\bbonds?\b|\binternational bonds?\b|\brepublic of\b|\bkingdom of\b|\bgovernment of\b|\btreasury bonds?\b|^(?:state|city|county|commonwealth|town) of\b|\bauthority\b|\bschool district\b|\b(?:auth|rev|wtr|swr|hsg|fin|cnty|hosp)\b.*\b(?:auth|rev|st|dist|cnty|fin)\b|\bmunicipal\b/i,
+    /\b(?:government|govt)\b.*\bbonds?\b|\binternational bonds?\b|(?<!\/)\brepublic of\b|\bkingdom of\b|\bgovernment of\b|\btreasury bonds?\b|^(?:state|city|county|commonwealth|town) of\b|\bauthority\b(?!.*\b(?:ltd|pjsc|inc|bhd))|\bschool district\b|\b(?:auth|rev|wtr|swr|hsg|fin|cnty|hosp)\b.*\b(?:auth|rev|st|dist|cnty|fin)\b|\bmunicipal\b/i,
   ],
   [
     'debt',
-    /\bclo\b|\bcdo\b|\b20\d{2}-[a-z]*\d+[a-z]*\b|\basset[- ]backed|\bremic\b|\bmortgage trust\b|\bauto(?:mobile)? (?:receivables|lease)|\bsecuriti[sz]ation\b|\bcredit card\b|\bfunding (?:ltd|llc|corp|inc)\b|\bloan fund(?:ing)?\b|\bissuer trust\b|\b\d{2}\/\d{2}\/\d{2,4}\b|\bnotes? due\b|\bcommercial paper\b/i,
+    /\bclo\b|\bcdo\b|\b20\d{2}-[a-z]*\d+[a-z]*\b|\basset[- ]backed|\bremic\b|\bmortgage trust\b(?!,? inc)|\bauto(?:mobile)? (?:receivables|lease)|\bsecuriti[sz]ation\b|\bcredit card\b|\bfunding (?:ltd|llc|corp|inc)\b|\bloan fund(?:ing)?\b|\bissuer trust\b|\b\d{2}\/\d{2}\/\d{2,4}\b|\bnotes? due\b|\bcommercial paper\b/i,
   ],
 ];
 

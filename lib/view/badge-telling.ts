@@ -4,6 +4,7 @@ import { isExact, type Refused } from '#lib/metrics/interval.ts';
 import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
+import type { LineNature } from '#lib/metrics/line-nature.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
 import { percent, percentAtLeast } from './format.ts';
@@ -32,9 +33,11 @@ export function tellingOf(inputs: TellingInputs, context: ViewContext): string |
 /** What the wrapper does, for every kind but plain equity. */
 function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
   switch (kind.name) {
-    case 'plain-equity':
     case 'unclear':
       return undefined;
+    // A unit trust files no report, but its document says what it holds.
+    case 'plain-equity':
+      return facts.holdings ? undefined : kind.holds;
     case 'bond':
       return facts.holdings && largestDebtorOf(facts.holdings) ? undefined : 'bonds';
     case 'leveraged-or-inverse':
@@ -50,13 +53,34 @@ function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
     case 'fund-of-funds':
       return fundsHeld(facts);
     case 'mixed':
-      return kind.holds;
+      return kind.holds ?? mixWords(facts);
     case 'cash':
       return 'cash-like paper';
     default:
       return kind.holds;
   }
 }
+
+/** `shares and Treasuries`: what a mixed fund holds, largest first, leaving out small parts. */
+function mixWords({ holdings }: FundFacts): string | undefined {
+  if (!holdings) return undefined;
+  const parts = [...holdingsMixOf(holdings).weights]
+    .filter(([nature, weight]) => MIX_WORDS[nature] !== undefined && weight >= LEAST_PART_SAID)
+    .sort((a, b) => b[1] - a[1])
+    .map(([nature]) => MIX_WORDS[nature]);
+  return parts.length > 1 ? parts.slice(0, 2).join(' and ') : undefined;
+}
+
+const LEAST_PART_SAID = 0.03;
+const MIX_WORDS: Readonly<Partial<Record<LineNature, string>>> = {
+  equity: 'shares',
+  treasury: 'Treasuries',
+  debt: 'bonds',
+  government: 'government bonds',
+  agency: 'agency bonds',
+  fund: 'funds',
+  commodity: 'commodities',
+};
 
 function optionWords(name: string, stock: string | undefined): string {
   if (stock) return `options on ${stock}`;

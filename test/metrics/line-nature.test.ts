@@ -63,6 +63,14 @@ describe('a line by its name', () => {
     'Blackstone Secured Lending Fund',
     'Global Payments Inc',
     'Options Clearinghouse Software Inc',
+    'Vanguard International Semiconductor Corp.',
+    'Universal Health Realty Income Trust',
+    'Blackstone Mortgage Trust, Inc',
+    'Orion Corp./Republic of Korea',
+    'Steel Authority of India Ltd.',
+    'Rural Funds Trust',
+    'TRS Information Technology Corp. Ltd. Class A',
+    'Realty Income Corp',
   ])('%s is a company', (name) => {
     expect(lineNatureOf(aLine(name, 1))).toBe('equity');
   });

@@ -94,7 +94,11 @@ describe('a fund of funds looked through', () => {
       ],
     });
     const largest = concentration?.kind === 'concentration' ? concentration.largest[0] : undefined;
-    expect(largest).toEqual({ name: 'A Corp', weight: expect.closeTo(0.18, 9), text: 'at least 18.0%' });
+    expect(largest).toEqual({
+      name: 'A Corp',
+      weight: expect.closeTo(0.18, 9),
+      text: 'at least 18.0%',
+    });
   });
 
   test('nothing opened: no section', () => {
