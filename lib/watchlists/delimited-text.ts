@@ -1,0 +1,90 @@
+/** One line of a table as text, with its place in the file for messages. */
+export interface TextRow {
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const DELIMITERS = ['\t', ';', ',', '|'] as const;
+
+/** Lines looked at to find the delimiter: past the preamble that brokers write. */
+const LINES_FOR_DELIMITER = 40;
+
+/**
+ * Splits delimited text (RFC 4180 and its cousins with tabs, semicolons or bars) into rows of trimmed cells.
+ * Quotes may hold delimiters and line ends. Never fails: an unclosed quote ends with its line.
+ */
+export function rowsOf(text: string): TextRow[] {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(plain);
+  const rows: TextRow[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < plain.length) {
+    const row = rowAt(plain, at, delimiter);
+    if (row.cells.some((cell) => cell !== '')) rows.push({ line, cells: row.cells });
+    line += row.lines;
+    at = row.end;
+  }
+  return rows;
+}
+
+interface ReadRow {
+  readonly cells: string[];
+  /** Where the next row starts. */
+  readonly end: number;
+  /** Line ends passed, those inside quotes too. */
+  readonly lines: number;
+}
+
+function rowAt(text: string, start: number, delimiter: string): ReadRow {
+  const cells: string[] = [];
+  let at = start;
+  let lines = 1;
+  for (;;) {
+    const cell = cellAt(text, at, delimiter);
+    cells.push(cell.text.trim());
+    lines += cell.lines;
+    at = cell.end;
+    if (text[at] === delimiter) at += 1;
+    else return { cells, end: at + 1, lines };
+  }
+}
+
+function cellAt(text: string, start: number, delimiter: string) {
+  const quoted = /^[ ]*"/.exec(text.slice(start, start + 20));
+  const closing = quoted && closingQuote(text, start + quoted[0].length);
+  if (quoted && closing !== undefined && closing !== null) {
+    const inside = text.slice(start + quoted[0].length, closing).replaceAll('""', '"');
+    return { text: inside, end: endOfCell(text, closing + 1, delimiter), lines: lineEnds(inside) };
+  }
+  const end = endOfCell(text, start, delimiter);
+  return { text: text.slice(start, end), end, lines: 0 };
+}
+
+/** The quote that ends a quoted cell: a single one before a delimiter or line end. */
+function closingQuote(text: string, start: number): number | undefined {
+  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text[at + 1] !== '"') return at;
+    at += 1;
+  }
+  return undefined;
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  let at = start;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+  return at;
+}
+
+function lineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** The mark that splits most lines into the same number of cells. */
+function delimiterOf(text: string): string {
+  const lines = text.split('\n', LINES_FOR_DELIMITER).map((line) => line.replace(/"[^"]*"/g, ''));
+  const score = (mark: string) => lines.filter((line) => line.includes(mark)).length;
+  const best = Math.max(...DELIMITERS.map(score));
+  return DELIMITERS.find((mark) => score(mark) === best && best > 0) ?? ',';
+}
