@@ -2,12 +2,13 @@ import { THEME_LABELS } from '#lib/themes/theme-labels.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { readPackagedEvidence } from './theme-evidence.ts';
+import type { ThemeTable } from './theme-table.ts';
 import { themeTableOf } from './theme-table.ts';
-import { sortedBy, themeTableCsv } from './theme-table-text.ts';
+import { sortedBy, themeTableCsv, themeTableMarkdown } from './theme-table-text.ts';
 
 /**
- * `facts --theme THEME [--sort COLUMN] [--csv]`: every fund whose name claims the theme, as one JSON
- * object or as CSV. Columns to sort by are the CSV's.
+ * `facts --theme THEME [--sort COLUMN] [--csv | --markdown]`: every fund whose name claims the theme, as
+ * one JSON object, as CSV, or as a table to read. Columns to sort by are the CSV's.
  */
 export const themeTableCommand: Command = async (args, io) => {
   const theme = valueAfter(args, '--theme');
@@ -18,11 +19,17 @@ export const themeTableCommand: Command = async (args, io) => {
   const [snapshot, evidence] = await Promise.all([readPackagedSnapshot(), readPackagedEvidence()]);
   const table = await themeTableOf(theme, snapshot, evidence);
   const sorted = sortBy === undefined ? table : sortedBy(table, sortBy);
-  io.print(args.includes('--csv') ? themeTableCsv(sorted) : JSON.stringify(sorted, null, 2));
+  io.print(printed(sorted, args));
   return 0;
 };
 
 function valueAfter(args: readonly string[], option: string): string | undefined {
   const at = args.indexOf(option);
   return at < 0 ? undefined : args[at + 1];
+}
+
+function printed(table: ThemeTable, args: readonly string[]): string {
+  if (args.includes('--csv')) return themeTableCsv(table);
+  if (args.includes('--markdown')) return themeTableMarkdown(table);
+  return JSON.stringify(table, null, 2);
 }

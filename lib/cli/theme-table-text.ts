@@ -56,3 +56,43 @@ function compared(a: number | string | undefined, b: number | string | undefined
   if (typeof a === 'number' && typeof b === 'number') return b - a;
   return String(a).localeCompare(String(b), 'en');
 }
+
+/** The table as Markdown, for a page that is read: funds whose holdings can be held against the name. */
+export function themeTableMarkdown({ theme, plain, plainHoldingsOf, rows }: ThemeTable): string {
+  const head = [
+    'fund',
+    'fee',
+    'half of revenue or more',
+    '5% or more',
+    'under 5%',
+    'reported too coarsely',
+    'not looked up',
+    `also in ${plain}`,
+    'verdict',
+    'holdings of',
+  ];
+  const shown = rows.filter((row) => row.composition !== undefined);
+  const lines = shown.map((row) => [
+    `${row.ticker} ${row.name}`,
+    row.fee === undefined ? '' : `${percent(row.fee)}%`,
+    ...COMPOSITION_CLASSES.map((name) => wholePercent(row.composition?.[name])),
+    row.alsoInPlain === undefined ? '' : rangeText(row.alsoInPlain),
+    row.verdict,
+    `${row.holdingsOf ?? ''}${row.list === 'top-ten' ? ', ten largest lines' : ''}`,
+  ]);
+  const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
+  return [
+    `Funds that claim ${theme}, shares of their equity; ${plain} of ${plainHoldingsOf ?? 'an unknown date'}.`,
+    '',
+    ...table,
+  ].join('\n');
+}
+
+function wholePercent(fraction: number | undefined): string {
+  return fraction === undefined ? '' : `${Math.round(fraction * 100)}%`;
+}
+
+function rangeText({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [wholePercent(low), wholePercent(high)];
+  return from === to ? from : `${from} to ${to}`;
+}

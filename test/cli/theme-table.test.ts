@@ -36,6 +36,13 @@ test('as CSV, sorted by a column, cells without a value empty', async () => {
   ).toBe(true);
 });
 
+test('as a table to read, funds without a composition left out', async () => {
+  const lines = (await outputOf(['--theme', 'cybersecurity', '--markdown'])).split('\n');
+  expect(lines[0]).toMatch(/^Funds that claim cybersecurity.*QQQ of 20/);
+  expect(lines.some((line) => /^\| BUG .* \| 0\.5% \| /.test(line))).toBe(true);
+  expect(lines.join('\n')).not.toMatch(/UCYB/);
+});
+
 test('an unknown theme or column is one clear problem', async () => {
   await expect(outputOf(['--theme', 'cats'])).rejects.toThrow(/--theme: one of/);
   await expect(outputOf(['--theme', 'water', '--sort', 'colour'])).rejects.toThrow(
