@@ -42,7 +42,7 @@ const BOTH = {
 
 const CHROME = {
   ...BOTH,
-  minimum_chrome_version: '122',
+  minimum_chrome_version: '123',
   background: { service_worker: 'background.js' },
 };
 
