@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { NportProblem } from '#lib/ingest/nport/nport-problem.ts';
 import { NportReader } from '#lib/ingest/nport/nport-reader.ts';
 import { type FilingSummary, summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
+import { FilingProblem } from '#lib/ingest/xml/filing-problem.ts';
 import { type Command, CommandProblem } from './command.ts';
 
 interface RefusedFile {
@@ -38,7 +38,7 @@ async function summaryOf(file: string): Promise<FilingSummary | { readonly refus
     for await (const chunk of createReadStream(file)) reader.write(chunk);
     return summariseFiling(reader.end());
   } catch (error) {
-    if (error instanceof NportProblem) return { refused: error.message };
+    if (error instanceof FilingProblem) return { refused: error.message };
     if (isFileError(error)) return { refused: `cannot be read (${error.code})` };
     throw error;
   }

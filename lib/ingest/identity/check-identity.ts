@@ -1,5 +1,5 @@
 import type { NportFiling } from '../nport/nport-filing.ts';
-import { NportProblem } from '../nport/nport-problem.ts';
+import { FilingProblem } from '../xml/filing-problem.ts';
 
 /** The fund that was asked for. Unit trusts have a registrant number only. */
 export interface AskedFund {
@@ -12,7 +12,7 @@ export interface AskedFund {
  * with a real accession number and real figures. A series fund must state the series id; a unit trust
  * the registrant number, and no series.
  *
- * @throws {NportProblem} `wrong-fund`
+ * @throws {FilingProblem} `wrong-fund`
  */
 export function checkIdentity(filing: NportFiling, asked: AskedFund): void {
   const { cik, seriesId } = filing;
@@ -26,8 +26,8 @@ export function checkIdentity(filing: NportFiling, asked: AskedFund): void {
   if (seriesId !== undefined) throw wrongFund('a trust without series', `series ${seriesId}`);
 }
 
-function wrongFund(asked: string, found: string): NportProblem {
-  return new NportProblem('wrong-fund', `asked for ${asked}, the document is of ${found}`);
+function wrongFund(asked: string, found: string): FilingProblem {
+  return new FilingProblem('wrong-fund', `asked for ${asked}, the document is of ${found}`);
 }
 
 /**

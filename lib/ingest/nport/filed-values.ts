@@ -1,4 +1,4 @@
-import { child, type XmlElement } from './xml-element.ts';
+import { child, type XmlElement } from '../xml/xml-element.ts';
 
 /** What filers write where the form allows "nothing": never a value, never 0. `XXXX` masks the public file. */
 const NO_VALUE = /^(?:n\/?a|none|null|x{2,}|-|)$/i;

@@ -1,10 +1,10 @@
+import { FilingProblem } from '../xml/filing-problem.ts';
+import { GuardedXmlReader } from '../xml/guarded-xml-reader.ts';
+import { child, childrenOf, descend, type XmlElement } from '../xml/xml-element.ts';
+import { XML_LIMITS, type XmlLimits } from '../xml/xml-limits.ts';
 import { dateIn, filedNumber, filedText, flagIn, known, numberIn, textIn } from './filed-values.ts';
-import { GuardedXmlReader } from './guarded-xml-reader.ts';
 import type { ClassReturns, MonthFlow, NportFiling, NportHolding } from './nport-filing.ts';
-import { NportProblem } from './nport-problem.ts';
 import { readHolding } from './read-holding.ts';
-import { child, childrenOf, descend, type XmlElement } from './xml-element.ts';
-import { XML_LIMITS, type XmlLimits } from './xml-limits.ts';
 
 /** What comes before the root element is a declaration and comments; more than this is something else. */
 const MAX_PROLOG = 65_536;
@@ -19,7 +19,7 @@ const SEC_REFUSALS = /Undeclared Automated Tool|Request Rate Threshold Exceeded/
  * that it runs in a service worker too. Blanks and a byte-order mark before the declaration are skipped
  * (real filings have them). Only a document that ends cleanly gives a filing.
  *
- * @throws {NportProblem} from `write` and `end`; the reader is of no use afterwards
+ * @throws {FilingProblem} from `write` and `end`; the reader is of no use afterwards
  */
 export class NportReader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
@@ -43,7 +43,7 @@ export class NportReader {
   write(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
     if (this.#bytes > this.#limits.bytes) {
-      throw new NportProblem('too-large', `the file passes ${this.#limits.bytes} bytes`);
+      throw new FilingProblem('too-large', `the file passes ${this.#limits.bytes} bytes`);
     }
     this.#accept(this.#decode(chunk, true));
   }
@@ -60,7 +60,7 @@ export class NportReader {
       return this.#decoder.decode(chunk, { stream });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      throw new NportProblem('malformed', `not UTF-8 text: ${detail}`);
+      throw new FilingProblem('malformed', `not UTF-8 text: ${detail}`);
     }
   }
 
@@ -88,30 +88,30 @@ export class NportReader {
   }
 
   #refuseProlog(prolog: string): never {
-    if (prolog === '') throw new NportProblem('empty', 'the file is empty');
+    if (prolog === '') throw new FilingProblem('empty', 'the file is empty');
     if (SEC_REFUSALS.test(prolog)) {
-      throw new NportProblem(
+      throw new FilingProblem(
         'refused-by-sec',
         'EDGAR refused the request; this is its refusal page',
       );
     }
     const bare = withoutComments(prolog);
     if (/<!doctype\s+html|<html[\s>]/i.test(bare)) {
-      throw new NportProblem('html-page', 'a web page, not a filing');
+      throw new FilingProblem('html-page', 'a web page, not a filing');
     }
     if (/<!doctype/i.test(bare)) {
-      throw new NportProblem('doctype', 'a document type declaration; filings have none');
+      throw new FilingProblem('doctype', 'a document type declaration; filings have none');
     }
     const root = /<([A-Za-z_][^\s/>]*)/.exec(bare)?.[1];
     if (root) {
-      throw new NportProblem('not-nport', `no N-PORT filing: the root element is <${root}>`);
+      throw new FilingProblem('not-nport', `no N-PORT filing: the root element is <${root}>`);
     }
     if (prolog.length >= MAX_PROLOG) {
-      throw new NportProblem('too-large', 'no element in the first 65,536 characters');
+      throw new FilingProblem('too-large', 'no element in the first 65,536 characters');
     }
     throw /^<[?!]/.test(prolog)
-      ? new NportProblem('truncated', 'the file stops before its first element')
-      : new NportProblem('malformed', 'no XML');
+      ? new FilingProblem('truncated', 'the file stops before its first element')
+      : new FilingProblem('malformed', 'no XML');
   }
 }
 
@@ -119,7 +119,7 @@ function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<\?[\s\S]*?(?:\?>|$)/g, '');
 }
 
-/** Reads a whole document at hand. @throws {NportProblem} */
+/** Reads a whole document at hand. @throws {FilingProblem} */
 export function readNport(bytes: Uint8Array, limits: XmlLimits = XML_LIMITS): NportFiling {
   const reader = new NportReader(limits);
   for (let at = 0; at < bytes.length; at += CHUNK) reader.write(bytes.subarray(at, at + CHUNK));
@@ -133,13 +133,13 @@ function filingOf(root: XmlElement, holdings: readonly NportHolding[]): NportFil
   const fund = child(form, 'fundInfo');
   const submissionType = textIn(header, 'submissionType');
   if (!general || !submissionType?.startsWith('NPORT')) {
-    throw new NportProblem(
+    throw new FilingProblem(
       'not-nport',
       'no N-PORT filing: submission type or general part missing',
     );
   }
   if (!child(form, 'invstOrSecs') && !fund) {
-    throw new NportProblem('not-nport', 'no N-PORT filing: neither figures nor holdings');
+    throw new FilingProblem('not-nport', 'no N-PORT filing: neither figures nor holdings');
   }
   const classInfo = descend(header, 'filerInfo', 'seriesClassInfo');
   return {

@@ -1,3 +1,4 @@
+import { child, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { dateIn, filedNumber, filedText, known, numberIn, textIn } from './filed-values.ts';
 import type {
   CurrencyAmount,
@@ -6,7 +7,6 @@ import type {
   NportDerivative,
   ReferenceInstrument,
 } from './nport-filing.ts';
-import { child, childrenOf, type XmlElement } from './xml-element.ts';
 
 /** Codes of `derivCat` in the schema. */
 const KINDS: Readonly<Record<string, DerivativeKind>> = {

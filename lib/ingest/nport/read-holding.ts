@@ -1,7 +1,7 @@
+import { child, descend, type XmlElement } from '../xml/xml-element.ts';
 import { dateIn, filedNumber, filedText, flagIn, known, numberIn, textIn } from './filed-values.ts';
 import type { NportDebt, NportHolding } from './nport-filing.ts';
 import { identifierIn, readDerivative } from './read-derivative.ts';
-import { child, descend, type XmlElement } from './xml-element.ts';
 
 /** Reads one `invstOrSec`. */
 export function readHolding(element: XmlElement): NportHolding {

@@ -2,21 +2,21 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NportProblem, type NportProblemKind } from '#lib/ingest/nport/nport-problem.ts';
 import { NportReader, readNport } from '#lib/ingest/nport/nport-reader.ts';
-import { XML_LIMITS } from '#lib/ingest/nport/xml-limits.ts';
+import { FilingProblem, type FilingProblemKind } from '#lib/ingest/xml/filing-problem.ts';
+import { XML_LIMITS } from '#lib/ingest/xml/xml-limits.ts';
 import { filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
 
 const encoder = new TextEncoder();
 const SEED = 20261121;
 
 /** The kind of refusal, or `filing` when the document was accepted. */
-function outcome(text: string | Uint8Array): NportProblemKind | 'filing' {
+function outcome(text: string | Uint8Array): FilingProblemKind | 'filing' {
   try {
     readNport(typeof text === 'string' ? encoder.encode(text) : text);
     return 'filing';
   } catch (error) {
-    if (error instanceof NportProblem) return error.kind;
+    if (error instanceof FilingProblem) return error.kind;
     throw error;
   }
 }
@@ -28,7 +28,7 @@ function deep(levels: number): string {
 }
 
 describe('documents that are no sound filing', () => {
-  test.each<[string, string, NportProblemKind]>([
+  test.each<[string, string, FilingProblemKind]>([
     ['nothing', '', 'empty'],
     ['blanks only', ' \n\uFEFF\n ', 'empty'],
     ['plain text', 'Not found', 'malformed'],
@@ -101,7 +101,7 @@ describe('documents that are no sound filing', () => {
 
   test('more bytes or elements than allowed', () => {
     const bytes = encoder.encode(filingXml());
-    expect(() => readNport(bytes, { ...XML_LIMITS, bytes: 100 })).toThrow(NportProblem);
+    expect(() => readNport(bytes, { ...XML_LIMITS, bytes: 100 })).toThrow(FilingProblem);
     expect(() => readNport(bytes, { ...XML_LIMITS, elements: 20 })).toThrow(/elements/);
     expect(() => readNport(bytes, { ...XML_LIMITS, heldElements: 20 })).toThrow(/elements/);
   });

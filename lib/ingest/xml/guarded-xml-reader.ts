@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { NportProblem } from './nport-problem.ts';
+import { FilingProblem } from './filing-problem.ts';
 import type { XmlElement } from './xml-element.ts';
 import type { XmlLimits } from './xml-limits.ts';
 
@@ -24,7 +24,7 @@ const PIECE = 16_384;
 /**
  * Streamed XML with caps and a mandatory clean end: feed text with `write`, finish with `end`.
  * Elements are handed over as they close; what the caller takes is forgotten at once, so memory grows
- * with what is kept, not with the document. Everything wrong throws {@link NportProblem}.
+ * with what is kept, not with the document. Everything wrong throws {@link FilingProblem}.
  */
 export class GuardedXmlReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
@@ -57,10 +57,10 @@ export class GuardedXmlReader {
   /** @returns the root element with all that was kept. */
   end(): XmlElement {
     if (this.#open.length > 0) {
-      throw new NportProblem('truncated', `the file stops inside <${this.#path.join('/')}>`);
+      throw new FilingProblem('truncated', `the file stops inside <${this.#path.join('/')}>`);
     }
     this.#feed(() => this.#parser.close());
-    if (!this.#root) throw new NportProblem('malformed', 'no XML element in the file');
+    if (!this.#root) throw new FilingProblem('malformed', 'no XML element in the file');
     return this.#root;
   }
 
@@ -68,9 +68,9 @@ export class GuardedXmlReader {
     try {
       action();
     } catch (error) {
-      if (error instanceof NportProblem) throw error;
+      if (error instanceof FilingProblem) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      throw new NportProblem('malformed', `not well-formed XML: ${message}`);
+      throw new FilingProblem('malformed', `not well-formed XML: ${message}`);
     }
   }
 
@@ -78,11 +78,11 @@ export class GuardedXmlReader {
     const parser = this.#parser;
     parser.on('xmldecl', ({ encoding }) => {
       if (encoding && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) {
-        throw new NportProblem('malformed', `encoding ${encoding} is not read, only UTF-8`);
+        throw new FilingProblem('malformed', `encoding ${encoding} is not read, only UTF-8`);
       }
     });
     parser.on('doctype', () => {
-      throw new NportProblem('doctype', 'a document type declaration; filings have none');
+      throw new FilingProblem('doctype', 'a document type declaration; filings have none');
     });
     parser.on('opentagstart', ({ name }) => this.#start(name));
     parser.on('attribute', ({ value }) => this.#attribute(value));
@@ -152,7 +152,7 @@ export class GuardedXmlReader {
   }
 
   #tooLarge(what: string, unit: keyof XmlLimits | 'characters'): never {
-    throw new NportProblem('too-large', `${what} passes the cap on ${unit}`);
+    throw new FilingProblem('too-large', `${what} passes the cap on ${unit}`);
   }
 }
 

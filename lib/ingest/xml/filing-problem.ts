@@ -1,5 +1,5 @@
 /** Why a document gave no filing. Each has one clear line for the user. */
-export type NportProblemKind =
+export type FilingProblemKind =
   /** Nothing but blanks. */
   | 'empty'
   /** A web page instead of the filing, for instance a gateway's error page. */
@@ -20,11 +20,11 @@ export type NportProblemKind =
   | 'wrong-fund';
 
 /** Expected trouble with one document. */
-export class NportProblem extends Error {
-  override readonly name = 'NportProblem';
-  readonly kind: NportProblemKind;
+export class FilingProblem extends Error {
+  override readonly name = 'FilingProblem';
+  readonly kind: FilingProblemKind;
 
-  constructor(kind: NportProblemKind, message: string) {
+  constructor(kind: FilingProblemKind, message: string) {
     super(message);
     this.kind = kind;
   }
