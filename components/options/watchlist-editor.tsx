@@ -12,12 +12,14 @@ import { WatchlistRowLine } from './watchlist-row-line.tsx';
 /** One list: its name, its funds with sizes, a search to add another, and its end. */
 export function WatchlistEditor(props: {
   list: Watchlist;
+  /** The keyboard goes on in the list's search. */
+  startsWithSearch: boolean;
   service: OptionsService;
   change: WatchlistsInHand['change'];
   onDone: (confirmation: Confirmation) => void;
   onDelete: () => void;
 }) {
-  const { list, service, change, onDone, onDelete } = props;
+  const { list, startsWithSearch, service, change, onDone, onDelete } = props;
   const badges = useBadges(list.rows, service);
   const [query, setQuery] = useState('');
   const article = useRef<HTMLElement>(null);
@@ -89,6 +91,7 @@ export function WatchlistEditor(props: {
         onOpen={(fund) => void add(fund)}
         label={`Add a fund to ${list.name}`}
         placeholder="Add a fund: ticker or name"
+        autoFocus={startsWithSearch}
       />
     </article>
   );

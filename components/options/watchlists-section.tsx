@@ -16,6 +16,7 @@ export function WatchlistsSection(props: {
   const { service, lists, onDone } = props;
   const { watchlists, trouble, change } = lists;
   const newName = useRef<HTMLInputElement>(null);
+  const [made, setMade] = useState<string>();
 
   async function remove(list: Watchlist, place: number) {
     const after = await change({ kind: 'delete', list: list.id });
@@ -49,13 +50,16 @@ export function WatchlistsSection(props: {
         <WatchlistEditor
           key={list.id}
           list={list}
+          startsWithSearch={list.id === made}
           service={service}
           change={change}
           onDone={onDone}
           onDelete={() => void remove(list, place)}
         />
       ))}
-      {watchlists && <NewWatchlist input={newName} change={change} onDone={onDone} />}
+      {watchlists && (
+        <NewWatchlist input={newName} change={change} onDone={onDone} onMade={setMade} />
+      )}
     </OptionsSection>
   );
 }
@@ -64,6 +68,8 @@ function NewWatchlist(props: {
   input: RefObject<HTMLInputElement | null>;
   change: WatchlistsInHand['change'];
   onDone: (confirmation: Confirmation) => void;
+  /** The new list's id: what a reader does next is fill it. */
+  onMade: (id: string) => void;
 }) {
   const [name, setName] = useState('');
   const field = useId();
@@ -74,6 +80,8 @@ function NewWatchlist(props: {
     const after = await props.change({ kind: 'create', name: wanted });
     if (after === undefined) return;
     setName('');
+    const newest = after.lists.at(-1);
+    if (newest) props.onMade(newest.id);
     props.onDone({ text: `${wanted} created` });
   }
   return (
