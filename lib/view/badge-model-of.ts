@@ -11,6 +11,7 @@ import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { tellingOf } from './badge-telling.ts';
 import { percent, percentAtLeast, percentAtMost, shortPercent } from './format.ts';
+import { marketOf } from './listing.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What the badge beside a ticker says, however its look-up ended. */
@@ -36,7 +37,7 @@ function badgeOfFacts(facts: FundFacts, context: ViewContext): BadgeModel {
   };
   return {
     ticker: facts.ticker,
-    market: 'US',
+    market: marketOf(facts),
     coverage: 'covered',
     name: facts.name,
     ...(segments.fee ? { fee: segments.fee } : {}),

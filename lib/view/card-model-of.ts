@@ -7,6 +7,7 @@ import { concentrationSectionOf } from './concentration-section.ts';
 import { costSectionOf } from './cost-section.ts';
 import { dateText } from './format.ts';
 import { kindLabel } from './kind-words.ts';
+import { marketOf } from './listing.ts';
 import { lookThroughSectionOf } from './look-through-section.ts';
 import { nameCheckSectionOf } from './name-check-section.ts';
 import { noticesOf } from './notices.ts';
@@ -28,7 +29,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
   const notices = noticesOf(parts);
   return {
     ticker: facts.ticker,
-    market: 'US',
+    market: marketOf(facts),
     state: stateOf(facts, kind),
     header: headerOf(parts),
     notices,
@@ -51,7 +52,7 @@ function headerOf({ facts, kind, context }: CardParts): CardHeader {
   const due = holdings && newerReportIsDue(holdings.asOf, context.today);
   return {
     name: facts.name,
-    kind: kindLabel(kind),
+    kind: kindLabel(kind, marketOf(facts)),
     ...(holdings ? { holdingsDate: `Holdings of ${dateText(holdings.asOf)}` } : {}),
     ...(due ? { newerReport: NEWER_REPORT } : {}),
   };

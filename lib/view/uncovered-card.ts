@@ -1,6 +1,14 @@
+import { closedFund } from '#lib/funds/closed-funds.ts';
+import { renamedFund } from '#lib/funds/former-tickers.ts';
 import type { NotCovered, Unavailable, Unknown } from '#lib/funds/lookup-result.ts';
 import type { CardModel } from './card-model.ts';
-import { notCoveredWords, unavailableNotice, unknownNotice } from './wording.ts';
+import {
+  closedNotice,
+  notCoveredWords,
+  renamedNotice,
+  unavailableNotice,
+  unknownNotice,
+} from './wording.ts';
 
 /** The card of a ticker without facts: it says what is the matter, and what can be done. */
 export function uncoveredCard(result: NotCovered | Unknown | Unavailable): CardModel {
@@ -11,15 +19,37 @@ export function uncoveredCard(result: NotCovered | Unknown | Unavailable): CardM
       const header = { name: result.name ?? result.ticker, kind };
       return { ...base, market: result.market, state: 'not-covered', header, notices: [notice] };
     }
-    case 'unknown': {
-      const header = { name: result.ticker, kind: 'Unknown ticker' };
-      const notices = [unknownNotice(result.ticker)];
-      return { ...base, market: 'US', state: 'unknown', header, notices };
-    }
+    case 'unknown':
+      return unknownCard(result.ticker);
     case 'unavailable': {
       const header = { name: result.ticker, kind: 'Not available just now' };
       const notices = [unavailableNotice(result.reason)];
       return { ...base, market: 'US', state: 'unavailable', header, notices };
     }
   }
+}
+
+/** A ticker that no fund has today: renamed or closed where a document says so, else unknown. */
+function unknownCard(ticker: string): CardModel {
+  const base = { ticker, market: 'US', state: 'unknown' } as const;
+  const renamed = renamedFund(ticker);
+  if (renamed) {
+    return {
+      ...base,
+      header: { name: `${ticker}, now ${renamed.ticker}`, kind: 'Former ticker' },
+      notices: [renamedNotice(renamed)],
+      sources: [{ label: `Document of the change to ${renamed.ticker}`, url: renamed.source }],
+    };
+  }
+  const closed = closedFund(ticker);
+  if (closed) {
+    return {
+      ...base,
+      header: { name: closed.name, kind: 'Closed fund' },
+      notices: [closedNotice(closed)],
+      sources: [{ label: 'Document of the closing', url: closed.source }],
+    };
+  }
+  const header = { name: ticker, kind: 'Unknown ticker' };
+  return { ...base, header, notices: [unknownNotice(ticker)], sources: [] };
 }

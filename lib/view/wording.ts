@@ -1,6 +1,9 @@
+import type { ClosedFund } from '#lib/funds/closed-funds.ts';
+import type { FormerTicker } from '#lib/funds/former-tickers.ts';
 import type { Unavailable } from '#lib/funds/lookup-result.ts';
 import type { Market } from '#lib/funds/market.ts';
 import type { RefusalReason } from '#lib/metrics/interval.ts';
+import { dateText } from './format.ts';
 
 /** Why a figure is not shown, in the reader's words. One sentence each. */
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {
@@ -63,6 +66,16 @@ export function notCoveredWords(market: Market): { kind: string; notice: string 
 
 export function unknownNotice(ticker: string): string {
   return `No US-listed fund with the ticker ${ticker} is in the packaged data. It may be newer than the data, renamed, or no fund.`;
+}
+
+/** A fund that goes by another ticker now, and what else changed that day. */
+export function renamedNotice({ former, ticker, since, alsoChanged }: FormerTicker): string {
+  const also = alsoChanged ? ` The fund’s ${alsoChanged} changed that day.` : '';
+  return `${former} has been ${ticker} since ${dateText(since)}.${also} Figures quoted for ${former} after that day are of ${ticker}, or wrong.`;
+}
+
+export function closedNotice({ name, delisted, because }: ClosedFund): string {
+  return `${name} was taken off the exchange on ${dateText(delisted)}: ${because}.`;
 }
 
 /** What happened, and how to go on. */

@@ -88,6 +88,12 @@ describe('the command', () => {
     ]);
   });
 
+  test('a former ticker is told apart from an unknown one', async () => {
+    const { io, answer } = recorder();
+    await factsCommand(['IRBO'], io);
+    expect(answer()).toMatchObject([{ ticker: 'IRBO', problem: expect.stringMatching(/ARTY/) }]);
+  });
+
   test('without a ticker it asks for one', async () => {
     await expect(factsCommand([], recorder().io)).rejects.toBeInstanceOf(CommandProblem);
   });

@@ -146,6 +146,14 @@ describe('a plain equity fund', () => {
   });
 });
 
+test('a Taiwanese fund with a dated list is covered, and says where it is listed', () => {
+  const { fee: _fee, ...facts } = aFund({ ticker: '0050', name: '元大台灣50' });
+  const found = { kind: 'found', facts } as const;
+  const card = cardModelOf(found, CONTEXT);
+  expect(card).toMatchObject({ market: 'TW', header: { kind: 'Taiwan-listed plain equity fund' } });
+  expect(badgeModelOf(found, CONTEXT)).toMatchObject({ market: 'TW', coverage: 'covered' });
+});
+
 describe('fees that need a word', () => {
   test('underlying costs: no drag, no price of a difference', () => {
     const card = cardOf(aFund({ name: 'VanEck BDC Income ETF', fee: aFee({ gross: 0.0969 }) }));
@@ -202,6 +210,20 @@ describe('designed states without facts', () => {
       'Germany-listed: ongoing charges (UCITS) are not in SEC data',
       'London-listed: ongoing charges (UCITS) are not in SEC data',
     ]);
+  });
+
+  test('a former ticker says what it is now, what else changed, and opens the document', () => {
+    const card = cardModelOf({ kind: 'unknown', ticker: 'IRBO' }, CONTEXT);
+    expect(card.header).toEqual({ name: 'IRBO, now ARTY', kind: 'Former ticker' });
+    expect(card.notices[0]).toMatch(
+      /^IRBO has been ARTY since 12 Aug 2024\. The fund’s name, index and objective changed/,
+    );
+    expect(card.sources[0]?.url).toMatch(/^https:\/\/www\.sec\.gov\//);
+  });
+
+  test('a closed fund says when and why', () => {
+    const card = cardModelOf({ kind: 'unknown', ticker: 'RSX' }, CONTEXT);
+    expect(card.notices[0]).toMatch(/^VanEck Russia ETF was taken off the exchange on 12 Jan 2023/);
   });
 
   test('unknown', () => {
