@@ -30,7 +30,7 @@ export function importRows(text: string): ImportResult {
   const found = columnsOf(lines);
   const read = found
     ? lines.filter(({ line }) => line > found.header.line).map((row) => rowIn(row, found.columns))
-    : lines.flatMap(plainRows);
+    : plainLines(text.slice(0, MOST_TEXT)).flatMap(plainRows);
   return collected(read);
 }
 
@@ -64,15 +64,26 @@ function moneyIn(cells: readonly string[], column: number | undefined): number |
   return value !== undefined && value >= 0 && value <= 1e12 ? value : undefined;
 }
 
+/** Lines as words: split at spaces and marks, but not at a comma inside a number. */
+function plainLines(text: string): TextRow[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .map((line, at) => ({
+      line: at + 1,
+      cells: line.split(/[\s;|"]+|,(?!\d)/).filter(Boolean),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
 /** A line without header: every cell or word that is a ticker, each with the size behind it. */
 function plainRows(line: TextRow): ReadLine[] {
-  const words = line.cells.flatMap((cell) => cell.split(/\s+/)).filter(Boolean);
   const rows: ReadLine[] = [];
-  for (const [place, word] of words.entries()) {
+  for (const [place, word] of line.cells.entries()) {
     // Lower-case words are prose, and a bare number is a size, not a Taiwanese code.
     const fund = /^[$A-Z0-9]/.test(word) && !/^[\d.,%$]+$/.test(word) ? fundKeyOf(word) : undefined;
     if (fund === undefined) continue;
-    const size = sizeOf(words[place + 1] ?? '');
+    const size = sizeOf(line.cells[place + 1] ?? '');
     rows.push({ row: size.kind === 'size' ? { ...fund, size: size.size } : fund, line });
   }
   return rows.length > 0 ? rows : [leftOut(line, 'no ticker in this line')];

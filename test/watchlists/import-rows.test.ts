@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
+import { importRows } from '#lib/watchlists/import-rows.ts';
+import { fundKeyOf } from '#lib/watchlists/ticker-text.ts';
+import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
+
+/** `VOO`, `VOO 60%`, `XIU.CA $100`: one row in a few characters. */
+function short({ ticker, market, size }: WatchlistRow): string {
+  const name = market === 'US' ? ticker : `${ticker}.${market}`;
+  if (size === undefined) return name;
+  return 'weight' in size
+    ? `${name} ${+(size.weight * 100).toFixed(4)}%`
+    : `${name} $${size.amountUsd}`;
+}
+const read = (text: string) => importRows(text).rows.map(short);
+const reasons = (text: string) =>
+  importRows(text).leftOut.map(({ line, reason }) => `${line}: ${reason}`);
+
+describe('exports of the common kinds, rewritten by hand', () => {
+  test('account name above, amounts with dollar signs, a total below', () => {
+    const text = [
+      '"Positions for account Individual ...123 as of 04:05 PM ET, 2026/11/20"',
+      '',
+      '"Symbol","Description","Qty (Quantity)","Price","Mkt Val (Market Value)","% of Acct (% of Account)"',
+      '"VOO","VANGUARD S&P 500 ETF","10","$612.30","$6,123.00","61.23%"',
+      '"SMH","VANECK SEMICONDUCTOR ETF","5.5","$300.00","$1,650.00","16.5%"',
+      '"Cash & Cash Investments","--","--","--","$2,227.00","22.27%"',
+      '"Account Total","--","--","--","$10,000.00","--"',
+    ].join('\r\n');
+    expect(read(text)).toEqual(['VOO $6123', 'SMH $1650']);
+    expect(reasons(text)).toEqual([
+      '6: “Cash & Cash Investments” is no ticker',
+      '7: “Account Total” is no ticker',
+    ]);
+  });
+
+  test('several accounts in one file, money-market funds with stars, a disclaimer at the end', () => {
+    const text = [
+      'Account Number,Account Name,Symbol,Description,Quantity,Last Price,Current Value,Percent Of Account',
+      'X1,Roth IRA,QQQ,INVESCO QQQ TR,2,$600.00,$1200.00,40.00%',
+      'X1,Roth IRA,SPAXX**,HELD IN MONEY MARKET,,,$300.00,10.00%',
+      'Z9,Individual,QQQ,INVESCO QQQ TR,1,$600.00,$600.00,50.00%',
+      '',
+      '"The data and information in this spreadsheet is provided to you solely for your use"',
+    ].join('\n');
+    expect(read(text)).toEqual(['QQQ $1800', 'SPAXX $300']);
+    expect(reasons(text)).toEqual(['6: no ticker in this line']);
+  });
+
+  test('shares and price without a value', () => {
+    const text =
+      'Account Number,Investment Name,Symbol,Shares,Share Price\n1,Total Stock,VTI,10.5,300.10';
+    expect(read(text)).toEqual(['VTI $3151.05']);
+  });
+
+  test('semicolons and decimal commas', () => {
+    const text = 'Name;Symbol;Gewicht;Weight\nS&P;VOO;x;62,5 %\nGold;GLD;x;37,5 %';
+    expect(read(text)).toEqual(['VOO 62.5%', 'GLD 37.5%']);
+  });
+
+  test('columns in any order, tabs, markets behind and before the symbol', () => {
+    const text = 'Amount\tTicker\n1.234,50\tXIU.TO\n900\tTPE:0050\n20\tNYSEARCA:GLD\n5\tEXS1.DE';
+    expect(read(text)).toEqual(['XIU.CA $1234.5', '0050.TW $900', 'GLD $20', 'EXS1.DE $5']);
+  });
+
+  test('a quoted cell holds delimiter, quotes and a line end', () => {
+    const text = 'Symbol,Name,Value\nVOO,"Vanguard ""500"", all\nshares",10\nQQQ,x,20';
+    expect(read(text)).toEqual(['VOO $10', 'QQQ $20']);
+  });
+});
+
+describe('pasted lines', () => {
+  test.each([
+    ['VOO 60%\nGLD 10%\nBND', ['VOO 60%', 'GLD 10%', 'BND']],
+    ['VOO, QQQ, SCHD', ['VOO', 'QQQ', 'SCHD']],
+    ['VOO $5,000', ['VOO $5000']],
+    ['$AIQ\n$SMH 2500', ['AIQ', 'SMH $2500']],
+    ['0050.TW 30%', ['0050.TW 30%']],
+    ['', []],
+    ['\uFEFFTicker,Weight\nVOO,100%', ['VOO 100%']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('prose without a ticker is listed, not guessed at', () => {
+    expect(importRows('my savings, as of today').rows).toEqual([]);
+    expect(reasons('my savings, as of today')).toEqual(['1: no ticker in this line']);
+  });
+});
+
+describe('tickers in cells', () => {
+  test.each([
+    ['voo', 'VOO', 'US'],
+    ['BRK.B', 'BRK-B', 'US'],
+    ['vfv.to', 'VFV', 'CA'],
+    ['2330', '2330', 'TW'],
+    ['VUSA LN', 'VUSA', 'LSE'],
+    ['NASDAQ: QQQ', 'QQQ', 'US'],
+  ])('%s', (text, ticker, market) => {
+    expect(fundKeyOf(text)).toEqual({ ticker, market });
+  });
+
+  test.each(['', '--', 'Cash & Cash Investments', 'WHERE:VOO', '12.5%'])('%j is none', (text) => {
+    expect(fundKeyOf(text)).toBeUndefined();
+  });
+});
+
+describe('whatever is read', () => {
+  test('never throws, and every row names a fund once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { rows } = importRows(text);
+        const names = rows.map(({ ticker, market }) => `${market} ${ticker}`);
+        return new Set(names).size === names.length;
+      }),
+      { seed: 20261121, numRuns: 500 },
+    );
+  });
+
+  test('an exported list is read back', () => {
+    const list = {
+      id: 'a',
+      name: 'A',
+      rows: [
+        { ticker: 'VOO', market: 'US', size: { weight: 0.625 } },
+        { ticker: 'XIU', market: 'CA', size: { amountUsd: 1234.5 } },
+        { ticker: '0050', market: 'TW' },
+      ],
+    } as const;
+    expect(importRows(watchlistCsv({ ...list, rows: [...list.rows] })).rows).toEqual(list.rows);
+  });
+
+  test('5,000 lines are read at once', () => {
+    const lines = Array.from(
+      { length: 5000 },
+      (_, at) => `T${at.toString(36).toUpperCase()},${at}`,
+    );
+    const { rows, leftOut } = importRows(`Ticker,Value\n${lines.join('\n')}`);
+    expect(rows.length + leftOut.length).toBe(5000);
+    expect(leftOut.at(-1)?.reason).toContain('600 funds fit');
+  });
+});
