@@ -1,5 +1,6 @@
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
+import type { Mark } from './marks/mark.ts';
 import type { MarkStore } from './marks/mark-store.ts';
 import { NearView } from './marks/near-view.ts';
 import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
@@ -65,11 +66,19 @@ export class PageView {
   }
 
   #follow(change: LayoutChange): void {
-    const marks = this.#near.marks();
+    const marks = this.#marks();
     this.#parts.underline.show(marks);
     const isStale = this.#parts.placer.follow(marks);
     if (isStale || change === 'layout') this.#later(SETTLED_MS / 2);
     this.#parts.onMoved();
+  }
+
+  /** Marks near the window; those in a part that a reader may now edit are given up. */
+  #marks(): Mark[] {
+    const near = this.#near.marks();
+    const edited = near.filter((mark) => isEditable(mark.spot.startNode.parentElement));
+    this.#parts.store.remove(edited);
+    return edited.length === 0 ? near : near.filter((mark) => !edited.includes(mark));
   }
 
   /** Finds places after `ms`, or when enough time has passed since the last search. */
@@ -87,11 +96,15 @@ export class PageView {
     const { signal, isAlive, underline, placer, onMoved } = this.#parts;
     if (signal.aborted || !isAlive()) return;
     const start = performance.now();
-    const marks = this.#near.marks();
+    const marks = this.#marks();
     underline.show(marks);
     placer.place(marks);
     onMoved();
     const end = performance.now();
     this.#restUntil = end + (end - start) * REST_FACTOR;
   }
+}
+
+function isEditable(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.isContentEditable;
 }
