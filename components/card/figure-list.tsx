@@ -19,10 +19,14 @@ export function FigureList(props: { figures: readonly Figure[]; sources: readonl
   );
 }
 
+/** Characters; what is longer reads as a sentence and is set as one, under its label. */
+const LONGEST_NUMBER = 28;
+
 function FigureRow(props: { figure: Figure; sources: readonly SourceLink[]; lead?: boolean }) {
   const { figure, sources, lead = false } = props;
+  const shape = figure.text.length > LONGEST_NUMBER ? 'sentence' : lead ? 'lead' : '';
   return (
-    <div className={lead ? 'figure-row lead' : 'figure-row'}>
+    <div className={`figure-row ${shape}`}>
       <dt>
         {figure.label}
         {figure.note && <span className="figure-note">{figure.note}</span>}

@@ -13,9 +13,10 @@ export function HoldingReasons(props: {
     <details className="disclosure">
       <summary>Largest holdings and why</summary>
       {reasoned.map((part) => (
-        <div key={part.label}>
-          <p className="aside">
-            {part.label}, {part.text}
+        <div key={part.label} className="reason-class">
+          <p className="reason-head">
+            <FiledText text={part.label} />
+            <span>{part.text}</span>
           </p>
           <ul className="reasons">
             {part.holdings?.map((holding) => (
@@ -34,7 +35,10 @@ export function HoldingReasons(props: {
 function Reason({ holding }: { holding: HoldingReason }) {
   return (
     <>
-      <FiledText text={`${holding.name} ${holding.text}`} />
+      <p className="reason-holding">
+        <FiledText text={holding.name} />
+        <span>{holding.text}</span>
+      </p>
       {holding.reason && (
         <p className="aside">
           <FiledText text={holding.reason} max={LONGEST_SENTENCE} />{' '}
