@@ -22,7 +22,6 @@ const HOLDINGS_METRICS_REFUSED: Readonly<Partial<Record<FundKindName, RefusalRea
   'commodity-pool': 'trust',
   note: 'note',
   cash: 'cash-fund',
-  unclear: 'kind-unclear',
 };
 
 /** A plain equity list that says more than this of net assets is not one: swaps at notional, errors. */
@@ -35,10 +34,9 @@ export function rankableEquityOf(
   natureOf: NatureOf = lineNatureOf,
 ): EquityPart | Refused {
   const reason = HOLDINGS_METRICS_REFUSED[kind.name];
-  if (reason && (reason !== 'kind-unclear' || !facts.holdings)) {
-    return refused(facts.holdings || reason !== 'kind-unclear' ? reason : 'no-holdings');
-  }
+  if (reason) return refused(reason);
   if (!facts.holdings) return refused('no-holdings');
+  if (kind.name === 'unclear') return refused('kind-unclear');
   const part = equityPartOf(facts.holdings, natureOf);
   if (part.known > MOST_PLAUSIBLE_EQUITY) return refused('weights-implausible');
   if (part.known <= 0) return refused('nothing-to-rank');

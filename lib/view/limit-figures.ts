@@ -5,10 +5,13 @@ import { FIVE_LARGEST_FALL, shockOf } from '#lib/metrics/shock.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { percent, percentAtLeast, percentRange } from './format.ts';
+import { marketOf } from './listing.ts';
 
 /** Room under the tax law's 25% and 50% limits, and what a fall of the five largest would take. */
 export function limitFigures(parts: CardParts, equity: EquityPart, source: number): Figure[] {
-  return [meterFigure(meter25By50(equity), source), ...shockFigure(parts, equity, source)];
+  // The limits are those of US tax law.
+  const meter = marketOf(parts.facts) === 'US' ? [meterFigure(meter25By50(equity), source)] : [];
+  return [...meter, ...shockFigure(parts, equity, source)];
 }
 
 function meterFigure(meter: DiversificationMeter, source: number): Figure {

@@ -4,15 +4,18 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { Figure, SamenessRow } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast, percentAtMost } from './format.ts';
+import { ownedRow } from './owned-list.ts';
 import type { PlainFund } from './view-context.ts';
 
 /** Overlap and one-way coverages with the plain funds, both report dates printed. */
 export function samenessRowsOf(parts: CardParts): readonly SamenessRow[] | undefined {
   const { facts, context } = parts;
   const plain = context.plainFunds.filter(({ ticker }) => ticker !== facts.ticker);
-  const rows = [...nearestBroad(parts, plain), ...plain].flatMap(
+  const compared = [...nearestBroad(parts, plain), ...plain].flatMap(
     (other) => samenessRow(parts, other) ?? [],
   );
+  const owned = ownedRow(parts);
+  const rows = owned ? [owned, ...compared] : compared;
   return rows.length > 0 ? rows : undefined;
 }
 

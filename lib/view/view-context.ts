@@ -7,6 +7,7 @@ import type { FundPeers } from '#lib/metrics/fund-peers.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
 import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
+import { type OwnedList, type OwnedListInputs, ownedListOf } from './owned-list.ts';
 
 /** A broad fund that others are compared with, worked out once. */
 export interface PlainFund {
@@ -33,6 +34,8 @@ export interface ViewContext {
   readonly peers?: FundPeers;
   /** The fund behind the name of a line; without it a fund of funds is not looked through. */
   readonly findFund?: FindFund;
+  /** The reader’s own list, for “you already own 83% of this”. */
+  readonly owned?: OwnedList;
 }
 
 export type FindFund = (name: string) => FundFacts | undefined;
@@ -45,11 +48,13 @@ export interface ViewContextInputs {
   readonly broadFunds?: readonly FundFacts[];
   readonly peers?: FundPeers;
   readonly findFund?: FindFund;
+  readonly owned?: OwnedListInputs;
 }
 
 /** Prepares the plain funds; one without rankable holdings is left out rather than guessed at. */
 export function viewContextOf(inputs: ViewContextInputs): ViewContext {
   const { plainFunds, broadFunds, today, drag, evidence, peers, findFund } = inputs;
+  const owned = inputs.owned && ownedListOf(inputs.owned);
   return {
     plainFunds: plainFunds.flatMap((facts) => plainFundOf(facts) ?? []),
     today,
@@ -58,6 +63,7 @@ export function viewContextOf(inputs: ViewContextInputs): ViewContext {
     ...(evidence ? { evidence } : {}),
     ...(peers ? { peers } : {}),
     ...(findFund ? { findFund } : {}),
+    ...(owned ? { owned } : {}),
   };
 }
 

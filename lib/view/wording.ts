@@ -71,7 +71,7 @@ export function unknownNotice(ticker: string): string {
 /** A fund that goes by another ticker now, and what else changed that day. */
 export function renamedNotice({ former, ticker, since, alsoChanged }: FormerTicker): string {
   const also = alsoChanged ? ` The fund’s ${alsoChanged} changed that day.` : '';
-  return `${former} has been ${ticker} since ${dateText(since)}.${also} Figures quoted for ${former} after that day are of ${ticker}, or wrong.`;
+  return `${former} has been ${ticker} since ${dateText(since)}.${also} A page that still says ${former} is older than that, or out of date.`;
 }
 
 export function closedNotice({ name, delisted, because }: ClosedFund): string {
