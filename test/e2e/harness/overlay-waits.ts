@@ -1,7 +1,7 @@
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { pointAt } from '#lib/workshop/find-on-page.ts';
-import { cardOf, overlayNodes, visibleText } from '#lib/workshop/overlay-snapshot.ts';
+import { badgesOf, cardOf, stripOf, visibleText } from '#lib/workshop/overlay-snapshot.ts';
 
 /** Everything the overlay shows, as one text. */
 export async function overlayText(page: DrivenPage): Promise<string> {
@@ -14,11 +14,13 @@ export async function cardText(page: DrivenPage): Promise<string> {
   return card ? visibleText(card) : '';
 }
 
-/** Until the content script has drawn anything at all. */
+/** Until the content script has found funds: there is a badge, or a strip that counts them. */
 export function annotated(page: DrivenPage): Promise<boolean> {
-  return until('the page to be annotated', async () =>
-    overlayNodes(await page.overlay()).some((node) => node.shown),
-  );
+  return until('the page to be annotated', async () => {
+    const overlay = await page.overlay();
+    const { tab } = stripOf(overlay);
+    return badgesOf(overlay).length > 0 || (tab !== undefined && /[1-9]/.test(visibleText(tab)));
+  });
 }
 
 /**

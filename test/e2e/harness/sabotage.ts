@@ -36,3 +36,12 @@ function neverAnswer(name: string): void {
       });
   }
 }
+
+/** A copy of the release build in which one packaged file is cut in half. Answers with the copy's folder. */
+export function buildWithCutFile(browser: BrowserName, file: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
+  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const bytes = readFileSync(join(folder, file));
+  writeFileSync(join(folder, file), bytes.subarray(0, bytes.length / 2));
+  return folder;
+}
