@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { FactsFolderProblem, readFactsFolder } from '#lib/ingest/facts/read-facts-folder.ts';
 import { readTaiwanFolder } from '#lib/ingest/facts/read-taiwan-folder.ts';
+import { measureMerge } from '#lib/ingest/issuers/measure-merge.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { diffSnapshots } from '#lib/ingest/snapshot/diff-snapshots.ts';
 import { reportSnapshot } from '#lib/ingest/snapshot/report-snapshot.ts';
@@ -92,7 +93,7 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
   for (const misfit of input.misfits) say(`does not fit: ${misfit}`);
   const byRule = Map.groupBy(built.findings, ({ verdict, rule }) => `${verdict} ${rule}`);
   for (const [rule, found] of byRule) say(`${rule}: ${found.length}`);
-  return { values, built, files: filesOfSnapshot(built, date ?? built.newestDate) };
+  return { values, input, built, files: filesOfSnapshot(built, date ?? built.newestDate) };
 }
 
 async function build(args: readonly string[], io: CommandIo): Promise<number> {
@@ -128,10 +129,11 @@ async function signatureVerdict(folder: string): Promise<string> {
 
 /** Coverage, kinds and ages of what a build from these facts would hold, and all that it would refuse. */
 async function report(args: readonly string[], io: CommandIo): Promise<number> {
-  const { built, files } = await buildFrom(args, io);
+  const { input, built, files } = await buildFrom(args, io);
   const read = async (file: string) => files.get(file) ?? new Uint8Array();
   const funds = await allFunds(await openPackagedSnapshot(read));
-  io.print(JSON.stringify(reportSnapshot(funds, built.findings), null, 2));
+  const issuers = measureMerge(input);
+  io.print(JSON.stringify({ ...reportSnapshot(funds, built.findings), issuers }, null, 2));
   return 0;
 }
 

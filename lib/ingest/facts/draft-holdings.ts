@@ -6,7 +6,7 @@ import {
   millionthsOfPercent,
 } from './holdings-draft.ts';
 import type { FactLine, IssuerFile, PositionsFile } from './input-schemas.ts';
-import { familyOf, issuerPageUrl } from './issuer-pages.ts';
+import { familyOf, issuerPageUrl, listsUsSymbols } from './issuer-pages.ts';
 
 type Nport = NonNullable<FactLine['nport']>;
 
@@ -44,6 +44,7 @@ export function draftOfPositions(file: PositionsFile, reportDate: string): Holdi
  */
 export function draftOfIssuerFile(file: IssuerFile, ticker: string): HoldingsDraft {
   const trusted = familyOf(file.ticker) === 'ishares';
+  const isUs = listsUsSymbols(file.ticker);
   const url = issuerPageUrl(ticker);
   const lines = file.rows.flatMap(({ name, ticker: symbol, percent, sector, country }) => {
     if (percent === null || millionthsOfPercent(percent) === 0) return [];
@@ -55,6 +56,7 @@ export function draftOfIssuerFile(file: IssuerFile, ticker: string): HoldingsDra
       name: cleanName(name),
       weight: millionthsOfPercent(percent),
       ...(label && { label }),
+      ...(label && isUs && /^[A-Z]{1,5}(?:[./ ][A-Z])?$/.test(label) && { isUsSymbol: true }),
       ...(code && { country: code }),
       ...(known && { sector: known }),
     };

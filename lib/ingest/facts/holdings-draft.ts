@@ -14,6 +14,8 @@ export interface LineDraft {
   /** Whole millionths of net assets. */
   readonly weight: number;
   readonly label?: string;
+  /** The label is a symbol of a US exchange. */
+  readonly isUsSymbol?: boolean;
   readonly asset?: string;
   /** ISO 3166 alpha-2. */
   readonly country?: string;

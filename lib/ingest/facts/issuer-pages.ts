@@ -27,6 +27,22 @@ export function familyOf(ticker: string): FundFamily | undefined {
   return ticker.startsWith('V') ? 'vanguard' : undefined;
 }
 
+/** Files whose symbols are of other exchanges too, where `2330` or `SAN` mean something else. */
+const WORLD_FILES: ReadonlySet<string> = new Set([
+  'EFA',
+  'IEMG',
+  'IXUS',
+  'VEA',
+  'VSS',
+  'VWO',
+  'VXUS',
+]);
+
+/** True for files that list US exchanges' symbols only. */
+export function listsUsSymbols(ticker: string): boolean {
+  return familyOf(ticker) !== undefined && !WORLD_FILES.has(ticker);
+}
+
 /** Where the issuer publishes the list (its newest one); `undefined` for families not reviewed. */
 export function issuerPageUrl(ticker: string): string | undefined {
   switch (familyOf(ticker)) {

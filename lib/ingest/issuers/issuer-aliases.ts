@@ -94,6 +94,7 @@ export const ISSUER_ALIASES: readonly IssuerAlias[] = [
   },
   { name: 'Strategy Inc', spellings: ['MicroStrategy Inc', 'MicroStrategy Incorporated'] },
   { name: 'Block Inc', spellings: ['Square Inc'] },
+  { name: 'SLB Ltd', spellings: ['Schlumberger Ltd', 'Schlumberger NV'] },
   { name: 'RTX Corp', spellings: ['Raytheon Technologies Corp'] },
   { name: 'GE Aerospace', spellings: ['General Electric Co', 'General Electric'] },
   { name: 'Samsung Electronics Co Ltd', spellings: ['Samsung Electronic', 'Samsung Electronics'] },

@@ -80,6 +80,8 @@ export interface NamedLine {
   readonly country?: string;
   /** Listed symbol or share class, where known. */
   readonly label?: string;
+  /** The label is a symbol of a US exchange: lines that share it have one issuer, whatever their names. */
+  readonly isUsSymbol?: boolean;
 }
 
 /** The key of the company meant, where several share a name. */

@@ -1,5 +1,6 @@
 import { ISSUER_ALIASES } from './issuer-aliases.ts';
 import { type NamedLine, splitKey } from './issuer-splits.ts';
+import { compareText, type IssuerGroup, joinGroups, MIN_CUT_NAME } from './join-groups.ts';
 import { namesNoIssuer } from './no-issuer-names.ts';
 import { issuerKey } from './normalise-issuer-name.ts';
 
@@ -48,86 +49,35 @@ export function groupKey(line: NamedLine): string {
  */
 export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
   const groups = groupsOf(lines);
-  const fullKeys = joinCutNames(groups);
+  const joined = joinGroups(groups);
   const ordered = [...groups].sort(
     ([keyA, a], [keyB, b]) => b.lines - a.lines || compareText(keyA, keyB),
   );
   const idByKey = new Map(ordered.map(([key], id) => [key, id]));
   return {
-    names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(group.spellings)),
+    names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(key, group.spellings)),
     spellings: ordered.map(([, group]) => byUse(group.spellings).map(([spelling]) => spelling)),
     idOf(line) {
       if (namesNoIssuer(line.name)) return undefined;
       const key = groupKey(line);
-      return idByKey.get(fullKeys.get(key) ?? key);
+      return idByKey.get(joined.get(key) ?? key);
     },
   };
 }
 
-interface Group {
-  lines: number;
-  readonly spellings: Map<string, number>;
-}
-
-function groupsOf(lines: Iterable<NamedLine>): Map<string, Group> {
-  const groups = new Map<string, Group>();
+function groupsOf(lines: Iterable<NamedLine>): Map<string, IssuerGroup> {
+  const groups = new Map<string, IssuerGroup>();
   for (const line of lines) {
-    const { name } = line;
+    const { name, label, isUsSymbol } = line;
     if (namesNoIssuer(name)) continue;
     const key = groupKey(line);
-    const group = groups.get(key) ?? { lines: 0, spellings: new Map() };
+    const group = groups.get(key) ?? { lines: 0, spellings: new Map(), symbols: new Set() };
     groups.set(key, group);
     group.lines += 1;
     group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1);
+    if (isUsSymbol && label) group.symbols.add(label.replace(/[./ ]/, ''));
   }
   return groups;
-}
-
-/** A key shorter than this begins too many names to be the start of one. */
-const MIN_CUT_KEY = 22;
-
-/** Names filed with fewer characters than this were not cut. */
-const MIN_CUT_NAME = 28;
-
-/** `Fund` and `Fund III` are two funds, `CLO` and `CLO XXV` two vehicles. */
-const NEXT_OF_SERIES = /^[IVX]+$|^\d+$/;
-
-/**
- * Lists cut long names (`INDUSTRIAL AND COMMERCIAL BANK OF`). A group all of whose spellings are long
- * enough to have been cut joins the one group whose key goes on from its own; with two candidates it
- * stays apart.
- *
- * @returns cut key -> full key
- */
-function joinCutNames(groups: Map<string, Group>): ReadonlyMap<string, string> {
-  const keys = [...groups.keys()].sort(compareText);
-  const joined = new Map<string, string>();
-  keys.forEach((key, i) => {
-    const group = groups.get(key);
-    if (!group || key.length < MIN_CUT_KEY) return;
-    if ([...group.spellings.keys()].some((name) => name.length < MIN_CUT_NAME)) return;
-    const next = keys[i + 1];
-    if (!next?.startsWith(key) || keys[i + 2]?.startsWith(key)) return;
-    if (!NEXT_OF_SERIES.test(next.slice(key.length))) joined.set(key, next);
-  });
-  for (const [cut, full] of joined) moveLines(groups, cut, fullestKey(full, joined));
-  return new Map([...joined.keys()].map((cut) => [cut, fullestKey(cut, joined)]));
-}
-
-function fullestKey(key: string, joined: ReadonlyMap<string, string>): string {
-  const next = joined.get(key);
-  return next === undefined ? key : fullestKey(next, joined);
-}
-
-function moveLines(groups: Map<string, Group>, from: string, to: string): void {
-  const source = groups.get(from);
-  const target = groups.get(to);
-  if (!source || !target) return;
-  target.lines += source.lines;
-  for (const [name, uses] of source.spellings) {
-    target.spellings.set(name, (target.spellings.get(name) ?? 0) + uses);
-  }
-  groups.delete(from);
 }
 
 function byUse(spellings: ReadonlyMap<string, number>): [string, number][] {
@@ -137,8 +87,11 @@ function byUse(spellings: ReadonlyMap<string, number>): [string, number][] {
 const NAMES_A_SECURITY = /\b(?:CL(?:ASS)? [A-Z]|ADR|ADS|GDR|SERIES [A-Z]|REG S|ORD|NPV|PAR)\b/i;
 
 /** The most used spelling that is not all capitals, names no share class and is not cut; else the most used. */
-function displayName(spellings: ReadonlyMap<string, number>): string {
-  const ordered = byUse(spellings).map(([spelling]) => spelling.replace(/\s+/g, ' ').trim());
+function displayName(key: string, spellings: ReadonlyMap<string, number>): string {
+  const all = byUse(spellings).map(([spelling]) => spelling.replace(/\s+/g, ' ').trim());
+  // Names joined by symbol are former ones as a rule: they are shown only when there is no other.
+  const own = all.filter((name) => groupKey({ name }) === key);
+  const ordered = own.length > 0 ? own : all;
   const clean = ordered.filter(
     (spelling) => !NAMES_A_SECURITY.test(spelling) && !isCutFormOf(spelling, ordered),
   );
@@ -152,10 +105,4 @@ function isCutFormOf(spelling: string, spellings: readonly string[]): boolean {
   return spellings.some(
     (other) => other.length > start.length && other.toUpperCase().startsWith(start),
   );
-}
-
-/** Plain code-unit order, the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
