@@ -1,4 +1,4 @@
-import { asShare, exactly, type Interval, type Metric, refused } from './interval.ts';
+import { asShare, type Interval, refused } from './interval.ts';
 import type { EquityPart, IssuerWeight } from './left-out.ts';
 
 const RANKS = 10;
@@ -93,9 +93,4 @@ export function hhiRange(
 ): Interval {
   const known = hhi(weights);
   return { low: known, high: known + residual * Math.min(residual, largestUnlisted) };
-}
-
-/** 1 / HHI. A book of nothing has no effective number. */
-export function effectiveNumber(index: number): Metric {
-  return index > 0 ? exactly(1 / index) : refused('nothing-to-rank');
 }

@@ -17,7 +17,6 @@ export type RefusalReason =
   | 'single-stock'
   | 'options-written'
   | 'outcome-by-options'
-  | 'shorts'
   | 'bond-fund'
   | 'mixed-fund'
   | 'fund-of-funds'
@@ -32,7 +31,6 @@ export type RefusalReason =
   | 'similarity-unknown'
   | 'underlying-costs'
   | 'no-fee'
-  | 'different-wrapper'
   | 'path-dependent'
   | 'index-fund-or-undeclared';
 

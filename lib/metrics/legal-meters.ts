@@ -18,8 +18,6 @@ const FIVE_PERCENT = 0.05;
 export const LARGEST_LIMIT = 0.25;
 /** and at most half of assets in issuers above 5% each. */
 export const ABOVE_5_LIMIT = 0.5;
-/** "Diversified", 1940 Act 5(b)(1): positions above 5% within a quarter of assets. */
-export const DIVERSIFIED_LIMIT = 0.25;
 
 /** Positions against the 25% and 50% limits of IRC 851(b)(3), as room left. */
 export function meter25By50(part: EquityPart): DiversificationMeter {

@@ -1,6 +1,11 @@
 import { isExact, isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
-import { type DiversificationMeter, meter25By50 } from '#lib/metrics/legal-meters.ts';
+import {
+  ABOVE_5_LIMIT,
+  type DiversificationMeter,
+  LARGEST_LIMIT,
+  meter25By50,
+} from '#lib/metrics/legal-meters.ts';
 import { FIVE_LARGEST_FALL, shockOf } from '#lib/metrics/shock.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
@@ -23,7 +28,7 @@ function meterFigure(meter: DiversificationMeter, source: number): Figure {
     : `at least ${percentAtLeast(above5.low, 0)}`;
   return {
     label: 'Room under the 25/50 limits',
-    text: `largest ${percentRange({ low: largest.low, high: largest.low })} of 25%; ${count} above 5% add to ${sum} of 50%`,
+    text: `largest ${percentRange({ low: largest.low, high: largest.low })} of ${percent(LARGEST_LIMIT, 0)}; ${count} above 5% add to ${sum} of ${percent(ABOVE_5_LIMIT, 0)}`,
     source,
     formula:
       'weights of net assets; limits of IRC 851(b)(3), tested at quarter ends on total assets',

@@ -15,7 +15,6 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
     'The fund sells options on what it follows; its listed lines leave those out, so no ten largest are ranked.',
   'outcome-by-options':
     'The fund’s outcome is set by options on an index or stock; its lines are not a portfolio to rank.',
-  shorts: 'The fund also sells short; weights of long positions alone would mislead.',
   'bond-fund': 'A bond fund is not ranked by issuer here: a government is not a company.',
   'mixed-fund':
     'The fund holds more than shares; issuer concentration is shown for equity funds only.',
@@ -34,7 +33,6 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'underlying-costs':
     'The fee includes costs of what the fund holds, so it is not compared or compounded.',
   'no-fee': 'No fee of this fund is in the packaged data.',
-  'different-wrapper': 'The funds are wrapped differently (options, hedge or leverage).',
   'path-dependent':
     'The fund resets its exposure; what a shock does to it depends on the path, not only on its size.',
   'index-fund-or-undeclared':
@@ -113,7 +111,5 @@ export const WAIVED_NOTE = 'A net figure: the adviser waives the fee for now.';
 
 export const VAGUE_CLAIM =
   'No verdict: the word names no business that a company’s own figures could show.';
-
-export const WRAPPER_REPLACES = 'The fund’s wrapper stands between its name and what it holds.';
 
 export const NO_FEE = 'No fee of this fund is in the packaged data.';
