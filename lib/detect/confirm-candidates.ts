@@ -1,8 +1,9 @@
 import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } from './candidate.ts';
 import { EVIDENCE, type EvidenceId } from './evidence.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
-import { gatherEvidence } from './gather-evidence.ts';
+import { type LocalEvidence, localEvidence } from './gather-evidence.ts';
 import { marketOf } from './market-of.ts';
+import { withPageEvidence } from './page-evidence.ts';
 import type { Mention } from './page-text.ts';
 import { NO_RULES, type ReaderRules, ruledMention, ruleFor } from './reader-rules.ts';
 import { logOdds, type Weights } from './weights.ts';
@@ -48,13 +49,16 @@ export function confirmCandidates(
  * The second stage with its reasoning. Judges twice: what the first round establishes (one sense per page,
  * company of other funds) counts as known in the second.
  */
-export function judgeCandidates(batch: CandidateBatch, listings: Listings): Judgement[] {
-  const first = judgeOnce(batch, listings, FITTED_WEIGHTS);
+export function judgeCandidates(everything: CandidateBatch, listings: Listings): Judgement[] {
+  const batch = listedOnly(everything, listings);
+  const local = localEvidence(batch, listings);
+  const first = judgeOnce(local, { batch, listings });
   const memory = remember(
     batch.page.memory,
     first.flatMap(({ mention }) => mention ?? []),
   );
-  const second = judgeOnce({ ...batch, page: { ...batch.page, memory } }, listings, FITTED_WEIGHTS);
+  const informed = { ...batch, page: { ...batch.page, memory } };
+  const second = judgeOnce(local, { batch: informed, listings });
   return first.map((judgement, index) =>
     judgement.mention ? judgement : (second[index] ?? judgement),
   );
@@ -67,28 +71,36 @@ export function listedOnly(batch: CandidateBatch, listings: Listings): Candidate
   return { ...batch, candidates: batch.candidates.filter(isListed) };
 }
 
-function judgeOnce(everything: CandidateBatch, listings: Listings, weights: Weights): Judgement[] {
-  const batch = listedOnly(everything, listings);
-  const gathered = gatherEvidence(batch, listings);
-  return batch.candidates.map((candidate, index) => {
+interface Judged {
+  readonly batch: CandidateBatch;
+  readonly listings: Listings;
+}
+
+function judgeOnce(local: LocalEvidence, judged: Judged): Judgement[] {
+  const gathered = withPageEvidence(local, judged);
+  return judged.batch.candidates.map((candidate, index) => {
     const evidence = gathered[index] ?? [];
-    const odds = logOdds(evidence, weights);
-    const text = batch.excerpts[candidate.excerpt]?.text ?? '';
-    const nearby = text.slice(
-      Math.max(0, candidate.at - NAME_REACH),
-      candidate.at + candidate.end - candidate.start + NAME_REACH,
-    );
-    const market = marketOf(candidate, nearby, { listings, page: batch.page });
-    if (odds < 0 || !market) return { candidate, evidence, odds };
-    const { block, start, end, symbol } = candidate;
-    const reasons = reasonsOf(evidence, weights);
-    return {
-      candidate,
-      evidence,
-      odds,
-      mention: { block, start, end, ticker: symbol, market, reasons },
-    };
+    const odds = logOdds(evidence, FITTED_WEIGHTS);
+    const mention = odds < 0 ? undefined : mentionOf(candidate, evidence, judged);
+    return { candidate, evidence, odds, ...(mention && { mention }) };
   });
+}
+
+function mentionOf(
+  candidate: Candidate,
+  evidence: readonly EvidenceId[],
+  { batch, listings }: Judged,
+): Mention | undefined {
+  const text = batch.excerpts[candidate.excerpt]?.text ?? '';
+  const nearby = text.slice(
+    Math.max(0, candidate.at - NAME_REACH),
+    candidate.at + candidate.end - candidate.start + NAME_REACH,
+  );
+  const market = marketOf(candidate, nearby, { listings, page: batch.page });
+  if (!market) return undefined;
+  const { block, start, end, symbol } = candidate;
+  const reasons = reasonsOf(evidence, FITTED_WEIGHTS);
+  return { block, start, end, ticker: symbol, market, reasons };
 }
 
 function reasonsOf(evidence: readonly EvidenceId[], { of }: Weights): string[] {

@@ -1,8 +1,8 @@
 import { ambiguityOf, isMoney } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
-import { countFinanceWords, FUND_WORD } from './finance-words.ts';
-import { nameMatch } from './name-match.ts';
+import { speaksOfFunds } from './finance-words.ts';
+import { nameMatch, wordsIn } from './name-match.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWellKnown } from './well-known-funds.ts';
 
@@ -42,30 +42,31 @@ export function evidenceOfForm(
 export function evidenceOfWords(around: Surroundings, names: readonly string[]): EvidenceId[] {
   const found: EvidenceId[] = [];
   const near = `${around.before.slice(-NEAR)} ${around.after.slice(0, NEAR)}`;
-  if (FUND_WORD.test(near)) found.push('fund word near');
-  if (FUND_WORD.test(around.wide)) found.push('fund word wide');
-  const count = countFinanceWords(around.wide);
+  const count = around.financeWords;
+  if (around.fundWords > 0) found.push('fund word wide');
+  if (around.fundWords > 0 && speaksOfFunds(near)) found.push('fund word near');
   if (count > 0) found.push('finance words near');
   if (count >= MANY_WORDS) found.push('many finance words near');
   if (count === 0) found.push('no finance words');
-  if (around.candidate.form === 'code') found.push(...codeEvidence(near, around.wide));
-  const neighbourhood = nameNeighbourhood(around);
+  if (around.candidate.form === 'code') found.push(...codeEvidence(near, around));
+  if (names.length === 0) return found;
+  const neighbourhood = wordsIn(nameNeighbourhood(around));
   const { symbol } = around.candidate;
   const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood, symbol)));
   if (match === 2) found.push('name strong');
   if (match === 2 && ambiguityOf(symbol) === 'strong') found.push('named although ambiguous');
   if (match === 1) found.push('name weak');
-  if (match > 0 && found.length > 0 && nameBeforeBracket(around, names)) {
+  if (match > 0 && nameBeforeBracket(around, names)) {
     found.push('brackets after name');
   }
   return found;
 }
 
 /** A number is a fund's code only among Chinese words or where funds are spoken of. */
-function codeEvidence(near: string, wide: string): EvidenceId[] {
+function codeEvidence(near: string, { wide, fundWords }: Surroundings): EvidenceId[] {
   const found: EvidenceId[] = [];
   if (HAN.test(near)) found.push('chinese around');
-  else if (!FUND_WORD.test(wide)) found.push('bare code');
+  else if (fundWords === 0) found.push('bare code');
   if (HONG_KONG.test(wide)) found.push('hong kong around');
   return found;
 }
@@ -85,7 +86,7 @@ function nameBeforeBracket(
 ): boolean {
   if (!/[([（]\s{0,2}(?:[\w ]{2,14}:\s?)?\$?$/.test(before) || !/^\s{0,2}[)\]）]/.test(after))
     return false;
-  const lead = before.slice(-NAME_REACH);
+  const lead = wordsIn(before.slice(-NAME_REACH));
   return names.some((name) => nameMatch(name, lead, candidate.symbol) > 0);
 }
 

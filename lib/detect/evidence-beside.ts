@@ -7,6 +7,9 @@ interface Rule {
   readonly after?: RegExp;
 }
 
+/** Characters of a line that count as right beside a symbol. */
+const BESIDE = 90;
+
 const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,14})\s?[:：]\s{0,2})?$/;
 const CLOSE = /^\s{0,2}[)\]）】」]/;
 
@@ -75,10 +78,10 @@ const RULES: readonly Rule[] = [
 
 /** Evidence on the same line, right beside the symbol. */
 export function evidenceBeside(around: Surroundings): EvidenceId[] {
+  const before = around.before.slice(-BESIDE);
+  const after = around.after.slice(0, BESIDE);
   const found = RULES.filter(
-    (rule) =>
-      (!rule.before || rule.before.test(around.before)) &&
-      (!rule.after || rule.after.test(around.after)),
+    (rule) => (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)),
   ).map((rule) => rule.id);
   return [...new Set([...found, ...bracketEvidence(around), ...capitalEvidence(around)])];
 }
@@ -88,8 +91,8 @@ function bracketEvidence({ before, after, candidate }: Surroundings): EvidenceId
   if (!open) return expansionAfter(candidate.symbol, after) ? ['its expansion after'] : [];
   const lead = before.slice(0, open.index).trimEnd();
   if (!CLOSE.test(after)) return [];
-  if (FUND_TAIL.test(lead)) return ['brackets', 'brackets after fund word'];
   if (abbreviates(candidate.symbol, lead)) return ['brackets', 'brackets after its expansion'];
+  if (FUND_TAIL.test(lead)) return ['brackets', 'brackets after fund word'];
   if (COMPANY_TAIL.test(lead)) return ['brackets', 'brackets after company'];
   return ['brackets'];
 }

@@ -11,10 +11,39 @@ const LATIN = new RegExp(`(?<![\\p{L}\\d])(?:${STEMS})(?![\\p{L}\\d])`, 'giu');
 const CHINESE =
   /基金|配息|除息|殖利率|股票|股息|高股息|台股|美股|指數|指数|成分股|定期定額|投資|投资|證券|管理費|折溢價|淨值|債券|債|槓桿|反向|正2|反1|元大|國泰|富邦|群益|中信|復華|持股|張|漲|跌|買|賣|ファンド|投資信託|米国株|上場投信|銘柄/g;
 
-/** Number of finance words in a stretch of text. */
-export function countFinanceWords(text: string): number {
-  return (text.match(LATIN)?.length ?? 0) + (text.match(CHINESE)?.length ?? 0);
+const FUND =
+  /(?<![\p{L}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{L}\d])|基金|ファンド|投信/giu;
+
+/** Where a text speaks of finance: offsets of the words, ascending. */
+export interface FinanceWords {
+  readonly finance: readonly number[];
+  /** Of these, words for funds. */
+  readonly funds: readonly number[];
 }
 
-export const FUND_WORD =
-  /(?<![\p{L}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{L}\d])|基金|ファンド|投信/iu;
+export function financeWordsIn(text: string): FinanceWords {
+  const offsets = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ index }) => index);
+  const finance = [...offsets(LATIN), ...offsets(CHINESE)].sort((a, b) => a - b);
+  return { finance, funds: offsets(FUND) };
+}
+
+/** How many of the ascending offsets lie in a stretch. */
+export function countBetween(offsets: readonly number[], from: number, to: number): number {
+  return lowerBound(offsets, to) - lowerBound(offsets, from);
+}
+
+function lowerBound(offsets: readonly number[], value: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a short text speaks of funds. */
+export function speaksOfFunds(text: string): boolean {
+  return text.search(FUND) >= 0;
+}

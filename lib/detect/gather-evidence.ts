@@ -4,7 +4,7 @@ import { evidenceOfForm, evidenceOfPage, evidenceOfWords, namesOf } from './evid
 import { evidenceBeside } from './evidence-beside.ts';
 import { evidenceOfPlaces } from './evidence-place.ts';
 import { withPageEvidence } from './page-evidence.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 const CAPITALS: ReadonlySet<EvidenceId> = new Set([
   'capitals before',
@@ -12,8 +12,18 @@ const CAPITALS: ReadonlySet<EvidenceId> = new Set([
   'capitals line',
 ]);
 
+/** What stands around the candidates of a batch, in order; the costly part, done once. */
+export interface LocalEvidence {
+  readonly all: readonly Surroundings[];
+  readonly local: readonly (readonly EvidenceId[])[];
+}
+
 /** All evidence for each candidate of a batch, in order. */
 export function gatherEvidence(batch: CandidateBatch, listings: Listings): EvidenceId[][] {
+  return withPageEvidence(localEvidence(batch, listings), { batch, listings });
+}
+
+export function localEvidence(batch: CandidateBatch, listings: Listings): LocalEvidence {
   const all = surroundingsOf(batch);
   const places = evidenceOfPlaces(all);
   const local = all.map((around, index) => {
@@ -26,7 +36,7 @@ export function gatherEvidence(batch: CandidateBatch, listings: Listings): Evide
       ...evidenceOfPage(around, batch.page),
     ];
   });
-  return withPageEvidence(all, local.map(withoutListCapitals), { batch, listings });
+  return { all, local: local.map(withoutListCapitals) };
 }
 
 /** In `SPY QQQ SCHD` the capital words beside a symbol are its company, not a shouted line. */

@@ -1,6 +1,6 @@
 import type { Market } from '#lib/funds/market.ts';
 import type { Candidate, Listings, PageContext } from './candidate.ts';
-import { nameMatch } from './name-match.ts';
+import { nameMatch, wordsIn } from './name-match.ts';
 
 const EUROPEAN: ReadonlySet<Market> = new Set(['EU', 'DE', 'LSE']);
 
@@ -17,10 +17,11 @@ export function marketOf(
   const { symbol } = candidate;
   const elsewhere = listings.elsewhere(symbol);
   if (!candidate.stranger) {
-    const us = nameMatch(listings.usName(symbol) ?? '', surroundings, symbol);
-    const better = elsewhere.find(({ name }) => nameMatch(name, surroundings, symbol) > us);
-    const isNamed = better !== undefined && /UCITS|TSX|Toronto|MER\b|XETRA/.test(surroundings);
-    return isNamed ? plainMarket(better.market) : 'US';
+    if (!isForeignText(surroundings) || elsewhere.length === 0) return 'US';
+    const there = wordsIn(surroundings);
+    const us = nameMatch(listings.usName(symbol) ?? '', there, symbol);
+    const better = elsewhere.find(({ name }) => nameMatch(name, there, symbol) > us);
+    return better ? plainMarket(better.market) : 'US';
   }
   const hinted = elsewhere.find(({ market }) => page.memory.hints.includes(plainMarket(market)));
   const listing = hinted ?? elsewhere[0];
@@ -30,4 +31,9 @@ export function marketOf(
 /** Without a mark only Europe is known, not the exchange. */
 export function plainMarket(market: Market): Market {
   return EUROPEAN.has(market) ? 'EU' : market;
+}
+
+/** Words that stand beside listings outside the US. */
+function isForeignText(text: string): boolean {
+  return /UCITS|TSX|Toronto|\bMERs?\b|XETRA|Xetra|London Stock Exchange/.test(text);
 }

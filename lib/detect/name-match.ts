@@ -14,23 +14,27 @@ const BRANDS = new Set(
   ).split(' '),
 );
 
+/** Words of a text in small letters, in order. */
 function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\d][\p{L}\d&'’.]*[\p{L}\d]|[\p{L}\d]/gu) ?? [];
+}
+
+/** Words of a text, for {@link nameMatch}. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(words(text));
 }
 
 /**
  * How much of a fund's name stands in a text: 0 nothing, 1 a telling word or brand with generic words,
  * 2 the name in all that matters. The symbol itself is no word of its name (“QQQ Trust”, “MSCI ACWI ETF”).
  */
-export function nameMatch(name: string, text: string, symbol = ''): 0 | 1 | 2 {
+export function nameMatch(name: string, there: ReadonlySet<string>, symbol: string): 0 | 1 | 2 {
   const own = [...new Set(words(name))].filter((word) => word !== symbol.toLowerCase());
-  const there = new Set(words(text));
   const telling = own.filter((word) => !GENERIC.has(word) && !BRANDS.has(word));
-  const brands = own.filter((word) => BRANDS.has(word));
   const hitsOf = (list: readonly string[]) => list.filter((word) => there.has(word)).length;
   const tellingHits = hitsOf(telling);
   const allHits = hitsOf(own);
-  const brandHit = hitsOf(brands) > 0;
+  const brandHit = own.some((word) => BRANDS.has(word) && there.has(word));
   if (allHits >= 3 && allHits / own.length >= 0.6) return 2;
   if (tellingHits >= 2 || (tellingHits >= 1 && brandHit)) return 2;
   if (tellingHits === telling.length && telling.length > 0 && allHits >= 2) return 2;

@@ -1,6 +1,7 @@
 import { ambiguityOf } from './ambiguous-symbols.ts';
 import type { Candidate, CandidateBatch, Listings, PageMemory } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
+import type { LocalEvidence } from './gather-evidence.ts';
 import { plainMarket } from './market-of.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -59,8 +60,7 @@ interface PageCounts {
 
 /** Adds what the rest of the page says: one sense per page, company of other funds. */
 export function withPageEvidence(
-  all: readonly Surroundings[],
-  local: readonly (readonly EvidenceId[])[],
+  { all, local }: LocalEvidence,
   { batch, listings }: { readonly batch: CandidateBatch; readonly listings: Listings },
 ): EvidenceId[][] {
   const counts = countPage(all, local, batch.page.memory);

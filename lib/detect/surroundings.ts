@@ -1,4 +1,5 @@
 import type { Candidate, CandidateBatch } from './candidate.ts';
+import { countBetween, type FinanceWords, financeWordsIn } from './finance-words.ts';
 
 /** Text around one candidate, cut once for all kinds of evidence. */
 export interface Surroundings {
@@ -19,6 +20,9 @@ export interface Surroundings {
   readonly nextLine: string;
   /** About 300 characters on each side, lines and all. */
   readonly wide: string;
+  /** Words of finance, and of these words for funds, in `wide`. */
+  readonly financeWords: number;
+  readonly fundWords: number;
 }
 
 const LINE_REACH = 160;
@@ -31,16 +35,18 @@ export function surroundingsOf(batch: CandidateBatch): Surroundings[] {
   let lineNumber = 0;
   let excerptNumber = -1;
   let read = 0;
+  let words: FinanceWords = { finance: [], funds: [] };
   return batch.candidates.map((candidate) => {
     const text = batch.excerpts[candidate.excerpt]?.text ?? '';
     if (candidate.excerpt !== excerptNumber) {
       lineNumber += EXCERPT_GAP;
       excerptNumber = candidate.excerpt;
       read = 0;
+      words = financeWordsIn(text);
     }
     lineNumber += linesIn(text.slice(read, candidate.at));
     read = candidate.at;
-    return around(candidate, text, lineNumber);
+    return around(candidate, text, { lineNumber, words });
   });
 }
 
@@ -52,7 +58,11 @@ function linesIn(text: string): number {
   return count;
 }
 
-function around(candidate: Candidate, text: string, lineNumber: number): Surroundings {
+function around(
+  candidate: Candidate,
+  text: string,
+  { lineNumber, words }: { readonly lineNumber: number; readonly words: FinanceWords },
+): Surroundings {
   const end = candidate.at + candidate.end - candidate.start;
   const left = text.slice(Math.max(0, candidate.at - WIDE_REACH), candidate.at);
   const right = text.slice(end, end + WIDE_REACH);
@@ -74,5 +84,7 @@ function around(candidate: Candidate, text: string, lineNumber: number): Surroun
     previousLine: leftLines.at(-2) ?? '',
     nextLine: rightLines[1] ?? '',
     wide: left + surface + right,
+    financeWords: countBetween(words.finance, candidate.at - WIDE_REACH, end + WIDE_REACH),
+    fundWords: countBetween(words.funds, candidate.at - WIDE_REACH, end + WIDE_REACH),
   };
 }

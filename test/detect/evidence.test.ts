@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { EvidenceId } from '#lib/detect/evidence.ts';
+import { judgePage, judgeText } from './tools.ts';
+
+/** Evidence of the first candidate with this symbol. */
+function evidenceIn(text: string, symbol: string, url?: string): readonly EvidenceId[] {
+  const judged = judgeText(text, url === undefined ? {} : { url });
+  return judged.find(({ candidate }) => candidate.symbol === symbol)?.evidence ?? [];
+}
+
+describe('each kind of evidence, where it holds', () => {
+  test.each<[EvidenceId, symbol: string, text: string]>([
+    ['cashtag', 'SPY', 'Long $SPY'],
+    ['prefixed', 'SMH', 'VanEck Semiconductor ETF (NASDAQ: SMH)'],
+    ['ric', 'GLD', 'gold shares GLD.P rose'],
+    ['suffixed', 'VFV', 'VFV.TO'],
+    ['code', '0050', '定期定額 0050'],
+    ['two letters', 'VT', 'VT and chill'],
+    ['three letters', 'QQQ', 'I own QQQ'],
+    ['mild ambiguity', 'MOO', 'MOO is up'],
+    ['strong ambiguity', 'USD', 'paid in USD'],
+    ['money', 'USD', 'paid in USD'],
+    ['well known', 'QQQ', 'I own QQQ'],
+    ['stranger', 'VWCE', 'Sparplan auf VWCE'],
+    ['brackets after fund word', 'SMH', 'the VanEck Semiconductor ETF (SMH)'],
+    ['brackets after name', 'GLD', 'SPDR Gold Shares (GLD)'],
+    ['brackets', 'EWH', 'Hong Kong (EWH)'],
+    ['brackets after company', 'FB', 'Facebook Inc (FB) 0.82%'],
+    ['brackets after its expansion', 'IMF', 'the International Monetary Fund (IMF)'],
+    ['its expansion after', 'ROE', 'ROE: Return on Equity'],
+    ['fund word after', 'SPY', 'SPY calls are cheap'],
+    ['fund word before', 'AIQ', 'the ETF AIQ'],
+    ['trade word before', 'VTI', 'I bought VTI'],
+    ['amount before', 'AVNM', '35% AVNM'],
+    ['amount after', 'VTI', 'VTI 60%'],
+    ['strike after', 'EEM', 'EEM 45C'],
+    ['verb after', 'TLT', 'TLT fell a point'],
+    ['dash name after', 'VOO', '• VOO – Vanguard S&P 500 ETF'],
+    ['joined with fund', 'VXUS', 'VTI and VXUS'],
+    ['joined with funds', 'QQQ', 'SPY, QQQ, IWM'],
+    ['capitals before', 'HIGH', 'RECORD HIGH'],
+    ['capitals after', 'SPY', 'SPY HITS a record'],
+    ['capitals line', 'TIME', 'WHAT TIME ARE YOU COMING'],
+    ['hyphen joined', 'IPO', 'the pre-IPO shares'],
+    ['slash joined', 'DIV', 'the DIV/growth ratio'],
+    ['article before', 'REIT', 'buy a REIT'],
+    ['index name before', 'ACWI', 'the MSCI ACWI rose'],
+    ['symbol follows in brackets', 'ACWI', 'iShares MSCI ACWI UCITS ETF (ISAC)'],
+    ['code line', 'DIM', '110 DIM S(5),P(5)'],
+    ['alone in cell', 'SMH', 'SMH\tVanEck Semiconductor ETF'],
+    ['alone in line', 'SGOV', 'my list\nSGOV\nthat is it'],
+    ['begins line', 'VTI', 'VTI is my core'],
+    ['column of symbols', 'QQQ', '• SPY\n• QQQ\n• IWM'],
+    ['row of symbols', 'QQQ', 'SPY\tQQQ\tIWM'],
+    ['symbol column header', 'SMH', 'Ticker\tName\nSMH\tVanEck Semiconductor ETF'],
+    ['repeated in column', 'DIV', 'VIG\tDIV\nVYM\tDIV\nVYMI\tDIV'],
+    ['name strong', 'SPY', 'SPY tracks the S&P 500 through the SPDR trust'],
+    ['named although ambiguous', 'USD', 'USD\tProShares Ultra Semiconductors'],
+    ['fund word near', 'AIQ', 'funds such as AIQ'],
+    ['finance words near', 'AIQ', 'AIQ rallied with other stocks'],
+    ['no finance words', 'TAN', 'a TAN line'],
+    ['chinese around', '0050', '定期定額 0050'],
+    ['hong kong around', '00700', '港股 騰訊（00700）'],
+    ['bare code', '0050', 'part 0050 of the kit'],
+    ['same symbol certain', 'AIQ', 'AIQ is $AIQ'],
+    ['other certain fund', 'AIQ', 'AIQ beside $SPY'],
+    ['market hint', 'VFV', 'held in my TFSA: VFV'],
+  ])('%s: %s in “%s”', (id, symbol, text) => {
+    expect(evidenceIn(text, symbol)).toContain(id);
+  });
+
+  test('what the address says', () => {
+    const url = 'https://www.example-finance.com/quote/AIQ?p=AIQ';
+    expect(evidenceIn('AIQ today', 'AIQ', url)).toEqual(
+      expect.arrayContaining(['in address', 'finance address']),
+    );
+  });
+
+  test('what a link and the title say', () => {
+    const [judged] = judgePage({
+      title: 'AIQ, the price of a theme',
+      blocks: [
+        {
+          text: 'See AIQ',
+          role: 'prose',
+          links: [{ start: 4, end: 7, href: '/etf/aiq/holdings' }],
+        },
+      ],
+    });
+    expect(judged?.evidence).toEqual(expect.arrayContaining(['link to quote', 'in title']));
+  });
+});
+
+describe('each kind of evidence, where it must not hold', () => {
+  test.each<[EvidenceId, symbol: string, text: string]>([
+    ['brackets after its expansion', 'SMH', 'the VanEck Semiconductor ETF (SMH)'],
+    ['brackets after company', 'SMH', 'the VanEck Semiconductor ETF (SMH)'],
+    [
+      'symbol follows in brackets',
+      'SPY',
+      'SPY was heavy. The Market Vectors Russia ETF (RSX) rose',
+    ],
+    ['capitals before', 'QQQ', 'SPY QQQ IWM'],
+    ['name strong', 'REIT', 'VNQ is a REIT fund'],
+    ['money', 'SPY', 'SPY in dollars'],
+    ['repeated in column', 'VIG', 'VIG\tDIV\nVYM\tDIV\nVYMI\tDIV'],
+    ['index name before', 'SPY', 'The fund SPY tracks the S&P 500'],
+    ['slash joined', 'SPY', 'SPY, or QQQ'],
+    ['hyphen joined', 'SPY', 'SPY - the largest'],
+    ['code line', 'SPY', 'I hold SPY (and some cash)'],
+  ])('%s: %s in “%s”', (id, symbol, text) => {
+    expect(evidenceIn(text, symbol)).not.toContain(id);
+  });
+});

