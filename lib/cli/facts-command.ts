@@ -1,5 +1,3 @@
-import { closedFund } from '#lib/funds/closed-funds.ts';
-import { renamedFund } from '#lib/funds/former-tickers.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
@@ -9,8 +7,8 @@ import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { exactly, isRefused } from '#lib/metrics/interval.ts';
 import { leftOutShare } from '#lib/metrics/left-out.ts';
 import { type Universe, universeOf } from '#lib/view/universe.ts';
-import { closedNotice, renamedNotice } from '#lib/view/wording.ts';
 import { type Command, CommandProblem } from './command.ts';
+import { findFund, problemOf } from './find-fund.ts';
 import { type JsonFigure, jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { themeTableCommand } from './theme-table-command.ts';
@@ -28,20 +26,12 @@ export const factsCommand: Command = async (args, io) => {
   const answers: object[] = [];
   for (const asked of args) {
     const ticker = asked.toUpperCase();
-    const facts = (await snapshot.fund(ticker)) ?? (await snapshot.taiwanFund(ticker));
+    const facts = await findFund(snapshot, ticker);
     answers.push(facts ? factsJson(facts, universe) : { ticker, problem: problemOf(ticker) });
   }
   io.print(JSON.stringify(answers, null, 2));
   return 0;
 };
-
-/** Why a ticker has no facts: renamed or closed where a document says so. */
-function problemOf(ticker: string): string {
-  const renamed = renamedFund(ticker);
-  if (renamed) return renamedNotice(renamed);
-  const closed = closedFund(ticker);
-  return closed ? closedNotice(closed) : 'not in the packaged snapshot';
-}
 
 /** Twins and look-through need all funds at hand. */
 async function allFunds(snapshot: PackagedSnapshot): Promise<FundFacts[]> {

@@ -7,6 +7,7 @@ import { type Interval, isRefused, type Metric, refused } from '#lib/metrics/int
 import { type Overlap, overlapOf } from '#lib/metrics/overlap.ts';
 import { refusalText } from '#lib/view/wording.ts';
 import { type Command, CommandProblem } from './command.ts';
+import { findFund, problemOf } from './find-fund.ts';
 import { jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
 
@@ -19,10 +20,10 @@ export const overlapCommand: Command = async (args, io) => {
     throw new CommandProblem('overlap: which two tickers? e.g. overlap AIQ QQQ');
   }
   const snapshot = await readPackagedSnapshot();
-  const [a, b] = [await snapshot.fund(first), await snapshot.fund(second)];
+  const [a, b] = [await findFund(snapshot, first), await findFund(snapshot, second)];
   const missing = [!a && first, !b && second].filter((ticker) => typeof ticker === 'string');
-  const answer =
-    a && b ? overlapJson(a, b) : { refused: `not in the packaged snapshot: ${missing.join(', ')}` };
+  const problems = missing.map((ticker) => `${ticker}: ${problemOf(ticker)}`).join('; ');
+  const answer = a && b ? overlapJson(a, b) : { refused: problems };
   io.print(JSON.stringify(answer, null, 2));
   return 0;
 };
