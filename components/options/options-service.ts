@@ -37,5 +37,7 @@ export interface OptionsService extends WatchlistService, SearchService, Setting
   /** Names and figures of funds, in the order asked. */
   badges(funds: readonly FundKey[]): Promise<Outcome<readonly BadgeModel[]>>;
   dataInfo(): Promise<Outcome<DataReport>>;
+  /** Offers a text as a download. */
+  saveFile(name: string, text: string): void;
   wipe(what: 'cache' | 'everything'): Promise<Outcome<unknown>>;
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
 import type { FundKey, Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
 import { ListName } from './list-name.tsx';
@@ -62,6 +63,15 @@ export function WatchlistEditor(props: {
         <p className="muted small">
           {list.rows.length === 1 ? '1 fund' : `${list.rows.length} funds`}
         </p>
+        {list.rows.length > 0 && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => service.saveFile(`${list.name}.csv`, watchlistCsv(list))}
+          >
+            Export<span className="unseen"> {list.name} as CSV</span>
+          </button>
+        )}
         <button type="button" className="button quiet" onClick={onDelete}>
           <Icon name="trash" /> Delete<span className="unseen"> {list.name}</span>
         </button>

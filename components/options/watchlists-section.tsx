@@ -3,6 +3,7 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
+import { ImportList } from './import-list.tsx';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
 import { WatchlistEditor } from './watchlist-editor.tsx';
@@ -60,6 +61,7 @@ export function WatchlistsSection(props: {
       {watchlists && (
         <NewWatchlist input={newName} change={change} onDone={onDone} onMade={setMade} />
       )}
+      {watchlists && <ImportList service={service} change={change} onDone={onDone} />}
     </OptionsSection>
   );
 }

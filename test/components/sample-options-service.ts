@@ -43,6 +43,7 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
         store: { kind: 'disk', records: 3, bytes: 2100 },
       },
     }),
+    saveFile: () => undefined,
     wipe: async () => ({ ok: true, value: {} }),
   };
 }
