@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LabelledPage, Span } from './labelled-pages.ts';
+import type { LabelledMention, LabelledPage, Span } from './labelled-pages.ts';
 
 /** Our own texts, written for kinds of pages that the labelled set lacks. */
 const FILE = join(import.meta.dirname, 'detection-cases.txt');
@@ -31,7 +31,7 @@ export function caseLabelledPages(text: string = readFileSync(FILE, 'utf8')): La
 }
 
 function readMarks(marked: string): Pick<LabelledPage, 'text' | 'mentions' | 'unsure'> {
-  const mentions: Span[] = [];
+  const mentions: LabelledMention[] = [];
   const unsure: Span[] = [];
   let text = '';
   let read = 0;
@@ -39,7 +39,8 @@ function readMarks(marked: string): Pick<LabelledPage, 'text' | 'mentions' | 'un
     text += marked.slice(read, match.index);
     const surface = match[1] ?? match[3] ?? '';
     const span = { start: text.length, end: text.length + surface.length };
-    if (match[3] === undefined) mentions.push({ ...span, ticker: match[2] ?? surface });
+    if (match[3] === undefined)
+      mentions.push({ ...span, ticker: match[2] ?? surface, kind: 'own' });
     else unsure.push({ ...span, ticker: surface });
     text += surface;
     read = match.index + match[0].length;

@@ -26,6 +26,11 @@ export interface Span {
   readonly ticker: string;
 }
 
+export interface LabelledMention extends Span {
+  /** How it is written: `plain`, `cashtag`, `lowercase`, … */
+  readonly kind: string;
+}
+
 export interface LabelledPage {
   readonly id: string;
   /** Pages of one site are never split between fitting and checking. */
@@ -34,7 +39,7 @@ export interface LabelledPage {
   readonly url?: string;
   readonly lang?: string;
   readonly text: string;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly LabelledMention[];
   /** Neither right nor wrong. */
   readonly unsure: readonly Span[];
 }
@@ -62,7 +67,7 @@ export function readLabelledPages(folder: string = LABELLED_PAGES): LabelledPage
     return {
       ...page,
       site: siteOf(page),
-      mentions: (label?.mentions ?? []).map(inUnits),
+      mentions: (label?.mentions ?? []).map((one) => ({ ...inUnits(one), kind: one.kind })),
       unsure: (label?.unsure ?? []).map(inUnits),
     };
   });
