@@ -17,11 +17,11 @@ const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
   ['note', /\betns?\b|^ipath\b|\bmicrosectors\b|\bx-links\b/i, /\blong etn\b|\betn daily\b/i],
   [
     'buffer',
-    /\bbuffer(?:ed|\d+)?\b|\bbuffe?$|\bpower b(?:uff?)?$|\bfloor\d|^ft vest .* (?:enha|max|dual|buff|moder|conse|equa|unca|deep|accel)\w*$|\b(?:bitcoin|strategy|volatility) floo|\bfloor\b|\bbarrier\b|\bdefined (?:protection|outcome)|\bstructured (?:outcome|alt)|\bdual directional\b|\bautocall|\b(?:100|90|80) ?(?:series )?(?:% )?(?:structured|protection)|\bmaximum (?:protection|gain)|\b(?:max|step-?up|accelerated|enhance and moderate)\b.*\b(?:buffer|etf - (?:jan|apr|jul|oct|quarterly)|deposit)|\bupside etf\b|\baccelerated (?:plus|return|9|etf)|\bcapital protect|\btarget(?:ed)? (?:protection|buffer)|\bprotect(?:ion)? etf\b|\bmoderate return\b|\buncapped accelerator\b|\bdownside protection\b/i,
+    /\bbuffer(?:ed|\d+)?\b|\bbuffe?$|\bwealth shield\b|\bquarterly laddered\b|^innovator .* managed$|\buncapped accelerated\b|\baccelerated etf\b|\bpower b(?:uff?)?$|\bfloor\d|^ft vest .* (?:enha|max|dual|buff|moder|conse|equa|unca|deep|accel)\w*$|\b(?:bitcoin|strategy|volatility) floo|\bfloor\b|\bbarrier\b|\bdefined (?:protection|outcome)|\bstructured (?:outcome|alt)|\bdual directional\b|\bautocall|\b(?:100|90|80) ?(?:series )?(?:% )?(?:structured|protection)|\bmaximum (?:protection|gain)|\b(?:max|step-?up|accelerated|enhance and moderate)\b.*\b(?:buffer|etf - (?:jan|apr|jul|oct|quarterly)|deposit)|\bupside etf\b|\baccelerated (?:plus|return|9|etf)|\bcapital protect|\btarget(?:ed)? (?:protection|buffer)|\bprotect(?:ion)? etf\b|\bmoderate return\b|\buncapped accelerator\b|\bdownside protection\b/i,
   ],
   [
     'option-income',
-    /\bcovered call|\boptions? income\b|\bpremium (?:income|yield|strategy)|\bpremium incom\b|\bspdr premium\b|\bbuy-?write|\bput ?write|\byieldmax\b|\byieldboost\b|\byield premium\b|\b0dte\b|\bweekly distribution\b|\b(?:target|daily) income\b|\bincome (?:edge|advantage|blast)\b|\bneos .*(?:high income|enhanced income|hedged equity income)|\bproshares .*high income\b|\bamplify cwp\b|\bkurv\b.*income|\benhanced options\b|\brex .*growth & income\b|\bincome target \d+|\btarget 1[0-9] .*income|\bequity premium i\b|\bnicholas .*income\b|\brisk managed income\b|\bgold enhanced yield\b|\bgold strategy plus income\b|\bdynamic (?:overwrite|call)/i,
+    /\bcovered call|\boptions? income\b|\bpremium (?:income|yield|strategy)|\bpremium incom\b|\bspdr premium\b|\bbuy-?write|\bput ?write|\byieldmax\b|\byieldboost\b|\byield premium\b|\b0dte\b|\bweekly distribution\b|\b(?:target|daily) income\b|\bincome (?:edge|advantage|blast)\b|\bneos .*(?:high income|enhanced income|hedged equity income)|\bproshares .*high income\b|\bamplify cwp\b|\bkurv\b.*income|\benhanced options\b|\brex .*growth & income\b|\bincome target \d+|\btarget 1[0-9] .*(?:income|distribution)|\bincome bla$|\bequity premium i\b|\bnicholas .*income\b|\brisk managed income\b|\bgold enhanced yield\b|\bgold strategy plus income\b|\bdynamic (?:overwrite|call)/i,
     /\bequity reit\b|\bbdc\b/i,
   ],
   [
@@ -30,7 +30,7 @@ const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
   ],
   [
     'other-derivatives',
-    /\bhedged equity\b|\bequity hedged\b|\bhedged large cap\b/i,
+    /\bhedged eq(?:uity)?\b|\bequity hedge\b|\b1[23]0\/[23]0\b|\bhedged (?:advantage|risk)\b|\bequity hedged\b|\bhedged large cap\b/i,
     /\bxtrackers\b|\bwisdomtree\b|\bcurrency\b|\bmsci\b/i,
   ],
   ['fund-of-funds', /\bfund of funds\b|\blifepath\b|\btarget date\b/i],
@@ -38,7 +38,7 @@ const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
   ['preferred', /\bpreferred\b|\bsuperincome\b/i],
   [
     'bond',
-    /\bbonds?\b|\btreasur(?:y|ies)\b|\bmuni(?:c|cipals?)?\b|\bmun$|\bmarkets de$|\basset[- ]backed\b|\btax[- ](?:exempt|free)\b|\baggregate\b|\bfixed[- ]income\b|\bduration\b|\bclos?\b|\bsenior loans?\b|\bfloating rate\b|\bloan etf\b|\bmortgage[- ]backed\b|\bmbs\b|\btips\b|\bhigh[- ]yield\b|\bcorporate\b|\bdebt\b|\bcredit\b|\bt-?bills?\b|\bultra[- ]?short\b|\bshort[- ](?:term|maturity)\b|\bibonds\b|\bbulletshares\b|\bsecuriti[sz]ed\b|\binflation[- ](?:protected|linked)|\bconvertible\b|\bgovernment\b|\blongevity income\b|\bmultisector income\b|\bcore plus\b|\binvestment grade\b|\binterval bond|\bladder\b|\bfallen angel\b|\byear note\b|\btarget dura\w*$|\breserve capital\b/i,
+    /\bbonds?\b|\btreasur(?:y|ies)\b|\bmuni(?:c|cipals?)?\b|\bmun$|\bmarkets de$|\basset[- ]backed\b|\btax[- ](?:exempt|free)\b|\baggregate\b|\bfixed[- ]income\b|\bduration\b|\bclos?\b|\bsenior loans?\b|\bfloating rate\b|\bloan etf\b|\bmortgage[- ]backed\b|\bmbs\b|\btips\b|\bhigh[- ]yield\b|\bcorporate\b|\bdebt\b|\bcredit\b|\bt-?bills?\b|\bultra[- ]?short\b|\bshort[- ](?:term|maturity)\b|\bibonds\b|\bbulletshares\b|\bsecuriti[sz]ed\b|\binflation[- ](?:protected|linked)|\bconvertible\b|\bgovernment\b|\blongevity income\b|\bincome bucket\b|\bdurable income\b|\bdura$|\bmultisector income\b|\bcore plus\b|\binvestment grade\b|\binterval bond|\bladder\b|\bfallen angel\b|\byear note\b|\btarget dura\w*$|\breserve capital\b/i,
     /\bdividend\b|\bequity\b|\bstocks?\b|\breit\b|\bcorporate (?:culture|governance|leaders)|\bgovernment(?:al)? (?:exempt|efficien)|\bcapital appreciation\b|\bcef\b|\bprivate credit strategy\b|\bmortgage reit\b|\baggregate(?=.*\bequit)/i,
   ],
 ];

@@ -87,6 +87,24 @@ test('a complete list cut to ten lines: the intervals hold the truth', () => {
   expect(wrong.map((fund) => fund.ticker)).toEqual([]);
 });
 
+test('overlap with QQQ of a complete list cut to ten lines: the intervals hold the truth', () => {
+  const qqq = equityPartOf(listOf('QQQ'));
+  const complete = funds.filter(
+    (fund) => fund.holdings?.coverage === 'complete' && fundKindOf(fund).name === 'plain-equity',
+  );
+  const wrong = complete.filter((fund) => {
+    const list = listOf(fund.ticker);
+    const lines = list.lines.slice(0, 10);
+    const knownWeight = lines.reduce((sum, line) => sum + line.weight, 0);
+    const seen = overlapOf(equityPartOf({ ...list, coverage: 'top-ten', lines, knownWeight }), qqq);
+    const truth = overlapOf(equityPartOf(list), qqq);
+    return (['overlap', 'coverageAinB', 'coverageBinA'] as const).some(
+      (of) => seen[of].low > truth[of].high * 1.005 || seen[of].high < truth[of].low * 0.995,
+    );
+  });
+  expect(wrong.map((fund) => fund.ticker)).toEqual([]);
+});
+
 test('every packaged fund gets a kind, and metrics or a reason', () => {
   for (const facts of funds) {
     const part = rankableEquityOf(facts, fundKindOf(facts));
