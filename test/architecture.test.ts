@@ -37,7 +37,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'lib/ingest',
     'lib/platform',
   ],
-  'lib/workshop': ['lib/detect', 'lib/ingest', 'lib/cli', 'lib/platform'],
+  'lib/workshop': ['lib/detect', 'lib/page', 'lib/ingest', 'lib/cli', 'lib/platform'],
   entrypoints: [
     'components',
     'lib/funds',
