@@ -20,6 +20,9 @@ export function OptionsNav() {
               <a href={`#${id}`}>{label}</a>
             </li>
           ))}
+          <li>
+            <a href="/welcome.html">How to read a badge</a>
+          </li>
         </ul>
       </nav>
     </header>

@@ -110,6 +110,26 @@ export function browserName(): string {
   return navigator.userAgent.match(/(?:Firefox|Edg|OPR|Chrome)\/[\d.]+/g)?.at(-1) ?? 'unknown';
 }
 
+/** Whether the browser lets us read all these sites; readers can take that back, in Firefox above all. */
+export async function hasSiteAccess(patterns: readonly string[]): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [...patterns] });
+}
+
+/** Asks the reader for these sites; only within a click. True when all were given. */
+export async function askSiteAccess(patterns: readonly string[]): Promise<boolean> {
+  return await browser.permissions.request({ origins: [...patterns] });
+}
+
+/** True when it was loaded from a folder: by its makers, their tests and benchmarks. */
+export async function isDevelopmentInstall(): Promise<boolean> {
+  return (await browser.management.getSelf()).installType === 'development';
+}
+
+/** Opens one of our own pages in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: `${ownOrigin()}/${path}` });
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

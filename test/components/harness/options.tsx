@@ -1,5 +1,6 @@
 import '#components/theme/tokens.css';
 import '#components/theme/elements.css';
+import '#components/theme/chip.css';
 import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';

@@ -1,0 +1,17 @@
+import type { Outcome } from '#components/answers/outcome.ts';
+import type { SearchService } from '#components/search/fund-search.tsx';
+import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+/** Everything the welcome page asks for; nothing here rejects. */
+export interface WelcomeService extends WatchlistService, SearchService {
+  badge(fund: FundKey): Promise<Outcome<BadgeModel>>;
+  card(fund: FundKey): Promise<Outcome<CardModel>>;
+  /** Whether the browser lets us read the finance sites; Firefox lets readers take that back. */
+  hasSiteAccess(): Promise<boolean>;
+  /** Asks the reader; must be called from a click. */
+  askSiteAccess(): Promise<boolean>;
+  openOptions(): void;
+}
