@@ -15,13 +15,17 @@ import { systemClock } from '#lib/platform/clock.ts';
 import { makeReporter, type Reporter } from '#lib/platform/report.ts';
 import { makeFundViews } from './fund-views.ts';
 import { makeOwnAnswers } from './own-answers.ts';
-import { makePackagedNames } from './packaged-data.ts';
 import { makePackagedEvidence } from './packaged-evidence.ts';
+import { makePackagedNames } from './packaged-names.ts';
 import { makePageAnswers } from './page-answers.ts';
+import { makeViewContexts } from './view-contexts.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
 const DRAWING_SCRIPT = '/draw.js';
 const CARD_SCRIPT = '/card.js';
+
+/** Opened once, when the extension is new. */
+const WELCOME = 'welcome.html';
 
 /** Name of the shortcut in the manifest. */
 const TOGGLE_STRIP = 'toggle-strip';
@@ -42,12 +46,12 @@ export function wireBackground(): void {
   });
   const choices = makeReadersChoices(store);
   const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
-  const views = makeFundViews({
-    lookup: makeFundLookup({ snapshot: data.snapshot, foreignName: data.names.foreignName }),
-    settings: choices.settings,
-    evidence: data.evidence,
-    now: systemClock.now,
-  });
+  const { snapshot, names, evidence } = data;
+  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
+  const { findListed } = names;
+  const now = systemClock.now;
+  const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
+  const views = makeFundViews(lookup, contexts);
   const announceSettings = () => void tellPages().catch((error) => report('telling pages', error));
 
   const receiver = makeReceiver({
@@ -83,6 +87,11 @@ export function wireBackground(): void {
   });
 
   browser.onMessage(receiver);
+  browser.onInstalled((reason) => {
+    if (reason === 'install') {
+      void welcome().catch((error) => report('opening the welcome page', error));
+    }
+  });
   browser.onCommand((name, tabId) => {
     if (name === TOGGLE_STRIP && tabId !== undefined) void askTab(tabId, 'toggleStrip', {});
   });
@@ -110,6 +119,11 @@ function packagedData(report: Reporter['report']) {
       return made;
     });
   return { snapshot, names, evidence, search };
+}
+
+/** The first page a reader meets. Tests and benchmarks measure other pages: no tab of ours in front. */
+async function welcome(): Promise<void> {
+  if (!(await browser.isDevelopmentInstall())) await browser.openOwnPage(WELCOME);
 }
 
 /** Pages ask for their settings again. Those that do not answer have no content script. */

@@ -23,19 +23,28 @@ export const REREAD_AFTER_MS = 5_000;
 
 export function makeSnapshotKeeper({ open, clock, report }: SnapshotKeeperParts): SnapshotKeeper {
   let opening: Promise<PackagedSnapshot> | undefined;
-  let failedAt = Number.NEGATIVE_INFINITY;
+  /** When the open snapshot first failed a question. Until it is read again it goes on answering others. */
+  let failedAt: number | undefined;
+
+  function current(): Promise<PackagedSnapshot> {
+    const isDue = failedAt !== undefined && clock.now() - failedAt >= REREAD_AFTER_MS;
+    if (opening === undefined || isDue) {
+      opening = open();
+      failedAt = undefined;
+    }
+    return opening;
+  }
 
   return {
     async use(read) {
-      if (opening === undefined && clock.now() - failedAt < REREAD_AFTER_MS) return 'unavailable';
-      const current = opening ?? open();
-      opening = current;
+      const snapshot = current();
       try {
-        return await read(await current);
+        return await read(await snapshot);
       } catch (error) {
-        if (opening === current) opening = undefined;
-        failedAt = clock.now();
-        report('reading the packaged snapshot', error);
+        if (snapshot === opening && failedAt === undefined) {
+          failedAt = clock.now();
+          report('reading the packaged snapshot', error);
+        }
         return 'unavailable';
       }
     },

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
+import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
+import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
+import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import { makeFakeClock } from '#test/platform/fake-clock.ts';
+import { makeFundViews } from '../../entrypoints/background/fund-views.ts';
+import { makePackagedEvidence } from '../../entrypoints/background/packaged-evidence.ts';
+import { makePackagedNames } from '../../entrypoints/background/packaged-names.ts';
+import { makeViewContexts } from '../../entrypoints/background/view-contexts.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'public', 'data');
+
+/** The background's parts over the packaged data, without a browser. `spoil` may damage what is read. */
+export function packagedBackground(
+  spoil: (file: string, bytes: Buffer) => Uint8Array = (_, b) => b,
+) {
+  const clock = makeFakeClock();
+  const report = vi.fn();
+  const read = async (file: string) => spoil(file, await readFile(join(DATA, file)));
+  const readText = async (file: string) => new TextDecoder().decode(await read(file));
+  const snapshot = makeSnapshotKeeper({ open: () => openPackagedSnapshot(read), clock, report });
+  const names = makePackagedNames({
+    snapshot,
+    readListings: () => readText('listings.tsv'),
+    report,
+  });
+  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
+  const choices = makeReadersChoices(makeMemoryRecordStore());
+  const contexts = makeViewContexts({
+    lookup,
+    choices,
+    evidence: makePackagedEvidence({ readText, report }),
+    findListed: names.findListed,
+    now: clock.now,
+  });
+  return { views: makeFundViews(lookup, contexts), names, choices, clock, report };
+}
