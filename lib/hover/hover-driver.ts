@@ -84,8 +84,9 @@ export class HoverDriver<T extends HoverTarget> {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#look());
   }
 
+  /** Out of the window. Captured, so it also hears of elements within that the pointer leaves, for instance for the card. */
   #onOut(event: PointerEvent): void {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || event.target !== document.documentElement) return;
     this.#point = undefined;
     this.#send({ type: 'leave' });
   }
