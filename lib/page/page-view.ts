@@ -1,3 +1,4 @@
+import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
 import type { Mark } from './marks/mark.ts';
@@ -8,8 +9,8 @@ import type { Placer } from './placement/placer.ts';
 
 /** A scroll has ended when nothing moved for this long, ms. */
 const SETTLED_MS = 120;
-/** Finding places may take one part in this many of the time: after 3 ms of it at least 150 ms without. */
-const REST_FACTOR = 50;
+/** Pause before asking the budget again, ms. */
+const RETRY_MS = 100;
 
 export interface PageViewParts {
   readonly store: MarkStore;
@@ -29,7 +30,8 @@ export class PageView {
   readonly #near: NearView;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerDue = 0;
-  #restUntil = 0;
+  /** Finding places after every change of a restless page would cost more than the page itself. */
+  readonly #budget = new WorkBudget(performance.now());
   #watching = false;
 
   constructor(parts: PageViewParts) {
@@ -81,10 +83,10 @@ export class PageView {
     return edited.length === 0 ? near : near.filter((mark) => !edited.includes(mark));
   }
 
-  /** Finds places after `ms`, or when enough time has passed since the last search. */
+  /** Finds places after `ms`, unless that is planned earlier. */
   #later(ms: number): void {
     const now = performance.now();
-    const due = Math.max(now + ms, this.#restUntil);
+    const due = now + ms;
     if (this.#timer !== undefined && this.#timerDue <= due) return;
     clearTimeout(this.#timer);
     this.#timerDue = due;
@@ -96,12 +98,15 @@ export class PageView {
     const { signal, isAlive, underline, placer, onMoved } = this.#parts;
     if (signal.aborted || !isAlive()) return;
     const start = performance.now();
+    if (!this.#budget.allows(start)) {
+      this.#later(RETRY_MS);
+      return;
+    }
     const marks = this.#marks();
     underline.show(marks);
     placer.place(marks);
     onMoved();
-    const end = performance.now();
-    this.#restUntil = end + (end - start) * REST_FACTOR;
+    this.#budget.spend(performance.now() - start);
   }
 }
 

@@ -20,7 +20,10 @@ export class DirtyNodes {
     if (node.nodeType === Node.TEXT_NODE && !MAYBE_TICKER.test(node.nodeValue ?? '')) return;
     if (node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.ELEMENT_NODE) return;
     this.#nodes.add(node);
-    if (this.#nodes.size <= MOST_PLACES) return;
+    if (this.#nodes.size > MOST_PLACES) this.addEverything();
+  }
+
+  addEverything(): void {
     this.#everything = true;
     this.#nodes.clear();
   }

@@ -4,6 +4,13 @@ import { WorkBudget } from './work-budget.ts';
 /** Pause before asking the budget again, ms. */
 const RETRY_MS = 100;
 
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['contenteditable', 'role'],
+};
+
 export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
@@ -21,8 +28,9 @@ export interface ChangeParts {
 export class PageChanges {
   readonly #parts: ChangeParts;
   readonly #dirty = new DirtyNodes();
-  readonly #budget = new WorkBudget(performance.now());
   readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  #budget = new WorkBudget(performance.now());
   #frame = 0;
   #reading = false;
   #tripped = false;
@@ -34,15 +42,11 @@ export class PageChanges {
     parts.signal.addEventListener('abort', () => this.#stop());
   }
 
-  /** Follows one more root: the body's open shadow roots. Roots that left the page are let go by the browser. */
+  /** Follows one more root: the body's open shadow roots. */
   observe(root: Node): void {
     if (this.#tripped) return;
-    this.#observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['contenteditable', 'role'],
-    });
+    this.#roots.add(root);
+    this.#observer.observe(root, WATCHED);
   }
 
   /** Writes down work done for the page, ms. */
@@ -64,7 +68,21 @@ export class PageChanges {
       else this.#dirty.add(record.target);
     }
     this.#budget.spend(performance.now() - start);
+    if (this.#budget.isInDebt) this.#lookAway();
     this.#schedule();
+  }
+
+  /** Merely being told of so many changes costs too much: all counts as changed, and we look again later. */
+  #lookAway(): void {
+    this.#observer.disconnect();
+    this.#dirty.addEverything();
+  }
+
+  #lookAgain(): void {
+    for (const root of this.#roots) {
+      if (root.isConnected) this.#observer.observe(root, WATCHED);
+      else this.#roots.delete(root);
+    }
   }
 
   #schedule(): void {
@@ -86,6 +104,7 @@ export class PageChanges {
       return;
     }
     this.#reading = true;
+    if (!this.#tripped) this.#lookAgain();
     await this.#parts.read(this.#dirty.take());
     this.#reading = false;
     if (!this.#dirty.isEmpty && !this.#parts.signal.aborted) this.#schedule();
@@ -96,6 +115,8 @@ export class PageChanges {
     this.#tripped = true;
     this.#observer.disconnect();
     this.#dirty.take();
+    // Debts are forgiven: from here on a reader's pointer decides what is read.
+    this.#budget = new WorkBudget(performance.now());
     this.#parts.onBreaker();
   }
 

@@ -2,6 +2,8 @@
 const PER_SECOND_MS = 16;
 /** Saved up while a page is calm, so that a new screen of a single-page app is read at once. */
 const MOST_SAVED_MS = 200;
+/** A debt of more than this is not paid off by waiting a little, ms: about three slices. */
+const DEBT_MS = 12;
 /** A page that has used up everything for this long changes faster than anybody reads. */
 const PATIENCE_MS = 15_000;
 
@@ -29,6 +31,11 @@ export class WorkBudget {
 
   spend(ms: number): void {
     this.#saved -= ms;
+  }
+
+  /** So much was spent that even watching must stop for a while. */
+  get isInDebt(): boolean {
+    return this.#saved < -DEBT_MS;
   }
 
   /** Whether the circuit breaker should trip: the page has been too restless for too long. */

@@ -9,6 +9,7 @@ import { segmentsOf } from './badge-text.ts';
 export function makeBadge(badge: BadgeModel, place: Place): HTMLElement {
   const element = document.createElement('div');
   element.className = 'badge';
+  element.dataset.form = place.form;
   if (place.where === 'level') element.append(segment(badge.ticker, 'who'));
   for (const text of segmentsOf(badge, place.form)) element.append(segment(text));
   return element;

@@ -97,6 +97,7 @@ function mirroredPlace(question: PlaceQuestion): Place | undefined {
   return place && { ...place, box: mirrored(place.box) };
 }
 
-function mirrored(rect: Rect): Rect {
-  return { ...rect, left: -rect.right, right: -rect.left };
+/** Every field by name: the browser's own rectangles have none to spread. */
+function mirrored({ left, top, right, bottom }: Rect): Rect {
+  return { left: -right, top, right: -left, bottom };
 }

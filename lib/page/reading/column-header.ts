@@ -1,10 +1,7 @@
 /** Longest header that is read as one; longer cells are text, not names of columns. */
 const LONGEST_HEADER = 80;
 
-/**
- * Text of the header cell above a cell, for tables and for ARIA grids. A table without header cells
- * has none: its first row may be data.
- */
+/** Text of the header cell above a table's cell. A table without header cells has none: its first row may be data. */
 export function columnHeaderOf(element: Element): string | undefined {
   const cell = element.closest('td,[role=cell],[role=gridcell]');
   const header =
@@ -32,14 +29,4 @@ function columnOf(cell: HTMLTableCellElement): number {
     column += at instanceof HTMLTableCellElement ? at.colSpan : 1;
   }
   return column;
-}
-
-function gridHeader(cell: Element): Element | undefined {
-  const row = cell.closest('[role=row]');
-  const headers = cell
-    .closest('[role=table],[role=grid],[role=treegrid]')
-    ?.querySelectorAll('[role=columnheader]');
-  if (!row || !headers) return undefined;
-  const place = [...row.querySelectorAll('[role=cell],[role=gridcell],[role=rowheader]')];
-  return headers[place.indexOf(cell)];
 }
