@@ -8,7 +8,7 @@ import type { LineNature } from '#lib/metrics/line-nature.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
 import { percent, percentAtLeast } from './format.ts';
-import { shortIssuerName } from './issuer-name.ts';
+import { badgeIssuerName } from './issuer-name.ts';
 import { leverageWords } from './kind-words.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
 import type { ViewContext } from './view-context.ts';
@@ -117,5 +117,5 @@ function largestIssuer({ part }: TellingInputs): string | undefined {
   if (!largest) return undefined;
   const share = largest.weight / part.share.high;
   const digits = share < 0.0995 ? 1 : 0;
-  return `largest ${shortIssuerName(largest.issuer)} ${percent(share, share >= 0.0095 ? 0 : digits)}`;
+  return `largest ${badgeIssuerName(largest.issuer)} ${percent(share, share >= 0.0095 ? 0 : digits)}`;
 }

@@ -1,6 +1,6 @@
 /** Legal forms and share classes that a reader does not say. */
 const LEGAL_TAIL =
-  /(?:\/(?:the|de|md|nv)|[\s,]+(?:\(the\)|the|&|inc(?:orporated)?|corp(?:oration)?|co|company|companies|ltd|limited|plc|s\.?a\.?|ag|se|nv|n\.v|asa|ab|oyj|spa|s\.p\.a|llc|lp|l\.p|holdings?|group|class [a-c]|cl [a-c]|adr|ads|shs|com))\.?$/i;
+  /(?:\/(?:the|de|md|nv)|\s*\/[a-z]{3}\/|[\s,]+(?:\(the\)|the|&|inc(?:orporated)?|corp(?:oration)?|co|company|companies|ltd|limited|plc|s\.?a\.?|ag|se|nv|n\.v|asa|ab|oyj|spa|s\.p\.a|llc|lp|l\.p|holdings?|group|class [a-c]|cl [a-c]|adr|ads|shs|com))\.?$/i;
 
 /** Short all-capital words are mostly abbreviations; these are words. */
 const SHORT_WORDS = new Set([
@@ -30,6 +30,17 @@ export function shortIssuerName(issuer: string): string {
   for (let next = cut(name); next !== name && next.length > 1; next = cut(name)) name = next;
   const spoken = isShouted(name) ? readable(name) : name;
   return COMMON_NAMES[spoken] ?? spoken;
+}
+
+/** Room that a badge has for a name. */
+const BADGE_NAME_LENGTH = 24;
+
+/** The same, cut at a word for a badge: `Cia de Saneamento …`. */
+export function badgeIssuerName(issuer: string): string {
+  const name = shortIssuerName(issuer);
+  if (name.length <= BADGE_NAME_LENGTH) return name;
+  const words = name.slice(0, BADGE_NAME_LENGTH).replace(/\s+\S*$/, '');
+  return `${words} …`;
 }
 
 function cut(name: string): string {

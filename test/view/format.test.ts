@@ -9,7 +9,7 @@ import {
   shortPercent,
   usdInWords,
 } from '#lib/view/format.ts';
-import { shortIssuerName } from '#lib/view/issuer-name.ts';
+import { badgeIssuerName, shortIssuerName } from '#lib/view/issuer-name.ts';
 
 describe('figures as text', () => {
   test.each([
@@ -64,8 +64,16 @@ describe('issuers as readers say them', () => {
     ['Procter & Gamble Co/The', 'Procter & Gamble'],
     ['JPMorgan Chase & Co.', 'JPMorgan Chase'],
     ['Coca-Cola Co/The', 'Coca-Cola'],
+    ['Elite Material CO LTD /TWD/', 'Elite Material'],
     ['Inc', 'Inc'],
   ])('%s: %s', (filed, said) => {
     expect(shortIssuerName(filed)).toBe(said);
   });
+});
+
+test('a badge has room for two dozen letters', () => {
+  expect(badgeIssuerName('Cia de Saneamento Basico do Estado de Sao Paulo SABESP')).toBe(
+    'Cia de Saneamento …',
+  );
+  expect(badgeIssuerName('NVIDIA Corp')).toBe('NVIDIA');
 });
