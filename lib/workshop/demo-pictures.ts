@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './drive-page.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
-import { pointAt } from './find-on-page.ts';
+import { findOnPage, pointAt } from './find-on-page.ts';
 import { openExtensionPage } from './open-extension-page.ts';
 import { cardOf, visibleText } from './overlay-snapshot.ts';
 import { OUTPUT } from './project.ts';
@@ -16,6 +16,9 @@ const POPUP_SIZE = { width: 420, height: 600 };
 /** A card opens after half a second; its script is loaded on the first one. */
 const CARD_OPENS_MS = 1_500;
 
+/** A word can stand in a menu or a script’s text before it stands in the article. */
+const MOST_PLACES = 6;
+
 /** Saves what a reader sees of a page; answers with the file. */
 export async function photographPage(page: DrivenPage, name: string): Promise<string> {
   mkdirSync(PICTURES, { recursive: true });
@@ -24,17 +27,19 @@ export async function photographPage(page: DrivenPage, name: string): Promise<st
   return file;
 }
 
-/** Points at a ticker, waits until its card shows figures, saves the page with it. */
-export async function photographCard(page: DrivenPage, ticker: string): Promise<string> {
+/** Points at the places of a ticker until a card opens at one, saves the page with it; false when none does. */
+export async function photographCard(page: DrivenPage, ticker: string): Promise<boolean> {
   await page.bringToFront();
-  await until(`the card of ${ticker}`, async () => {
-    // Again when nothing opens: what lies far from the window is marked when it comes near.
-    await pointAt(page, ticker);
+  for (let nth = 0; nth < MOST_PLACES; nth += 1) {
+    if (!(await findOnPage(page, ticker, nth))) return false;
+    await pointAt(page, ticker, nth);
     await new Promise((done) => setTimeout(done, CARD_OPENS_MS));
     const card = cardOf(await page.overlay());
-    return card && visibleText(card).includes(ticker);
-  });
-  return photographPage(page, 'card');
+    if (!card || !visibleText(card).includes(ticker)) continue;
+    await photographPage(page, 'card');
+    return true;
+  }
+  return false;
 }
 
 /** The popup as it is for a reader of `page`, and the options. */

@@ -12,6 +12,7 @@ import { type DemoServer, serveDemo } from './demo-server.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
+import { findOnPage } from './find-on-page.ts';
 import { writeOverlayProbe } from './overlay-probe.ts';
 import { type PageFund, settledPageFunds } from './page-funds.ts';
 
@@ -72,6 +73,8 @@ async function printFindings(browser: DrivenBrowser, server: DemoServer): Promis
     found.set(page, funds);
     say(`\n${await page.evaluate(() => document.title)} (${nameOf(page)})`);
     say(demoReport(funds));
+    const [first] = funds;
+    if (options.page !== undefined && first) await findOnPage(page, first.badge.ticker);
     await photographPage(page, nameOf(page));
   }
   await own.close();
@@ -90,7 +93,9 @@ async function photographRest(
   [page, funds]: readonly [DrivenPage, readonly PageFund[]],
 ): Promise<void> {
   const covered = funds.find(({ badge }) => badge.coverage === 'covered') ?? funds[0];
-  if (covered) await photographCard(page, covered.badge.ticker);
+  if (covered && !(await photographCard(page, covered.badge.ticker))) {
+    say(`\nNo card opened on ${covered.badge.ticker}: no picture of one.`);
+  }
   await photographOwnPages(browser, page);
 }
 
