@@ -34,6 +34,10 @@ function listenersAtOnce(browser: 'chrome' | 'firefox'): string[] {
 test.each(['chrome', 'firefox'] as const)(
   'hardening 4: in %s every listener is there when the script has run once, before any await',
   (browser) => {
-    expect(listenersAtOnce(browser).sort()).toEqual(['commands.onCommand', 'runtime.onMessage']);
+    expect(listenersAtOnce(browser).sort()).toEqual([
+      'commands.onCommand',
+      'runtime.onInstalled',
+      'runtime.onMessage',
+    ]);
   },
 );
