@@ -18,6 +18,8 @@ import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
 const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4})$/;
+/** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
+const BARE_WORD = /^[A-Z][A-Z0-9]*$/;
 const MAX_PAIR_GAP = 6;
 const MAX_HREF = 120;
 const MAX_CONTEXT = 200;
@@ -116,15 +118,30 @@ function readHit(
   span: { readonly start: number; readonly end: number; readonly block: number },
   symbols: SymbolSet,
 ): Hit | undefined {
-  const token = readToken(text, span.start, span.end);
+  const { start, end, block } = span;
+  const word = text.slice(start, end);
+  const isBare = BARE_WORD.test(word) && !hasMark(text, start, end);
+  if (isBare && !symbols.has(word)) {
+    if (!FOREIGN_SHAPE.test(word)) return undefined;
+    return { block, token: { start, end, symbol: word, form: 'plain' }, stranger: true };
+  }
+  const token = readToken(text, start, end);
   if (!token || token.market === 'other') return undefined;
   const { market, symbol } = token;
-  const base = { block: span.block, token, ...(market && { market }) };
+  const base = { block, token, ...(market && { market }) };
   if (token.form === 'code') return { ...base, market: market ?? 'TW', stranger: false };
   if (market && market !== 'US') return { ...base, stranger: false };
   if (symbols.has(symbol)) return { ...base, stranger: false };
   const isStranger = token.form === 'plain' && FOREIGN_SHAPE.test(symbol) && /[A-Z]/.test(symbol);
   return isStranger ? { ...base, stranger: true } : undefined;
+}
+
+/** Whether something beside a word could change how it is read: a suffix, a prefix, `$`, an apostrophe. */
+function hasMark(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before !== undefined && '$.@#:：'.includes(before)) return true;
+  if (before === ' ' && ':：$'.includes(text[start - 2] ?? ' ')) return true;
+  return ".:-'’".includes(text[end] ?? ' ');
 }
 
 /** Two strangers in one list (`IWDA, CSPX`, `VFV + XIC`): capital words in running text rarely stand so. */

@@ -8,8 +8,20 @@ const SENTENCES = [
   'Markets closed higher on Thursday after the Fed left rates unchanged, said the BBC.',
   'Shares of # rose 1.2% while the CEO of another issuer spoke of EPS and the IPO market.',
   'Nothing here names a fund, but the text goes on for as long as paragraphs usually do.',
+  'The committee met on Wednesday and will meet again before the end of the year.',
+  'Analysts had expected less, and futures had pointed to a lower open in the morning.',
+  'Small companies lagged again, as they have for most of the past decade.',
+  'A spokesperson declined to comment beyond what the company had filed in March.',
+  'Bond yields were little changed, and so was the dollar against the euro.',
 ];
-const COMMENTS = ['I just hold # and chill.', 'lol no', 'What about taxes, OP?', '# > everything'];
+const COMMENTS = [
+  'I just hold # and chill.',
+  'lol no',
+  'What about taxes, OP?',
+  'You will thank yourself in twenty years, just keep at it every month.',
+  'This.',
+  'Depends on your age and on what else you own, honestly.',
+];
 
 /** Fills the body with a page of `count` text nodes. */
 export function fillPage(shape: PageShape, count: number): void {

@@ -1,7 +1,7 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import { find as linkifyFind } from 'linkifyjs';
 import Mark from 'mark.js';
-import type { Listings, SymbolSet } from '#lib/detect/candidate.ts';
+import type { CandidateBatch, Listings, SymbolSet } from '#lib/detect/candidate.ts';
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { TextBlock } from '#lib/detect/page-text.ts';
@@ -42,13 +42,13 @@ function candidatePass(symbols: SymbolSet): number {
   return findCandidates({ blocks }, symbols).candidates.length;
 }
 
-function wholeDetection(symbols: SymbolSet, listings: Listings): number {
+/** What the content script does: visible text in blocks, candidates with their surroundings. */
+function pageDetection(symbols: SymbolSet): CandidateBatch {
   const blocks: PageBlock[] = [];
   for (const block of readBlocks([document.body], { rows: new RowNumbers() })) {
     if (block) blocks.push(block);
   }
-  const batch = findCandidates({ title: document.title, blocks }, symbols);
-  return confirmCandidates(batch, listings).mentions.length;
+  return findCandidates({ title: document.title, blocks }, symbols);
 }
 
 /** As the open-source HoverQuote does it: every capital word is looked up, its text node replaced by spans. */
@@ -104,7 +104,9 @@ export function makeWays(): Readonly<Record<string, Way>> {
   return {
     'bare TreeWalker': bareWalk,
     'candidate pass': () => candidatePass(symbols),
-    'whole detection': () => wholeDetection(symbols, listings),
+    'detection in the page': () => pageDetection(symbols).candidates.length,
+    'and the background’s part': () =>
+      confirmCandidates(pageDetection(symbols), listings).mentions.length,
     'every capital word, replaced': () => everyCapitalWord(knownSymbols()),
     'mark.js with a regex': () =>
       marked(() => new Mark(document.body).markRegExp(new RegExp(CAPITAL_WORD))),

@@ -7,7 +7,7 @@ import { ensureChromium } from './ensure-chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FLOOR = 'bare TreeWalker';
-const OURS = ['candidate pass', 'whole detection'];
+const OURS = ['candidate pass', 'detection in the page', 'and the background’s part'];
 const OTHERS = [
   'every capital word, replaced',
   'mark.js with a regex',
@@ -17,7 +17,7 @@ const OTHERS = [
 const SHAPES: readonly PageShape[] = ['article', 'table', 'thread'];
 const SIZES = [1_000, 10_000, 100_000];
 /** Fresh pages of each kind; the median counts. */
-const FRESH_PAGES = 7;
+const FRESH_PAGES = 5;
 /** The slow libraries are not run on the largest pages: minutes each. */
 const LARGEST_FOR_OTHERS = 10_000;
 
@@ -78,8 +78,8 @@ async function timeOf(
   what: Pick<Measurement, 'shape' | 'way'>,
 ): Promise<number> {
   if (warmth === 'warm') {
-    const rounds = nodes > 10_000 ? 5 : 15;
-    return measure({ ...what, nodes, warmUp: 5, rounds });
+    const rounds = nodes > 1_000 ? 5 : 41;
+    return measure({ ...what, nodes, warmUp: rounds, rounds });
   }
   const times: number[] = [];
   for (let page = 0; page < (nodes > 10_000 ? 3 : FRESH_PAGES); page += 1) {
