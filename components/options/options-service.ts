@@ -1,5 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
-import type { SearchService } from '#components/search/fund-search.tsx';
+import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';

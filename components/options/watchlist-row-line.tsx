@@ -16,7 +16,10 @@ export function WatchlistRowLine(props: {
   return (
     <li className="watchlist-row">
       <span className="watchlist-fund">
-        <span className="row-ticker">{row.ticker}</span>
+        <span className="row-ticker">
+          {row.ticker}
+          {row.market !== 'US' && <span className="row-market"> {row.market}</span>}
+        </span>
         {badge?.name && <FiledText className="row-name" text={badge.name} />}
         {badge?.fee && <span className="watchlist-fee">{badge.fee}</span>}
       </span>

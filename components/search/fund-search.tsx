@@ -1,22 +1,15 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react';
-import type { Outcome } from '#components/answers/outcome.ts';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
-import { useDebounced } from '#components/answers/use-debounced.ts';
+import type { Loaded } from '#components/answers/use-answer.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
-
-export interface FoundFund extends FundKey {
-  readonly name: string;
-}
-
-export interface SearchService {
-  search(query: string, signal: AbortSignal): Promise<Outcome<readonly FoundFund[]>>;
-}
-
-/** Long enough to skip the letters in between, short enough to feel immediate; ms. */
-const TYPING_PAUSE_MS = 90;
+import {
+  type Found,
+  type FoundFund,
+  type SearchService,
+  useFundSearch,
+} from './use-fund-search.ts';
 
 /** A combobox over every fund: type, arrow to a row, Enter opens it, Escape clears. */
 export function FundSearch(props: {
@@ -30,30 +23,22 @@ export function FundSearch(props: {
 }) {
   const { service, query, onQuery, onOpen, label, placeholder, autoFocus = false } = props;
   const id = useId();
-  const asked = useDebounced(query.trim(), TYPING_PAUSE_MS);
-  const load = useCallback(
-    async (signal: AbortSignal) =>
-      asked === ''
-        ? { ok: true as const, value: [] as readonly FoundFund[] }
-        : await service.search(asked, signal),
-    [service, asked],
-  );
-  const { answer, retry } = useAnswer(load);
-  const rows = answer.state === 'ready' ? answer.value : [];
+  const { answer, rows, isFresh, retry } = useFundSearch(query, service);
   const [active, setActive] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, so the first is active again.
   useEffect(() => setActive(0), [rows]);
+  const openSoon = useEnterAhead({ query, isFresh, first: rows[0], onOpen });
   const open = query.trim() !== '';
 
   function onKeyDown(event: KeyboardEvent) {
     if (!open) return;
-    if (event.key === 'ArrowDown') setActive((row) => Math.min(row + 1, rows.length - 1));
-    else if (event.key === 'ArrowUp') setActive((row) => Math.max(row - 1, 0));
+    const row = rows[active];
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, rows.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Escape') onQuery('');
-    else if (event.key === 'Enter') {
-      const row = rows[active];
-      if (row) onOpen(row);
-    } else return;
+    else if (event.key !== 'Enter') return;
+    else if (!isFresh) openSoon();
+    else if (row) onOpen(row);
     event.preventDefault();
   }
 
@@ -84,9 +69,9 @@ export function FundSearch(props: {
         {open ? spoken(answer) : ''}
       </p>
       {open && answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
-      {open && answer.state === 'ready' && asked !== '' && rows.length === 0 && (
+      {open && isFresh && rows.length === 0 && (
         <p className="empty">
-          No US-listed fund fits “{asked}”. Try a ticker or a word of the name.
+          No US-listed fund fits “{query.trim()}”. Try a ticker or a word of the name.
         </p>
       )}
       <Results id={id} rows={open ? rows : []} active={active} onOpen={onOpen} />
@@ -94,9 +79,32 @@ export function FundSearch(props: {
   );
 }
 
-function spoken(answer: Loaded<readonly FoundFund[]>): string {
+function spoken(answer: Loaded<Found>): string {
   if (answer.state !== 'ready') return '';
-  return answer.value.length === 1 ? '1 fund' : `${answer.value.length} funds`;
+  const { rows } = answer.value;
+  return rows.length === 1 ? '1 fund' : `${rows.length} funds`;
+}
+
+/**
+ * Enter pressed before the answer is here: the rows on screen fit what was typed before, so it waits for the
+ * rows that fit, and opens their first. Typing on withdraws it.
+ */
+function useEnterAhead(props: {
+  query: string;
+  isFresh: boolean;
+  first: FoundFund | undefined;
+  onOpen: (fund: FundKey) => void;
+}): () => void {
+  const { query, isFresh, first, onOpen } = props;
+  const [entered, setEntered] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts once, when the awaited rows come.
+  useEffect(() => {
+    if (entered === undefined) return;
+    if (entered === query && !isFresh) return;
+    setEntered(undefined);
+    if (entered === query && first) onOpen(first);
+  }, [entered, query, isFresh, first]);
+  return () => setEntered(query);
 }
 
 function Results(props: {

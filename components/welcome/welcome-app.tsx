@@ -23,8 +23,9 @@ export function WelcomeApp({ service, sites }: { service: WelcomeService; sites:
       </Step>
       <Step title="Nothing you read leaves this browser">
         <p>
-          The filings of every US-listed ETF are packaged with the extension. No account, no server
-          of ours, no counting of visits. A document opens only when you click it.
+          Figures from the SEC filings of US-listed ETFs are packaged with the extension. No
+          account, no server of ours, no counting of visits. A document opens only when you click
+          it.
         </p>
       </Step>
       <Step title="Add a few funds that you own">

@@ -68,6 +68,16 @@ describeInBrowsers('axe finds nothing', (stage) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test.each(THEMES)('on the welcome page and its card, %s', async (theme) => {
+    const page = await stage().openExtensionPage('welcome.html');
+    await page.setColorScheme(theme);
+    await ready(page, /fee 0\.68%/);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.example-badge')?.click());
+    await ready(page, /Concentration/);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   test.each(THEMES)('on options with lists, an open search and a problem, %s', async (theme) => {
     const page = await stage().open(`${SAMPLES}/options.html?theme=${theme}&lists=Core,Watching`);
     await ready(page, /VOO[\s\S]*fee 0\.68%/);
