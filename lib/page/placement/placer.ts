@@ -37,6 +37,8 @@ export class Placer {
   readonly #range = document.createRange();
   #placed = new Map<Mark, PlacedBadge>();
   #inView: readonly MarkInView[] = [];
+  /** Mentions that had their chance when places were last sought. */
+  #considered: ReadonlySet<Mark> = new Set();
   /** What the top layer was last lifted over. */
   #topRoot: Element | undefined;
 
@@ -57,7 +59,8 @@ export class Placer {
   /** Finds a place for every badge anew. */
   place(marks: readonly Mark[]): void {
     const measured = this.#measure(marks);
-    const wanted = this.#density() === 'underline' ? [] : firstMentions(measured);
+    const wanted = this.#wanted(measured);
+    this.#considered = new Set(wanted.map((item) => item.mark));
     if (!this.#topRoot?.matches(':modal,:popover-open,:fullscreen')) this.#topRoot = undefined;
     const chosen = this.#choose(wanted);
     const before = this.#placed;
@@ -74,7 +77,7 @@ export class Placer {
     const measured = this.#measure(marks);
     const byMark = new Map(measured.map((item) => [item.mark, item]));
     const origins = this.#origins();
-    let isStale = false;
+    let isStale = this.#wanted(measured).some((item) => !this.#considered.has(item.mark));
     for (const badge of this.#placed.values()) {
       const item = byMark.get(badge.mark);
       const origin = origins.get(badge.layer) ?? { x: 0, y: 0, zoom: 1 };
@@ -87,6 +90,10 @@ export class Placer {
     }
     this.#note(measured);
     return isStale;
+  }
+
+  #wanted(measured: readonly MeasuredMark[]): MeasuredMark[] {
+    return this.#density() === 'underline' ? [] : firstMentions(measured);
   }
 
   #measure(marks: readonly Mark[]): MeasuredMark[] {

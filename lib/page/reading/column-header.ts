@@ -3,10 +3,8 @@ const LONGEST_HEADER = 80;
 
 /** Text of the header cell above a table's cell. A table without header cells has none: its first row may be data. */
 export function columnHeaderOf(element: Element): string | undefined {
-  const cell = element.closest('td,[role=cell],[role=gridcell]');
-  const header =
-    cell instanceof HTMLTableCellElement ? tableHeader(cell) : cell && gridHeader(cell);
-  const text = header?.textContent.replace(/\s+/g, ' ').trim();
+  const cell = element.closest('td');
+  const text = (cell && tableHeader(cell))?.textContent.replace(/\s+/g, ' ').trim();
   return text && text.length <= LONGEST_HEADER ? text : undefined;
 }
 
