@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { HOVER_TIMING, NO_PENALTY, type Penalty, penaltyAfter } from '#lib/hover/hover-timing.ts';
+
+const after = (...openMs: number[]): Penalty => openMs.reduce(penaltyAfter, NO_PENALTY);
+
+test('asks at 150 ms, shows at 500, forgives 300', () => {
+  expect(HOVER_TIMING).toEqual({ prefetch: 150, show: 500, grace: 300 });
+});
+
+test.each([
+  ['nothing yet', [], 1],
+  ['two cards closed at once', [100, 200], 1],
+  ['three in a row', [100, 200, 299], 2],
+  ['three, but one was read', [100, 2_000, 100, 100], 1],
+  ['six in a row', [0, 0, 0, 0, 0, 0], 4],
+  ['twelve in a row: never more than six times', Array(12).fill(10), 6],
+  ['a card that was read forgives the row, not the wait', [10, 10, 10, 5_000], 2],
+])('%s', (_, openMs, factor) => {
+  expect(after(...openMs).factor).toBe(factor);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { WorkBudget } from '#lib/page/changes/work-budget.ts';
+
+/** Lets a page be restless for `seconds`: at every frame work of `costMs` is wanted. Answers with the work done, ms. */
+function storm(budget: WorkBudget, seconds: number, costMs: number): number {
+  let spent = 0;
+  for (let now = 0; now < seconds * 1000; now += 16) {
+    if (!budget.allows(now)) continue;
+    budget.spend(costMs);
+    spent += costMs;
+  }
+  return spent;
+}
+
+test('a calm page is read at once', () => {
+  const budget = new WorkBudget(0);
+  expect(storm(budget, 0.2, 8)).toBe(104);
+  expect(budget.isExhausted(200)).toBe(false);
+});
+
+test.each([1, 4, 8])('a storm of %i ms a frame gets 16 ms a second after the savings', (cost) => {
+  const spent = storm(new WorkBudget(0), 60, cost);
+  expect(spent).toBeLessThanOrEqual(200 + 60 * 16 + cost);
+  expect(spent).toBeGreaterThan(60 * 15);
+});
+
+test('the breaker trips only after fifteen seconds without enough', () => {
+  const budget = new WorkBudget(0);
+  storm(budget, 10, 4);
+  expect(budget.isExhausted(10_000)).toBe(false);
+  const worse = new WorkBudget(0);
+  storm(worse, 20, 4);
+  expect(worse.isExhausted(20_000)).toBe(true);
+});
+
+test('a page that calms down is forgiven', () => {
+  const budget = new WorkBudget(0);
+  storm(budget, 10, 4);
+  expect(budget.allows(20_000)).toBe(true);
+  expect(budget.isExhausted(40_000)).toBe(false);
+});
