@@ -6,11 +6,12 @@ import { benchSizes } from './bench-sizes.ts';
 export type Bench = (print: (line: string) => void) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  detect: async () => (await import('./bench-detect.ts')).benchDetect,
   sizes: async () => benchSizes,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
 };
 
-const DEFAULT = ['page', 'sizes'];
+const DEFAULT = ['detect', 'sizes'];
 
 async function run(names: readonly string[]): Promise<number> {
   for (const name of names) {
