@@ -1,22 +1,18 @@
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
-import { type FundSearch, makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { isStoreUnavailable, makeIdbRecordStore } from '#lib/lookup/idb-record-store.ts';
 import { makeLastingRecordStore } from '#lib/lookup/lasting-record-store.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
-import { openPackagedSnapshot, type PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
-import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import type { RecordStore } from '#lib/lookup/record-store.ts';
 import { askTab } from '#lib/messages/ask.ts';
-import { makeReceiver } from '#lib/messages/receive.ts';
-import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';
+import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeReporter, type Reporter } from '#lib/platform/report.ts';
 import { makeFundViews } from './fund-views.ts';
 import { makeOwnAnswers } from './own-answers.ts';
-import { makePackagedEvidence } from './packaged-evidence.ts';
-import { makePackagedNames } from './packaged-names.ts';
+import { makePackagedData } from './packaged-data.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeViewContexts } from './view-contexts.ts';
 
@@ -37,56 +33,14 @@ export function wireBackground(): void {
     log: (text, error) => console.error(text, error),
   });
   const { report } = reporter;
-  const data = packagedData(report);
-  const store = makeLastingRecordStore({
-    disk: makeIdbRecordStore({ clock: systemClock }),
-    memory: makeMemoryRecordStore(),
-    isUnavailable: isStoreUnavailable,
-    report,
-  });
-  const choices = makeReadersChoices(store);
-  const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
-  const { snapshot, names, evidence } = data;
-  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
-  const { findListed } = names;
-  const now = systemClock.now;
-  const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
-  const views = makeFundViews(lookup, contexts);
-  const announceSettings = () => void tellPages().catch((error) => report('telling pages', error));
-
-  const receiver = makeReceiver({
-    handlers: {
-      ...makePageAnswers({
-        views,
-        listings: data.names.listings,
-        choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
-        injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
-        injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
-        showCount: (tabId, funds) =>
-          void browser
-            .setButtonText(tabId, funds === 0 ? '' : String(funds))
-            .catch((error) => report('numbering the button', error)),
-        announceSettings,
-      }),
-      ...makeOwnAnswers({
-        views,
-        snapshot: data.snapshot,
-        search: data.search,
-        choices,
-        store,
-        newId: () => crypto.randomUUID(),
-        announceSettings,
-        version: browser.ownVersion,
-        browserName: browser.browserName,
-        recentErrors: reporter.recent,
-      }),
-    },
-    own: () => ({ id: browser.ownId(), origin: browser.ownOrigin() }),
-    clock: systemClock,
-    report,
-  });
-
-  browser.onMessage(receiver);
+  browser.onMessage(
+    makeReceiver({
+      handlers: answers(reporter),
+      own: () => ({ id: browser.ownId(), origin: browser.ownOrigin() }),
+      clock: systemClock,
+      report,
+    }),
+  );
   browser.onInstalled((reason) => {
     if (reason === 'install') {
       void welcome().catch((error) => report('opening the welcome page', error));
@@ -97,28 +51,52 @@ export function wireBackground(): void {
   });
 }
 
-function packagedData(report: Reporter['report']) {
-  const readText = async (file: string) =>
-    new TextDecoder().decode(await browser.readPackagedFile(`data/${file}`));
-  const snapshot = makeSnapshotKeeper({
-    open: () => openPackagedSnapshot((file) => browser.readPackagedFile(`data/${file}`)),
-    clock: systemClock,
+function answers({ report, recent }: Reporter): BackgroundHandlers {
+  const { snapshot, names, evidence, search } = makePackagedData(report);
+  const store = readersStore(report);
+  const choices = makeReadersChoices(store);
+  const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
+  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
+  const { findListed } = names;
+  const { now } = systemClock;
+  const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
+  const views = makeFundViews(lookup, contexts);
+  const announceSettings = () => void tellPages().catch((error) => report('telling pages', error));
+  return {
+    ...makePageAnswers({
+      views,
+      listings: names.listings,
+      choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
+      injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
+      injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
+      showCount: (tabId, funds) =>
+        void browser
+          .setButtonText(tabId, funds === 0 ? '' : String(funds))
+          .catch((error) => report('numbering the button', error)),
+      announceSettings,
+    }),
+    ...makeOwnAnswers({
+      views,
+      snapshot,
+      search,
+      choices,
+      store,
+      newId: () => crypto.randomUUID(),
+      announceSettings,
+      version: browser.ownVersion,
+      browserName: browser.browserName,
+      recentErrors: recent,
+    }),
+  };
+}
+
+function readersStore(report: Reporter['report']): RecordStore {
+  return makeLastingRecordStore({
+    disk: makeIdbRecordStore({ clock: systemClock }),
+    memory: makeMemoryRecordStore(),
+    isUnavailable: isStoreUnavailable,
     report,
   });
-  const names = makePackagedNames({
-    snapshot,
-    readListings: () => readText('listings.tsv'),
-    report,
-  });
-  const evidence = makePackagedEvidence({ readText, report });
-  const searches = new WeakMap<PackagedSnapshot, FundSearch>();
-  const search = () =>
-    snapshot.use((open) => {
-      const made = searches.get(open) ?? makeFundSearch(open.listing());
-      searches.set(open, made);
-      return made;
-    });
-  return { snapshot, names, evidence, search };
 }
 
 /** The first page a reader meets. Tests and benchmarks measure other pages: no tab of ours in front. */
@@ -128,6 +106,6 @@ async function welcome(): Promise<void> {
 
 /** Pages ask for their settings again. Those that do not answer have no content script. */
 async function tellPages(): Promise<void> {
-  const tabs = await browser.tabsOn(FINANCE_SITE_PATTERNS);
+  const tabs = await browser.tabsOn(browser.ownSites());
   await Promise.all(tabs.map((tabId) => askTab(tabId, 'settingsChanged', {})));
 }

@@ -28,6 +28,11 @@ export function ownOrigin(): string {
   return new URL(browser.runtime.getURL('/')).origin;
 }
 
+/** Match patterns of the sites that the manifest names (`--mode demo` adds local ones). */
+export function ownSites(): readonly string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
@@ -95,7 +100,12 @@ export async function injectScript(
 
 /** Number on the toolbar button of one tab; '' takes it away. */
 export async function setButtonText(tabId: number, text: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text });
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+  } catch (error) {
+    // Both browsers say so of a tab that was closed meanwhile: there is no button left to number.
+    if (!(error instanceof Error && /no tab|invalid tab/i.test(error.message))) throw error;
+  }
 }
 
 /** Reads a packaged file; no request leaves the machine. */
