@@ -2,12 +2,14 @@ import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } fr
 import { EVIDENCE, type EvidenceId } from './evidence.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
 import { type LocalEvidence, localEvidence } from './gather-evidence.ts';
-import { marketOf } from './market-of.ts';
+import { marketOf, plainMarket } from './market-of.ts';
 import { withPageEvidence } from './page-evidence.ts';
 import type { Mention } from './page-text.ts';
 import { NO_RULES, type ReaderRules, ruledMention, ruleFor } from './reader-rules.ts';
 import { logOdds, type Weights } from './weights.ts';
 
+/** Characters that a fund's name and its bracket take. */
+const INTRODUCTION = 60;
 const MAX_CONFIRMED = 200;
 const MAX_REASONS = 8;
 /** Characters around a candidate that may spell the name of its fund. */
@@ -59,21 +61,55 @@ export function judgeCandidates(everything: CandidateBatch, listings: Listings):
   );
   const informed = { ...batch, page: { ...batch.page, memory } };
   const second = judgeOnce(local, { batch: informed, listings });
-  return first.map((judgement, index) =>
+  const judged = first.map((judgement, index) =>
     judgement.mention ? judgement : (second[index] ?? judgement),
   );
+  return inPageMarkets(judged, listings);
+}
+
+/**
+ * On a page about funds of another market, a symbol that is listed there and in the US is the fund there: `WSML`
+ * beside `IWDA` and `VWCE` is the London listing.
+ */
+function inPageMarkets(judged: readonly Judgement[], listings: Listings): Judgement[] {
+  const foreign = judged.flatMap(({ mention }) =>
+    mention && mention.market !== 'US' ? plainMarket(mention.market) : [],
+  );
+  const onlyUs = judged.filter(
+    ({ mention }) => mention?.market === 'US' && listings.elsewhere(mention.ticker).length === 0,
+  );
+  if (foreign.length <= onlyUs.length) return [...judged];
+  return judged.map((judgement) => {
+    const { candidate, mention } = judgement;
+    if (mention?.market !== 'US' || candidate.market) return judgement;
+    const listing = listings
+      .elsewhere(mention.ticker)
+      .find(({ market }) => foreign.includes(plainMarket(market)));
+    if (!listing) return judgement;
+    return { ...judgement, mention: { ...mention, market: plainMarket(listing.market) } };
+  });
 }
 
 /** A batch without the strangers that no market lists: they are not symbols and would pass for company. */
 export function listedOnly(batch: CandidateBatch, listings: Listings): CandidateBatch {
-  const isListed = ({ stranger, symbol }: Candidate) =>
-    !stranger || listings.elsewhere(symbol).length > 0;
+  const isListed = (candidate: Candidate) =>
+    !candidate.stranger ||
+    listings.elsewhere(candidate.symbol).length > 0 ||
+    isIntroduced(candidate, batch);
   return { ...batch, candidates: batch.candidates.filter(isListed) };
 }
 
 interface Judged {
   readonly batch: CandidateBatch;
   readonly listings: Listings;
+}
+
+/** A symbol newer than our lists, introduced by its fund's name: `Invesco FTSE All-World UCITS ETF (FWRA)`. */
+function isIntroduced({ excerpt, at, start, end }: Candidate, batch: CandidateBatch): boolean {
+  const text = batch.excerpts[excerpt]?.text ?? '';
+  const before = text.slice(Math.max(0, at - INTRODUCTION), at);
+  const after = text.slice(at + end - start, at + end - start + 2);
+  return /UCITS ETF[^\n()]{0,30}\(\s?$/.test(before) && /^\s?[),]/.test(after);
 }
 
 function judgeOnce(local: LocalEvidence, judged: Judged): Judgement[] {

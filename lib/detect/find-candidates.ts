@@ -17,7 +17,7 @@ import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
  */
 const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
-const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4})$/;
+const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
 const BARE_WORD = /^[A-Z][A-Z0-9]*$/;
 const MAX_PAIR_GAP = 6;

@@ -25,7 +25,8 @@ export function marketOf(
   }
   const hinted = elsewhere.find(({ market }) => page.memory.hints.includes(plainMarket(market)));
   const listing = hinted ?? elsewhere[0];
-  return listing && plainMarket(listing.market);
+  if (listing) return plainMarket(listing.market);
+  return page.memory.hints.includes('EU') ? 'EU' : undefined;
 }
 
 /** Without a mark only Europe is known, not the exchange. */
