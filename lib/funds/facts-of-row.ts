@@ -1,7 +1,7 @@
 import type { Fee, FundFacts, FundIds, Holding, HoldingsList, TrustFacts } from './fund-facts.ts';
 import { NO_ISSUER, SECTORS, type SnapshotHoldings, type SnapshotRow } from './snapshot-format.ts';
 import type { Source } from './source.ts';
-import { nportSearchUrl, prospectusListUrl } from './source-address.ts';
+import { filingUrl, nportSearchUrl, prospectusListUrl } from './source-address.ts';
 
 /** A row that parses but contradicts itself or the issuer table. */
 export class RowContradiction extends Error {
@@ -26,7 +26,7 @@ export function factsOfRow(row: SnapshotRow, issuerNames: readonly string[]): Fu
       netAssets: {
         usd: row.netAssets.usd,
         scope: row.netAssets.scope,
-        source: nportSource(row, row.netAssets.asOf),
+        source: nportSource(row, row.netAssets),
       },
     }),
     ...(row.holdings && { holdings: holdingsOf(row, row.holdings, issuerNames) }),
@@ -46,12 +46,27 @@ function keysOf(row: SnapshotRow) {
   return { name: row.name, ...(row.nameIsCut && { nameIsCut: true }), ...idsOf(row) };
 }
 
-function nportSource(row: SnapshotRow, asOf: string): Source {
-  return { kind: 'nport', url: nportSearchUrl(keysOf(row), asOf), asOf };
+interface Filed {
+  readonly asOf: string;
+  readonly accession?: string | undefined;
+}
+
+/** The filing itself where its number is known, else a search that finds it. */
+function nportSource(row: SnapshotRow, { asOf, accession }: Filed): Source {
+  return {
+    kind: 'nport',
+    url: filingOf(row, accession) ?? nportSearchUrl(keysOf(row), asOf),
+    asOf,
+    ...(accession !== undefined && { accession }),
+  };
+}
+
+function filingOf({ cik }: SnapshotRow, accession: string | undefined): string | undefined {
+  return cik === undefined || accession === undefined ? undefined : filingUrl(cik, accession);
 }
 
 function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
-  const { net, gross, periodEnd, url, readOn } = fee;
+  const { net, gross, periodEnd, url, readOn, accession } = fee;
   const asOf = fee.asOf ?? periodEnd;
   return {
     ...(net !== undefined && { net }),
@@ -59,9 +74,10 @@ function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
     ...(periodEnd !== undefined && { periodEnd }),
     source: {
       kind: url === undefined ? 'prospectus' : 'reviewed-table',
-      url: url ?? prospectusListUrl(keysOf(row), periodEnd ?? ''),
+      url: url ?? filingOf(row, accession) ?? prospectusListUrl(keysOf(row), periodEnd ?? ''),
       ...(asOf !== undefined && { asOf }),
       ...(readOn !== undefined && { readOn }),
+      ...(accession !== undefined && { accession }),
     },
   };
 }
@@ -88,7 +104,7 @@ function holdingsOf(
     asOf,
     source:
       list.from === 'nport'
-        ? nportSource(row, asOf)
+        ? nportSource(row, list)
         : { kind: 'issuer-file', url: list.url ?? '', asOf },
     coverage,
     knownWeight: list.weights.reduce((sum, weight) => sum + weight, 0) / 1e6,

@@ -25,6 +25,8 @@ export const NO_ISSUER = -1;
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const ticker = z.string().check(z.regex(/^[A-Z]{1,5}$/));
 const webAddress = z.string().check(z.regex(/^https:\/\/[^\s"<>]+$/));
+/** Of the filing that the figure was read in. */
+const accession = z.optional(z.string().check(z.regex(/^\d{10}-\d{2}-\d{6}$/)));
 const wholeNumber = z.int();
 const text = z.string().check(z.minLength(1), z.maxLength(300));
 const feeFraction = z.number().check(z.gte(0), z.lte(0.15));
@@ -41,6 +43,7 @@ const holdings = z.object({
   coverage: z.enum(['complete', 'top-ten']),
   /** Page of the issuer's file; N-PORT addresses follow from the ids. */
   url: z.optional(webAddress),
+  accession,
   /** Issuer numbers, one a line, largest weight first. */
   issuers: z.array(wholeNumber.check(z.gte(NO_ISSUER))),
   weights: z.array(wholeNumber),
@@ -65,6 +68,7 @@ export const snapshotRowSchema = z.object({
       net: z.optional(feeFraction),
       gross: z.optional(feeFraction),
       periodEnd: z.optional(isoDate),
+      accession,
       /** Only of fees from the reviewed table; prospectus addresses follow from the ids. */
       url: z.optional(webAddress),
       asOf: z.optional(isoDate),
@@ -72,7 +76,7 @@ export const snapshotRowSchema = z.object({
     }),
   ),
   netAssets: z.optional(
-    z.object({ usd: wholeNumber, asOf: isoDate, scope: z.enum(['series', 'fund']) }),
+    z.object({ usd: wholeNumber, asOf: isoDate, scope: z.enum(['series', 'fund']), accession }),
   ),
   holdings: z.optional(holdings),
   trust: z.optional(

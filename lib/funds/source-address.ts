@@ -43,6 +43,11 @@ export function prospectusListUrl(keys: FilerKeys, periodEnd: string): string {
   return `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${filer}&type=485BPOS&dateb=&owner=include&count=40`;
 }
 
+/** The index page of one filing, with every document of it. */
+export function filingUrl(cik: number, accession: string): string {
+  return `https://www.sec.gov/Archives/edgar/data/${cik}/${accession.replaceAll('-', '')}/${accession}-index.htm`;
+}
+
 /** EDGAR's list of everything a registrant filed. */
 export function registrantUrl(cik: number): string {
   return `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${String(cik).padStart(10, '0')}&owner=include&count=40`;

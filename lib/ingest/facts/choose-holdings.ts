@@ -27,7 +27,8 @@ export function chooseHoldings(sources: HoldingsSources): HoldingsChoice | undef
   const { fact, positions, issuerFile } = sources;
   const top = fact.nport && fact.nport.top.length > 0 ? draftOfTopTen(fact.nport) : undefined;
   if (positions && fact.nport) {
-    return { chosen: draftOfPositions(positions, fact.nport.reportDate) };
+    const { reportDate, accession } = fact.nport;
+    return { chosen: draftOfPositions(positions, reportDate, accession) };
   }
   if (!issuerFile) return top && { chosen: top };
   const own = draftOfIssuerFile(issuerFile, fact.ticker);

@@ -23,15 +23,32 @@ export function draftOfTopTen({ reportDate, top }: Nport): HoldingsDraft {
 }
 
 /** Every line of the N-PORT report. Lines without a percentage are left out and counted. */
-export function draftOfPositions(file: PositionsFile, reportDate: string): HoldingsDraft {
-  const lines = file.positions.flatMap(({ name, pct, asset, country }) => {
+export function draftOfPositions(
+  file: PositionsFile,
+  reportDate: string,
+  accession?: string,
+): HoldingsDraft {
+  const lines = file.positions.flatMap(({ name, pct, asset, country, symbol }) => {
     if (pct === null || pct === 0) return [];
     const line = lineOf(name, pct);
     const code = country && /^[A-Z]{2}$/.test(country) && country !== 'XX' ? country : undefined;
-    return [{ ...line, ...(asset && { asset }), ...(code && { country: code }) }];
+    return [
+      {
+        ...line,
+        ...(symbol && { label: symbol }),
+        ...(asset && { asset }),
+        ...(code && { country: code }),
+      },
+    ];
   });
   const coverage = file.shown === file.total ? 'complete' : 'top-ten';
-  return { from: 'nport', asOf: reportDate, coverage, lines: largestFirst(lines) };
+  return {
+    from: 'nport',
+    asOf: reportDate,
+    coverage,
+    ...(accession && { accession }),
+    lines: largestFirst(lines),
+  };
 }
 
 /**

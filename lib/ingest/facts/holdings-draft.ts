@@ -4,6 +4,8 @@ export interface HoldingsDraft {
   readonly asOf: string;
   readonly coverage: 'complete' | 'top-ten';
   readonly url?: string;
+  /** Of the N-PORT filing, where known. */
+  readonly accession?: string;
   /** Largest weight first. */
   readonly lines: readonly LineDraft[];
 }

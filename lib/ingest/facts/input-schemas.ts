@@ -2,21 +2,32 @@ import * as z from 'zod/mini';
 
 /** Shapes of the fact files that `snapshot build --facts` reads. Unknown keys are allowed. */
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const accession = z.string().check(z.regex(/^\d{10}-\d{2}-\d{6}$/));
 
 /** A line of `us-etf-facts.jsonl`. Percent as filed (0.68 = 0.68%). */
 export const factLineSchema = z.object({
   ticker: z.string().check(z.regex(/^[A-Z]{1,5}$/)),
   name: z.string(),
+  /** The name comes from a filing, where none is cut. */
+  nameIsWhole: z.optional(z.boolean()),
   cik: z.optional(z.int()),
   seriesId: z.optional(z.string().check(z.regex(/^S\d{9}$/))),
   classId: z.optional(z.string().check(z.regex(/^C\d{9}$/))),
   fee: z.optional(
-    z.object({ percent: z.number(), basis: z.enum(['net', 'gross']), periodEnd: isoDate }),
+    z.object({
+      percent: z.number(),
+      basis: z.enum(['net', 'gross']),
+      periodEnd: isoDate,
+      /** Before waivers, where `percent` is the net figure. */
+      grossPercent: z.optional(z.number()),
+      accession: z.optional(accession),
+    }),
   ),
   nport: z.optional(
     z.object({
       reportDate: isoDate,
       seriesNetAssetsUsd: z.number(),
+      accession: z.optional(accession),
       top: z.array(z.object({ name: z.string(), percent: z.number() })),
     }),
   ),
@@ -32,6 +43,8 @@ export const positionsFileSchema = z.object({
       pct: z.nullable(z.number()),
       country: z.nullish(z.string()),
       asset: z.nullish(z.string()),
+      /** Symbol of the security as filed. */
+      symbol: z.nullish(z.string()),
     }),
   ),
 });

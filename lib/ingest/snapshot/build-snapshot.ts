@@ -79,7 +79,11 @@ function acceptFund(fact: FactLine, input: FactsFolder, gate: Gate): AcceptedFun
     ...(holdings && { holdings }),
     ...(dated &&
       nport.seriesNetAssetsUsd > 0 && {
-        netAssets: { usd: Math.round(nport.seriesNetAssetsUsd), asOf: nport.reportDate },
+        netAssets: {
+          usd: Math.round(nport.seriesNetAssetsUsd),
+          asOf: nport.reportDate,
+          ...(nport.accession && { accession: nport.accession }),
+        },
       }),
     ...(trust && { trust }),
   };

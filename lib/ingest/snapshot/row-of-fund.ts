@@ -17,7 +17,11 @@ export interface AcceptedFund {
   readonly ids: Ids;
   readonly fee?: NonNullable<FactLine['fee']>;
   readonly holdings?: HoldingsDraft;
-  readonly netAssets?: { readonly usd: number; readonly asOf: string };
+  readonly netAssets?: {
+    readonly usd: number;
+    readonly asOf: string;
+    readonly accession?: string;
+  };
   readonly trust?: ReviewedTrust;
 }
 
@@ -25,12 +29,12 @@ export interface AcceptedFund {
 const CUT_AT = 61;
 
 /** A name of the exchange list as stored: characters lost in its conversion are taken out. */
-export function fundName(listed: string): { name: string; nameIsCut?: true } {
+export function fundName(listed: string, isWhole = false): { name: string; nameIsCut?: true } {
   const name = listed
     .replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return listed.length >= CUT_AT ? { name, nameIsCut: true } : { name };
+  return listed.length >= CUT_AT && !isWhole ? { name, nameIsCut: true } : { name };
 }
 
 /** Makes the stored row: percent to fractions, names to issuer numbers. Absent stays absent. */
@@ -40,7 +44,7 @@ export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow
   const cik = ids.cik ?? trust?.cik;
   return {
     ticker: fact.ticker,
-    ...fundName(fact.name),
+    ...fundName(fact.name, fact.nameIsWhole),
     ...(cik !== undefined && { cik }),
     ...(ids.seriesId !== undefined && { seriesId: ids.seriesId }),
     ...(ids.classId !== undefined && { classId: ids.classId }),
@@ -52,7 +56,15 @@ export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow
 }
 
 function feeOf({ fee, trust }: AcceptedFund): SnapshotRow['fee'] {
-  if (fee) return { [fee.basis]: fractionOfPercent(fee.percent), periodEnd: fee.periodEnd };
+  if (fee) {
+    const { grossPercent, accession } = fee;
+    return {
+      ...(grossPercent !== undefined && { gross: fractionOfPercent(grossPercent) }),
+      [fee.basis]: fractionOfPercent(fee.percent),
+      periodEnd: fee.periodEnd,
+      ...(accession && { accession }),
+    };
+  }
   return trust?.fee && { ...trust.fee, readOn: TRUSTS_READ_ON };
 }
 
@@ -73,6 +85,7 @@ function storedHoldings(draft: HoldingsDraft, issuers: IssuerTable): SnapshotHol
     asOf: draft.asOf,
     coverage: draft.coverage,
     ...(draft.url && { url: draft.url }),
+    ...(draft.accession && { accession: draft.accession }),
     issuers: ids,
     weights: draft.lines.map((line) => line.weight),
     ...(placeholders.length > 0 && { placeholders: placeholders.map((name) => name || 'no name') }),
