@@ -3,6 +3,7 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import { dateText } from '#lib/view/format.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { CopyLines } from './copy-lines.tsx';
 import { arranged, LARGEST_FIRST } from './holdings-order.ts';
 import { HoldingsTable } from './holdings-table.tsx';
 import type { PopupService } from './popup-service.ts';
@@ -33,7 +34,10 @@ export function HoldingsView({ fund, service }: { fund: FundKey; service: PopupS
         spellCheck={false}
         onChange={(event) => setFilter(event.target.value)}
       />
-      <Caption holdings={holdings} shown={lines.length} filtered={filter.trim() !== ''} />
+      <div className="holdings-bar">
+        <Caption holdings={holdings} shown={lines.length} filtered={filter.trim() !== ''} />
+        <CopyLines lines={lines} service={service} />
+      </div>
       {holdings.state === 'trouble' && (
         <Trouble message={holdings.trouble ?? 'The list stopped half-way.'} onRetry={retry} />
       )}

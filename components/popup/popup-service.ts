@@ -28,5 +28,7 @@ export interface PopupService extends WatchlistService, SearchService {
     offset: number,
     signal: AbortSignal,
   ): Promise<Outcome<HoldingsPage | undefined>>;
+  /** Puts a text on the clipboard; called within a click. */
+  copyText(text: string): Promise<Outcome<unknown>>;
   openOptions(): void;
 }

@@ -25,6 +25,7 @@ export const popupService: PopupService = {
     const reply = await ask('holdings', request, { signal });
     return outcomeOf(reply.ok ? { ok: true, value: reply.value.page } : reply);
   },
+  copyText,
   openOptions: () => void openOptions().then(() => window.close()),
 };
 
@@ -36,4 +37,13 @@ async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {
   if (asked.ok) return { ok: true, value: { kind: 'funds', funds: asked.value.funds } };
   if (asked.problem.reason === 'no-answer') return { ok: true, value: { kind: 'not-reading' } };
   return outcomeOf(asked);
+}
+
+async function copyText(text: string): Promise<Outcome<undefined>> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true, value: undefined };
+  } catch {
+    return { ok: false, trouble: 'The browser did not allow copying here.' };
+  }
 }

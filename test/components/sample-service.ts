@@ -100,6 +100,7 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
         },
       };
     },
+    copyText: async () => ({ ok: true, value: undefined }),
     openOptions: () => undefined,
     async readWatchlists() {
       return { ok: true, value: watchlists };

@@ -67,6 +67,9 @@ describeInBrowsers('by keyboard alone', (stage) => {
     await tabTo(popup, /^input Filter the holdings/);
     await popup.keyboard.type('nvidia');
     await says(popup, /1 of \d+ lines/);
+    await tabTo(popup, /^button Copy/);
+    await popup.keyboard.press('Enter');
+    await says(popup, /1 line copied/);
     expect(popup.errors).toEqual([]);
 
     await stage().restart();
@@ -159,7 +162,9 @@ async function reopen(page: DrivenPage): Promise<void> {
     document.body.dataset.old = '';
     location.reload();
   });
-  await page.waitFor('the page to start again', () => document.body?.dataset.old === undefined);
+  // Between the two pages there is nothing to ask.
+  const isNew = () => page.evaluate(() => document.body?.dataset.old === undefined);
+  await until('the page to start again', () => isNew().catch(() => false));
 }
 
 async function tabBackTo(page: DrivenPage, wanted: RegExp): Promise<void> {
