@@ -8,6 +8,7 @@ export type Bench = (print: (line: string) => void) => Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   detect: async () => (await import('./bench-detect.ts')).benchDetect,
   sizes: async () => benchSizes,
+  page: async () => (await import('./bench-page.ts')).benchPage,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
 };
 
