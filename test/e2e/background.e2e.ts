@@ -101,6 +101,19 @@ describeInBrowsers('background', (stage) => {
     expect(await again('readWatchlists', {})).toEqual(before);
   });
 
+  test('a site turned off in the options is bare at once, and marked again when turned on', async () => {
+    const page = await stage().open('https://finance.yahoo.com/news/off.html', demoPage('article'));
+    const marks = () => page.evaluate(() => CSS.highlights.size);
+    await until('the page to be marked', async () => (await marks()) > 0);
+    const ask = await open();
+    const site = { what: 'site', value: 'yahoo.com' };
+    expect(await ask('mute', site)).toMatchObject({ ok: true });
+    await page.bringToFront();
+    await until('the page to be bare', async () => (await marks()) === 0);
+    expect(await ask('unmute', site)).toMatchObject({ ok: true });
+    await until('the page to be marked again', async () => (await marks()) > 0);
+  });
+
   test('hardening 9: the database is deleted while we run, the next question works', async () => {
     const page = await stage().openExtensionPage('options.html');
     const ask = askFrom(page);
