@@ -140,10 +140,10 @@ function withDotSuffix(token: Token, unitClass: string, suffix: string): Token |
 }
 
 function withPrefix(text: string, token: Token): Token | undefined {
-  const window = text.slice(Math.max(0, token.start - PREFIX_WINDOW), token.start);
-  const last = window.trimEnd().at(-1);
+  const lead = text.slice(Math.max(0, token.start - PREFIX_WINDOW), token.start);
+  const last = lead.trimEnd().at(-1);
   if (last !== ':' && last !== '：' && last !== '$') return token;
-  const market = marketOfPrefix(PREFIX.exec(window)?.[1] ?? '');
+  const market = marketOfPrefix(PREFIX.exec(lead)?.[1] ?? '');
   if (market === 'other') return undefined;
   return market ? { ...token, form: 'prefixed', market } : token;
 }
