@@ -65,6 +65,7 @@ async function showWindow(browser: DrivenBrowser, server: DemoServer): Promise<n
 
 async function printFindings(browser: DrivenBrowser, server: DemoServer): Promise<number> {
   say(`No display: running ${browser.version} without a window.`);
+  rmSync(PICTURES, { recursive: true, force: true });
   const own = await browser.newPage(browser.extensionUrl('options.html'));
   const found = new Map<DrivenPage, PageFund[]>();
   for (const page of await openAll(browser, server)) {
