@@ -29,21 +29,15 @@ function DataFacts({ report }: { report: DataReport }) {
       <Trouble message="The packaged figures could not be read. Reinstall the extension to get them back; your watchlists and settings are kept elsewhere and are not touched." />
     );
   }
-  const { oldestHoldings, newestHoldings } = snapshot;
   return (
     <dl className="facts">
       <Fact term="Funds">{snapshot.funds.toLocaleString('en-US')} US-listed ETFs</Fact>
-      <Fact term="Newest figure">{dateText(snapshot.builtOn)}</Fact>
-      {oldestHoldings && newestHoldings && (
-        <Fact term="Holdings reports">
-          {dateText(oldestHoldings)} to {dateText(newestHoldings)}
+      {snapshot.sources.map(({ name, from, to, funds }) => (
+        <Fact key={name} term={name.charAt(0).toUpperCase() + name.slice(1)}>
+          {funds.toLocaleString('en-US')} funds, {period(from, to)}
         </Fact>
-      )}
-      <Fact term="Sources">
-        Portfolio reports (Form N-PORT) and prospectus fee tables filed with the SEC; for some broad
-        funds the issuer’s own holdings file; for trusts a table read by hand. Each figure names and
-        opens its own.
-      </Fact>
+      ))}
+      <Fact term="Where to look">Each figure names its document and opens it.</Fact>
       <Fact term="Stored here">
         {store.records.toLocaleString('en-US')} records, {Math.ceil(store.bytes / 1024)} kB
         {store.kind === 'memory' && '. This browser keeps nothing after it closes.'}
@@ -51,6 +45,10 @@ function DataFacts({ report }: { report: DataReport }) {
       <Fact term="Version">{extensionVersion}</Fact>
     </dl>
   );
+}
+
+function period(from: string, to: string): string {
+  return from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;
 }
 
 function Fact({ term, children }: { term: string; children: React.ReactNode }) {

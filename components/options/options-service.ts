@@ -13,6 +13,15 @@ export interface SettingsService {
   changeSettings(patch: SettingsPatch): Promise<Outcome<Settings>>;
 }
 
+export interface DataSource {
+  readonly name: string;
+  /** Dates that the figures describe, ISO. */
+  readonly from: string;
+  readonly to: string;
+  /** Funds that have figures from it. */
+  readonly funds: number;
+}
+
 /** What is packaged and stored, as the data section prints it. */
 export interface DataReport {
   readonly extensionVersion: string;
@@ -21,6 +30,7 @@ export interface DataReport {
         readonly state: 'good';
         readonly builtOn: string;
         readonly funds: number;
+        readonly sources: readonly DataSource[];
         readonly oldestHoldings?: string;
         readonly newestHoldings?: string;
       }

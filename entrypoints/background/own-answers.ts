@@ -74,7 +74,8 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
 
 async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<DataInfo> {
   const good = await snapshot.use(({ manifest }) => {
-    const holdings = manifest.sources.filter(({ name }) => !name.startsWith('prospectus'));
+    // Dates of fee tables and of our own reading are no report dates.
+    const holdings = manifest.sources.filter(({ name }) => /report|holdings/.test(name));
     const oldestHoldings = holdings.map(({ from }) => from).sort()[0];
     const newestHoldings = holdings
       .map(({ to }) => to)
@@ -84,6 +85,7 @@ async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<
       state: 'good' as const,
       builtOn: manifest.builtOn,
       funds: manifest.counts.funds,
+      sources: manifest.sources,
       ...(oldestHoldings !== undefined && { oldestHoldings }),
       ...(newestHoldings !== undefined && { newestHoldings }),
     };

@@ -37,6 +37,15 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
           state: 'good',
           builtOn: '2026-04-30',
           funds: 5246,
+          sources: [
+            {
+              name: 'Form N-PORT, portfolio reports',
+              from: '2026-02-27',
+              to: '2026-04-30',
+              funds: 3992,
+            },
+            { name: 'prospectus fee tables', from: '2024-05-31', to: '2026-08-31', funds: 4190 },
+          ],
           oldestHoldings: '2025-11-24',
           newestHoldings: '2026-04-30',
         },

@@ -11,6 +11,8 @@ export const dataInfoSchema = z.object({
       state: z.literal('good'),
       builtOn: isoDate,
       funds: z.int(),
+      /** Where the figures come from: the dates they describe, and how many funds have them. */
+      sources: z.array(z.object({ name: label, from: isoDate, to: isoDate, funds: z.int() })),
       /** Oldest and newest report date among the funds' holdings. */
       oldestHoldings: z.exactOptional(isoDate),
       newestHoldings: z.exactOptional(isoDate),
