@@ -3,7 +3,7 @@ import type { Overlay } from '#lib/page/drawing/overlay.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
 import type { MarkStore } from '#lib/page/marks/mark-store.ts';
 import { showWord } from '#lib/page/strip/show-word.ts';
-import { standFree } from '#lib/page/strip/stand-free.ts';
+import { standFree, standInside } from '#lib/page/strip/stand-free.ts';
 import { Strip } from '#lib/page/strip/strip.ts';
 import { stripRows } from '#lib/page/strip/strip-rows.ts';
 import type { PageCards } from './page-cards.ts';
@@ -67,7 +67,8 @@ export class PageStrip {
       this.#timer = undefined;
       this.#strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
       this.#strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
-      standFree(this.#strip.element);
+      if (this.#strip.isOpen) standInside(this.#strip.element);
+      else standFree(this.#strip.element);
     }, UPDATE_MS);
   }
 

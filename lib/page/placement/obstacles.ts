@@ -30,7 +30,7 @@ export function collectObstacles(root: Element, region: Rect): Rect[] {
   };
   const visitChildren = (element: Element): void => {
     // An inline box is as wide as its text with padding and generated content: more than the text alone.
-    if (isInline(element)) take(element.getClientRects());
+    if (isDrawnInline(element)) take(element.getClientRects());
     for (const node of childrenNear(element.shadowRoot ?? element, region)) {
       if (node instanceof Text) {
         if (/\S/.test(node.data)) {
@@ -42,6 +42,11 @@ export function collectObstacles(root: Element, region: Rect): Rect[] {
   };
   visit(root);
   return found;
+}
+
+/** Sites style links and bold text as blocks, which are as wide as their column. */
+function isDrawnInline(element: Element): boolean {
+  return isInline(element) && getComputedStyle(element).display.startsWith('inline');
 }
 
 function isIcon(element: Element): boolean {

@@ -7,6 +7,15 @@ const HEIGHTS = [0.5, 0.35, 0.65, 0.22, 0.8];
 const WIDTH = 36;
 const HEIGHT = 44;
 
+/** Kept free below the open list, px. */
+const EDGE = 8;
+
+/** Moves the open list up until all of it is in the window. */
+export function standInside(strip: HTMLElement): void {
+  const { top, height } = strip.getBoundingClientRect();
+  strip.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - EDGE - height))}px`;
+}
+
 /** Moves the tab to the first height at which it covers nothing of the page as it is scrolled now. */
 export function standFree(strip: HTMLElement): void {
   const { clientWidth } = document.documentElement;

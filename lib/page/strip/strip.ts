@@ -1,4 +1,5 @@
 import { button, element } from './element.ts';
+import { standInside } from './stand-free.ts';
 import { countOf, type StripRow } from './strip-rows.ts';
 
 export interface StripParts {
@@ -112,6 +113,7 @@ export class Strip {
     this.#strip.hidden = false;
     this.#tab.ariaExpanded = 'true';
     this.#drawRows();
+    standInside(this.#strip);
     const [first] = this.#buttons();
     (first ?? this.#tab).focus();
     if (!this.#isWanted) this.#parts.onRemember(true);
