@@ -80,7 +80,13 @@ export const BATCH: CandidateBatch = {
 const FUND = { ticker: 'AIQ', market: 'US' } as const;
 const INFO = {
   extensionVersion: '0.1.0',
-  snapshot: { state: 'good', builtOn: '2026-11-21', funds: 5246, oldestHoldings: '2025-11-24' },
+  snapshot: {
+    state: 'good',
+    builtOn: '2026-11-21',
+    funds: 5246,
+    sources: [{ name: 'prospectus fee tables', from: '2024-05-31', to: '2026-08-31', funds: 4190 }],
+    oldestHoldings: '2025-11-24',
+  },
   store: { kind: 'disk', records: 2, bytes: 400 },
 } as const;
 
