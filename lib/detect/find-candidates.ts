@@ -20,6 +20,9 @@ const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
 const BARE_WORD = /^[A-Z][A-Z0-9]*$/;
+/** How much of a page is searched for what it says of its market, blocks and characters of each. */
+const HINT_BLOCKS = 200;
+const HINT_LENGTH = 200;
 const MAX_PAIR_GAP = 6;
 const MAX_HREF = 120;
 const MAX_CONTEXT = 200;
@@ -59,6 +62,7 @@ export function findCandidates(
   page.blocks.forEach((block, index) => {
     scanBlock(block, index, { scan, symbols });
   });
+  lookForHints(page, scan);
   const foreign =
     scan.hints.size > 0 || scan.hits.some((hit, index) => isPair(page, scan.hits[index - 1], hit));
   const hits = scan.hits.filter((hit) => foreign || !hit.stranger);
@@ -78,6 +82,14 @@ export function findCandidates(
     excerpts,
     candidates,
   };
+}
+
+/** A page with symbols that are not the US's may say in any of its first blocks whom it is written for. */
+function lookForHints(page: PageText, { hits, hints }: Scan): void {
+  if (hints.size > 0 || !hits.some((hit) => hit.stranger)) return;
+  for (const { text } of page.blocks.slice(0, HINT_BLOCKS)) {
+    for (const hint of hintsOfText(text.slice(0, HINT_LENGTH))) hints.add(hint);
+  }
 }
 
 function scanBlock(

@@ -14,12 +14,21 @@ export function packSymbols(symbols: readonly string[]): string {
 
 /** The inverse of {@link packSymbols}. */
 export function unpackSymbols(packed: string): string[] {
+  const symbols: string[] = [];
   let previous = '';
-  return (packed.match(/\d[A-Z]+/g) ?? []).map((entry) => {
-    previous = previous.slice(0, Number(entry[0])) + entry.slice(1);
-    return previous;
-  });
+  let at = 0;
+  while (at < packed.length) {
+    let end = at + 1;
+    while (packed.charCodeAt(end) > DIGIT_NINE) end += 1;
+    previous = previous.slice(0, packed.charCodeAt(at) - DIGIT_ZERO) + packed.slice(at + 1, end);
+    symbols.push(previous);
+    at = end;
+  }
+  return symbols;
 }
+
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
 
 function sharedLength(a: string, b: string): number {
   let length = 0;
