@@ -16,7 +16,7 @@ export class PageBlock implements TextBlock {
   readonly element: Element;
   readonly pieces: readonly Piece[];
 
-  readonly #rows: RowNumbers;
+  private readonly rows: RowNumbers;
 
   constructor(parts: {
     readonly element: Element;
@@ -27,7 +27,7 @@ export class PageBlock implements TextBlock {
     this.element = parts.element;
     this.text = parts.text;
     this.pieces = parts.pieces;
-    this.#rows = parts.rows;
+    this.rows = parts.rows;
   }
 
   get role(): TextBlock['role'] {
@@ -48,7 +48,7 @@ export class PageBlock implements TextBlock {
 
   get row(): number | undefined {
     const row = this.element.closest('tr,[role=row]');
-    return row === null ? undefined : this.#rows.of(row);
+    return row === null ? undefined : this.rows.of(row);
   }
 
   get lang(): string | undefined {

@@ -12,7 +12,9 @@ const SKIPPED =
   '.cm-editor,.CodeMirror,.monaco-editor,.ProseMirror,.ace_editor,.ql-editor,.DraftEditor-root';
 
 export function isSkipped(element: Element): boolean {
-  return SKIPPED_TAGS.has(element.localName) || element.matches(SKIPPED);
+  if (SKIPPED_TAGS.has(element.localName)) return true;
+  // Asked of every element of a page: most cells and lines have no attribute that could matter.
+  return element.hasAttributes() && element.matches(SKIPPED);
 }
 
 /** Whether the element or one around it, through open shadow roots, is skipped. */

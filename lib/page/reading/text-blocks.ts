@@ -26,17 +26,25 @@ export function* readBlocks(
   const later: ShadowRoot[] = [];
   let visited = 0;
   for (const root of roots) {
-    for (const node of nodesBelow(root)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    // No generator and no filter in here: this loop runs for every node of a page.
+    let node = isElement(root) || isText(root) ? root : walker.nextNode();
+    while (node !== null) {
       if (++visited % NODES_PER_STEP === 0) yield undefined;
+      let done: PageBlock | undefined;
       if (isText(node)) {
-        if (options.leaveOut?.(node)) continue;
-        const done = open.add(node);
-        if (done) yield done;
-      } else {
+        if (!options.leaveOut?.(node)) done = open.add(node);
+      } else if (isElement(node)) {
+        if (isSkipped(node)) {
+          node = nextAfter(walker, root);
+          continue;
+        }
         if (node.shadowRoot) later.push(node.shadowRoot);
-        const done = node.localName === 'br' ? open.breakLine() : !isInline(node) && open.close();
-        if (done) yield done;
+        if (node.localName === 'br') open.breakLine();
+        else if (!isInline(node)) done = open.close();
       }
+      if (done) yield done;
+      node = walker.nextNode();
     }
   }
   const last = open.close();
@@ -44,20 +52,6 @@ export function* readBlocks(
   for (const root of later) {
     options.onShadowRoot?.(root);
     yield* readBlocks([root], options);
-  }
-}
-
-/** Elements and texts from `root` on, without what is inside skipped elements. A plain walker: a filter in JS costs more than all else. */
-function* nodesBelow(root: Node): Generator<Element | Text> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  let node: Node | null = isElement(root) || isText(root) ? root : walker.nextNode();
-  while (node !== null) {
-    if (isElement(node) && isSkipped(node)) {
-      node = nextAfter(walker, root);
-      continue;
-    }
-    if (isElement(node) || isText(node)) yield node;
-    node = walker.nextNode();
   }
 }
 
@@ -111,7 +105,7 @@ class OpenBlock {
     return done;
   }
 
-  breakLine(): undefined {
+  breakLine(): void {
     if (this.#text !== '') this.#text += '\n';
   }
 
