@@ -25,13 +25,15 @@ import {
 } from '#lib/lookup/packaged-snapshot-signature.ts';
 import { type Command, type CommandIo, CommandProblem } from './command.ts';
 import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
+import { BUILD_SEC_USAGE, buildSec } from './snapshot-build-sec.ts';
 
 type Action = (args: readonly string[], io: CommandIo) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly run: Action }>> = {
   build: {
-    usage: 'build --facts DIR [--taiwan DIR] [--out DIR] [--date YYYY-MM-DD] [--report FILE]',
-    run: build,
+    usage: `build --facts DIR [--taiwan DIR] [--out DIR] [--date YYYY-MM-DD] [--report FILE] | snapshot ${BUILD_SEC_USAGE}`,
+    run: (args, io) =>
+      args.some((arg) => /^--sec(?:=|$)/.test(arg)) ? buildSec(args, io) : build(args, io),
   },
   verify: { usage: 'verify [DIR]', run: verify },
   report: { usage: 'report --facts DIR [--date YYYY-MM-DD]', run: report },

@@ -21,6 +21,7 @@ export type FindingRule =
   | 'older-complete-list'
   | 'no-date'
   | 'no-source'
+  | 'final-report'
   | 'does-not-fit';
 
 /** Highest total cost accepted as a fund's fee, in percent: the dearest BDC funds file about 10. */

@@ -1,0 +1,57 @@
+-- The fee table of each share class from the newest prospectus that has the class with a total; fractions.
+-- A class is in the data only in the quarter in which it was filed, so all quarters are looked through.
+-- Tags bear the same names in the taxonomies rr and oef (the version says which); a tag whose version is the
+-- filing itself is the filer's own. Two figures for one thing give neither. Rows with further dimensions or
+-- a measure are about something narrower.
+SELECT
+  accession, filed_on, class_id, series_id, gross, net, management, distribution, other, acquired_funds,
+  waiver, turnover, as_of, waiver_ends
+FROM (
+  SELECT
+    c.*,
+    t.turnover AS turnover,
+    w.waiver_ends AS waiver_ends,
+    ROW_NUMBER() OVER (PARTITION BY c.class_id ORDER BY c.filed_on DESC, c.accession DESC) AS place
+  FROM (
+    SELECT
+      n.accession AS accession,
+      n.filed_on AS filed_on,
+      n.class_id AS class_id,
+      MAX(n.series_id) AS series_id,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'ExpensesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'ExpensesOverAssets' THEN n.amount END) END AS gross,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) END AS net,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'ManagementFeesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'ManagementFeesOverAssets' THEN n.amount END) END AS management,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'DistributionAndService12b1FeesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'DistributionAndService12b1FeesOverAssets' THEN n.amount END) END AS distribution,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'OtherExpensesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'OtherExpensesOverAssets' THEN n.amount END) END AS other,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'AcquiredFundFeesAndExpensesOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'AcquiredFundFeesAndExpensesOverAssets' THEN n.amount END) END AS acquired_funds,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'FeeWaiverOrReimbursementOverAssets' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'FeeWaiverOrReimbursementOverAssets' THEN n.amount END) END AS waiver,
+      MAX(n.as_of) AS as_of
+    FROM prospectus_figures n
+    WHERE n.class_id IS NOT NULL AND n.measure IS NULL
+    GROUP BY n.accession, n.filed_on, n.class_id
+  ) c
+  LEFT JOIN (
+    SELECT
+      accession,
+      series_id,
+        CASE WHEN COUNT(DISTINCT amount) = 1 THEN MAX(amount) END AS turnover
+    FROM prospectus_figures
+    WHERE tag = 'PortfolioTurnoverRate'
+    GROUP BY accession, series_id
+  ) t ON t.accession = c.accession AND t.series_id = c.series_id
+  LEFT JOIN (
+    SELECT adsh, class, MAX(value) AS waiver_ends
+    FROM raw_rr_txt
+    WHERE tag = 'FeeWaiverOrReimbursementOverAssetsDateOfTermination'
+    GROUP BY adsh, class
+  ) w ON w.adsh = c.accession AND w.class = c.class_id
+  WHERE c.gross IS NOT NULL OR c.net IS NOT NULL
+) ranked
+WHERE place = 1

@@ -1,0 +1,20 @@
+-- The newest report of every fund with a ticker, lots of one security summed. A missing percentage is worked
+-- out from value and net assets; without both there is no weight and no line.
+SELECT
+  h.accession AS accession,
+  h.name AS name,
+  h.lei AS lei,
+  SUBSTR(COALESCE(h.cusip, CASE WHEN h.isin LIKE 'US%' OR h.isin LIKE 'CA%' THEN SUBSTR(h.isin, 3, 9) END), 1, 6) AS cusip6,
+  MAX(h.symbol) AS symbol,
+  h.asset AS asset,
+  h.country AS country,
+  h.issuer_type AS issuer_type,
+  h.derivative AS derivative,
+  SUM(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(24, 12)))) AS percent,
+  COUNT(*) AS lots
+FROM nport_holdings h
+JOIN standing_reports r ON r.accession = h.accession AND r.quarter = h.quarter AND r.age = 1
+WHERE r.fund_key IN (SELECT fund_key FROM class_tickers)
+GROUP BY
+  h.accession, h.name, h.title, h.lei, h.cusip, h.isin, h.asset, h.country, h.issuer_type, h.derivative,
+  CASE WHEN h.cusip IS NULL AND h.isin IS NULL THEN h.holding_id END

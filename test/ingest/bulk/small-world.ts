@@ -1,0 +1,306 @@
+import { DataSetFiles, type Row } from './data-set-files.ts';
+
+/**
+ * Three quarters of invented filings, by hand: each fund shows one rule.
+ *
+ *     ALPH  fees filed in the first quarter only; lots, placeholders, quotation marks, late amendment
+ *     BETA  one series, two classes: BETAX is a mutual fund's; a newer fee for BETA alone; amended last report
+ *     GAMM  fee waiver, taxonomy oef, known to N-CEN only
+ *     DELT  has a ticker, but N-CEN says that it is no ETF
+ *     EPSI  new: in the ticker map, not in N-CEN yet
+ *     FINA  its last report is filed
+ *     GEMI  two classes claim the ticker
+ *     SPY   unit trust: no series id
+ */
+export const QUARTERS = ['2026q1', '2026q2', '2026q3'] as const;
+
+export const FUND_MAP = {
+  fields: ['cik', 'seriesId', 'classId', 'symbol'],
+  data: [
+    [11, 'S000000001', 'C000000001', 'ALPH'],
+    [12, 'S000000002', 'C000000002', 'BETAX'],
+    [12, 'S000000002', 'C000000003', 'BETA'],
+    [14, 'S000000004', 'C000000005', 'DELT'],
+    [15, 'S000000005', 'C000000006', 'EPSI'],
+    [16, 'S000000006', 'C000000007', 'FINA'],
+    [17, 'S000000007', 'C000000008', 'GEMI'],
+    [17, 'S000000008', 'C000000009', 'GEMI'],
+  ],
+};
+
+export interface NportReport {
+  readonly quarter: string;
+  readonly accession: string;
+  readonly filed: string;
+  readonly date: string;
+  readonly form?: string;
+  readonly cik: number;
+  readonly name: string;
+  readonly series: string;
+  readonly netAssets: string;
+  readonly last?: boolean;
+  readonly returns?: readonly (readonly [string, string, string, string])[];
+  readonly flow?: Row;
+  readonly holdings: readonly Row[];
+}
+
+export function addReport(files: DataSetFiles, report: NportReport): void {
+  const { quarter, accession: ACCESSION_NUMBER } = report;
+  files.add(quarter, 'nport', 'SUBMISSION.tsv', {
+    ACCESSION_NUMBER,
+    FILING_DATE: report.filed,
+    SUB_TYPE: report.form ?? 'NPORT-P',
+    REPORT_ENDING_PERIOD: '31-DEC-2026',
+    REPORT_DATE: report.date,
+    IS_LAST_FILING: report.last ? 'Y' : 'N',
+  });
+  files.add(quarter, 'nport', 'REGISTRANT.tsv', {
+    ACCESSION_NUMBER,
+    CIK: String(report.cik).padStart(10, '0'),
+    REGISTRANT_NAME: `Registrant ${report.cik}`,
+  });
+  files.add(quarter, 'nport', 'FUND_REPORTED_INFO.tsv', {
+    ACCESSION_NUMBER,
+    SERIES_NAME: report.name,
+    SERIES_ID: report.series,
+    NET_ASSETS: report.netAssets,
+    ...report.flow,
+  });
+  (report.returns ?? []).forEach(([CLASS_ID, one, two, three], i) => {
+    files.add(quarter, 'nport', 'MONTHLY_TOTAL_RETURN.tsv', {
+      ACCESSION_NUMBER,
+      MONTHLY_TOTAL_RETURN_ID: String(i),
+      CLASS_ID,
+      MONTHLY_TOTAL_RETURN1: one,
+      MONTHLY_TOTAL_RETURN2: two,
+      MONTHLY_TOTAL_RETURN3: three,
+    });
+  });
+  const rows = report.holdings.map((row) => ({ ACCESSION_NUMBER, ...row }));
+  files.add(quarter, 'nport', 'FUND_REPORTED_HOLDING.tsv', ...rows);
+}
+
+/** A line of a report; equity of a company in the US unless said otherwise. */
+export function line(id: string, name: string, percent: string, more: Row = {}): Row {
+  return {
+    HOLDING_ID: id,
+    ISSUER_NAME: name,
+    ISSUER_LEI: 'N/A',
+    ISSUER_TITLE: name,
+    ISSUER_CUSIP: '000000000',
+    CURRENCY_VALUE: '1.00',
+    PERCENTAGE: percent,
+    PAYOFF_PROFILE: 'Long',
+    ASSET_CAT: 'EC',
+    ISSUER_TYPE: 'CORP',
+    INVESTMENT_COUNTRY: 'US',
+    ...more,
+  };
+}
+
+export interface Prospectus {
+  readonly quarter: string;
+  readonly adsh: string;
+  readonly filed: string;
+  readonly version?: string;
+  /** Class, series, tag, value. */
+  readonly figures: readonly (readonly [string, string, string, string])[];
+  readonly extra?: readonly Row[];
+  readonly texts?: readonly Row[];
+}
+
+export function addProspectus(files: DataSetFiles, prospectus: Prospectus): void {
+  const { quarter, adsh, filed, version = 'rr/2023' } = prospectus;
+  files.add(quarter, 'rr1', 'sub.tsv', { adsh, cik: '11', name: 'Trust', form: '485BPOS', filed });
+  const figures = prospectus.figures.map(([cls, series, tag, value]) => ({
+    ...{ adsh, tag, version, ddate: filed, uom: 'pure' },
+    ...{ series, class: cls, value },
+  }));
+  const extra = (prospectus.extra ?? []).map((row) => ({ adsh, version, ddate: filed, ...row }));
+  files.add(quarter, 'rr1', 'num.tsv', ...figures, ...extra);
+  const texts = (prospectus.texts ?? []).map((row) => ({ adsh, version, ddate: filed, ...row }));
+  files.add(quarter, 'rr1', 'txt.tsv', ...texts);
+}
+
+const NVIDIA_LEI = '549300S4KLFTLO7GSQ80';
+
+export function smallWorld(): DataSetFiles {
+  const files = new DataSetFiles();
+  addAlpha(files);
+  addBeta(files);
+  addOthers(files);
+  addCensus(files);
+  files.midas.push(
+    '20260701,ETF,BETA,1,1,1,1,100.5,900,1,1,20.5,1,1,1,1,1,1,1',
+    '20260702,ETF,BETA,1,1,1,1,99.5,900,1,1,19.5,1,1,1,1,1,1,1',
+  );
+  return files;
+}
+
+function addAlpha(files: DataSetFiles): void {
+  const alpha = { cik: 11, name: 'Alpha AI "Leaders" ETF', series: 'S000000001' };
+  addReport(files, {
+    ...{ ...alpha, quarter: '2026q2', accession: '0000000011-26-000002', netAssets: '900' },
+    ...{ filed: '29-MAY-2026', date: '31-MAR-2026' },
+    returns: [['C000000001', '1.5', 'N/A', '-2.25']],
+    flow: { SALES_FLOW_MON1: '1,000.5', REDEMPTION_FLOW_MON3: 'N/A' },
+    holdings: [line('1', 'Old Holding Inc', '100')],
+  });
+  addReport(files, {
+    ...{ ...alpha, quarter: '2026q3', accession: '0000000011-26-000003', netAssets: '2,000.4' },
+    ...{ filed: '28-AUG-2026', date: '30-JUN-2026' },
+    returns: [['C000000001', '3', '2', '1']],
+    holdings: [
+      line('1', 'NVIDIA Corp', '20.5', { ISSUER_LEI: NVIDIA_LEI, ISSUER_CUSIP: '67066G104' }),
+      line('2', 'NVIDIA Corp', '9.5', { ISSUER_LEI: NVIDIA_LEI, ISSUER_CUSIP: '67066G104' }),
+      line('3', 'N/A', '5', { ISSUER_TITLE: 'Anthropic PBC', ISSUER_CUSIP: '999999999' }),
+      line('4', 'Accenture PLC', '30', { INVESTMENT_COUNTRY: 'IE' }),
+      line('5', 'Seagate "Tech" Holdings', '25', { INVESTMENT_COUNTRY: 'XX' }),
+      line('6', 'N/A', 'N/A', { ISSUER_TITLE: 'N/A', CURRENCY_VALUE: '200.04' }),
+      line('7', 'Unknown', 'N/A', { CURRENCY_VALUE: 'N/A' }),
+    ],
+  });
+  // Restates the first quarter's report, after the second was filed: it is not the newest report.
+  addReport(files, {
+    ...{ ...alpha, quarter: '2026q3', accession: '0000000011-26-000009', form: 'NPORT-P/A' },
+    ...{ filed: '15-SEP-2026', date: '31-MAR-2026', netAssets: '901' },
+    returns: [['C000000001', '1.6', 'N/A', '-2.2']],
+    holdings: [line('90', 'Restated Inc', '100')],
+  });
+  files.add(
+    '2026q3',
+    'nport',
+    'IDENTIFIERS.tsv',
+    { HOLDING_ID: '4', IDENTIFIERS_ID: '1', IDENTIFIER_ISIN: 'IE00B4BNMY34' },
+    { HOLDING_ID: '4', IDENTIFIERS_ID: '2', IDENTIFIER_TICKER: 'ACN' },
+    { HOLDING_ID: '1', IDENTIFIERS_ID: '3', IDENTIFIER_TICKER: 'WRONG' },
+  );
+  addProspectus(files, {
+    ...{ quarter: '2026q1', adsh: '0000000011-26-000001', filed: '20260228' },
+    figures: [
+      ['C000000001', 'S000000001', 'ExpensesOverAssets', '0.0068'],
+      ['C000000001', 'S000000001', 'ManagementFeesOverAssets', '0.0068'],
+      ['', 'S000000001', 'PortfolioTurnoverRate', '0.42'],
+      ['C000000001', 'S000000001', 'AnnualReturn2025', '0.31'],
+      ['C000000001', 'S000000001', 'BarChartLowestQuarterlyReturn', '-0.22'],
+    ],
+    extra: [
+      {
+        ...{ tag: 'ExpensesOverAssets', class: 'C000000001', series: 'S000000001' },
+        ...{ otherdims: 'FeeTypeAxis=x', value: '0.99' },
+      },
+      {
+        ...{ tag: 'AverageAnnualReturnYear01', class: 'C000000001', series: 'S000000001' },
+        ...{ measure: 'AfterTaxesOnDistributions', value: '0.29' },
+      },
+    ],
+    texts: [
+      {
+        ...{ tag: 'StrategyNarrativeTextBlock', series: 'S000000001', txtlen: '3500' },
+        value: 'The Fund invests at least 80% of its assets in AI companies.',
+      },
+    ],
+  });
+}
+
+function addBeta(files: DataSetFiles): void {
+  const beta = { cik: 12, name: 'BETA 500 INDEX FUND', series: 'S000000002', netAssets: '5000' };
+  const july = { quarter: '2026q3', date: '30-JUN-2026' };
+  addReport(files, {
+    ...{ ...beta, ...july, accession: '0000000012-26-000004', filed: '20-AUG-2026' },
+    holdings: [line('1', 'Wrong before amendment', '100')],
+  });
+  addReport(files, {
+    ...{ ...beta, ...july, accession: '0000000012-26-000005', filed: '25-AUG-2026' },
+    form: 'NPORT-P/A',
+    returns: [
+      ['C000000002', '0.1', '0.2', '0.3'],
+      ['C000000003', '0.4', '0.5', '0.6'],
+    ],
+    holdings: [
+      line('b1', 'NVIDIA CORPORATION', '60', { ISSUER_LEI: NVIDIA_LEI, ISSUER_CUSIP: '67066G104' }),
+      line('b2', 'Short Position Co', '-4.25', { PAYOFF_PROFILE: 'Short' }),
+      line('b3', 'Bank swap', '0.5', { DERIVATIVE_CAT: 'SWP', ASSET_CAT: 'DE' }),
+    ],
+  });
+  files.add('2026q3', 'nport', 'SUBMISSION.tsv', {
+    ACCESSION_NUMBER: '0000000012-26-000006',
+    ...{ FILING_DATE: '29-SEP-2026', SUB_TYPE: 'NT NPORT-P', REPORT_DATE: '30-SEP-2026' },
+  });
+  const both = (adsh: string, filed: string, quarter: string, figures: Prospectus['figures']) =>
+    addProspectus(files, { quarter, adsh, filed, figures });
+  both('0000000012-26-000001', '2026-01-15', '2026q1', [
+    ['C000000002', 'S000000002', 'ExpensesOverAssets', '0.0014'],
+    ['C000000003', 'S000000002', 'ExpensesOverAssets', '0.0003'],
+  ]);
+  both('0000000012-26-000002', '2026-04-15', '2026q2', [
+    ['C000000003', 'S000000002', 'ExpensesOverAssets', '0.0002'],
+  ]);
+  // Names the class, but has no total: the filing before stands.
+  both('0000000012-26-000003', '2026-07-15', '2026q3', [
+    ['C000000003', 'S000000002', 'ManagementFeesOverAssets', '0.0001'],
+  ]);
+}
+
+function addOthers(files: DataSetFiles): void {
+  const funds = [
+    { cik: 13, name: 'Gamma Income ETF', series: 'S000000003' },
+    { cik: 14, name: 'Delta Fund', series: 'S000000004' },
+    { cik: 15, name: 'Epsilon New ETF', series: 'S000000005' },
+    { cik: 16, name: 'Final ETF', series: 'S000000006', last: true },
+    { cik: 17, name: 'Gemini One ETF', series: 'S000000007' },
+    { cik: 884394, name: 'N/A', series: 'N/A' },
+  ];
+  for (const { cik, name, series, last = false } of funds) {
+    addReport(files, {
+      ...{ cik, name, series, last, quarter: '2026q2', netAssets: '1000' },
+      accession: `${String(cik).padStart(10, '0')}-26-000001`,
+      ...{ filed: '30-MAY-2026', date: '31-MAR-2026' },
+      holdings: [line(`x${cik}`, `Holding of ${cik}`, '99.5')],
+    });
+  }
+  addProspectus(files, {
+    ...{ quarter: '2026q2', adsh: '0000000013-26-000002', filed: '20260501', version: 'oef/2025' },
+    figures: [
+      ['C000000004', 'S000000003', 'ExpensesOverAssets', '0.0075'],
+      ['C000000004', 'S000000003', 'NetExpensesOverAssets', '0.0050'],
+      ['C000000004', 'S000000003', 'FeeWaiverOrReimbursementOverAssets', '-0.0025'],
+    ],
+    texts: [
+      {
+        ...{ tag: 'FeeWaiverOrReimbursementOverAssetsDateOfTermination' },
+        ...{ class: 'C000000004', series: 'S000000003', value: '2027-04-30' },
+      },
+    ],
+  });
+}
+
+function addCensus(files: DataSetFiles): void {
+  const funds = [
+    ['S000000001', 'Alpha', 'Y', 'N', 'N', [['C000000001', 'OLDT']]],
+    ['S000000002', 'Beta', 'Y', 'Y', 'N', [['C000000003', 'BETA']]],
+    ['S000000003', 'Gamma', 'Y', 'N', 'Y', [['C000000004', 'GAMM']]],
+    ['S000000004', 'Delta', 'N', 'N', 'N', [['C000000005', 'DELT']]],
+  ] as const;
+  const ACCESSION_NUMBER = '0000000099-26-000001';
+  const dates = { FILING_DATE: '15-MAR-2026', REPORT_ENDING_PERIOD: '2025-12-31' };
+  files.add('2026q1', 'ncen', 'SUBMISSION.tsv', { ACCESSION_NUMBER, ...dates });
+  for (const [SERIES_ID, FUND_NAME, IS_ETF, IS_INDEX, IS_FUND_OF_FUND, classes] of funds) {
+    const FUND_ID = `${ACCESSION_NUMBER}_${SERIES_ID}`;
+    const flags = { IS_ETF, IS_INDEX, IS_FUND_OF_FUND, IS_NON_DIVERSIFIED: 'Y' };
+    files.add('2026q1', 'ncen', 'FUND_REPORTED_INFO.tsv', {
+      ...{ FUND_ID, ACCESSION_NUMBER, FUND_NAME, SERIES_ID },
+      ...flags,
+    });
+    for (const [CLASS_ID, TICKER] of classes) {
+      files.add('2026q1', 'ncen', 'SHARES_OUTSTANDING.tsv', { FUND_ID, CLASS_ID, TICKER });
+    }
+    files.add(
+      '2026q1',
+      'ncen',
+      'ADVISER.tsv',
+      { FUND_ID, ADVISER_TYPE: 'Advisor', ADVISER_NAME: 'House LLC' },
+      { FUND_ID, ADVISER_TYPE: 'Subadvisor', ADVISER_NAME: 'Other LLC' },
+    );
+  }
+}
