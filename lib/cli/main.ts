@@ -22,7 +22,9 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   const load = COMMANDS[name ?? ''];
   if (!load) {
     const known = Object.keys(COMMANDS).join(', ');
-    throw new CommandProblem(`${name ? `unknown command “${name}”` : 'which command?'} Known: ${known}`);
+    throw new CommandProblem(
+      `${name ? `unknown command “${name}”` : 'which command?'} Known: ${known}`,
+    );
   }
   const command = await load();
   return command(args, io);
