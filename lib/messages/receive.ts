@@ -103,10 +103,12 @@ function bodyOf(message: unknown): { readonly request: unknown; readonly id: str
 function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envelope> {
   return new Promise((resolve) => {
     const stop = clock.after(ANSWER_WITHIN_MS, () => resolve({ problem: 'timed-out' }));
-    void answering.then((envelope) => {
-      stop();
-      resolve(envelope);
-    });
+    void answering
+      .catch((): Envelope => ({ problem: 'failed' }))
+      .then((envelope) => {
+        stop();
+        resolve(envelope);
+      });
   });
 }
 

@@ -145,6 +145,14 @@ describe('hardening 3: handlers that throw, hang or answer nonsense', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith('answering card', expect.anything());
   });
 
+  test('a reporter that fails itself costs no answer', async () => {
+    const { ask, report } = receiverWith({ card: () => Promise.reject(new Error('boom')) });
+    report.mockImplementation(() => {
+      throw new Error('the reporter too');
+    });
+    expect(await ask('card', SAMPLES.card.request, PAGE)).toEqual({ problem: 'failed' });
+  });
+
   test('a handler that hangs is answered for before Firefox stops the background', async () => {
     const { ask, clock } = receiverWith({ card: () => new Promise(() => undefined) });
     const answer = ask('card', SAMPLES.card.request, PAGE);

@@ -84,7 +84,7 @@ const INFO = {
     state: 'good',
     builtOn: '2026-11-21',
     funds: 5246,
-    sources: [{ name: 'prospectus fee tables', from: '2024-05-31', to: '2026-08-31', funds: 4190 }],
+    sources: [{ name: 'Form N-PORT', from: '2026-02-27', to: '2026-04-30', funds: 3993 }],
     oldestHoldings: '2025-11-24',
   },
   store: { kind: 'disk', records: 2, bytes: 400 },
