@@ -10,6 +10,9 @@ import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
 import type { Placer } from '#lib/page/placement/placer.ts';
 import type { DrawingQuestions } from './drawing-questions.ts';
 
+/** React draws within a frame or two; after two seconds there is nothing to wait for. */
+const FOCUS_TRIES = 120;
+
 export interface PageCardsParts {
   readonly overlay: Overlay;
   readonly placer: Placer;
@@ -57,7 +60,9 @@ export class PageCards {
       cardBoxes: () => this.#box.boxes(),
       isOwnSurface: (event) => event.target === this.#parts.overlay.host,
       prefetch: (target) => this.#session.prefetch(target),
-      open: (target, pinned) => void this.#session.open(target, pinned),
+      open: (target, pinned) => {
+        void this.#session.open(target, pinned).then(() => this.#focusCard());
+      },
       close: () => this.#close(),
       onPenalty: (penalty) => this.#onPenalty(penalty),
     };
@@ -120,8 +125,11 @@ export class PageCards {
     else if (target) void questions.mute({ what, value: target.ticker });
   }
 
-  #focusCard(): void {
-    if (this.#giveFocusBack && !this.#box.hasFocus) this.#box.focus();
+  /** Puts the focus into a card opened by keyboard, as soon as it has something to focus. */
+  #focusCard(triesLeft = FOCUS_TRIES): void {
+    if (!this.#giveFocusBack || this.#box.hasFocus || triesLeft === 0) return;
+    this.#box.focus();
+    requestAnimationFrame(() => this.#focusCard(triesLeft - 1));
   }
 
   #close(): void {

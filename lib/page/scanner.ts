@@ -58,31 +58,23 @@ export class Scanner {
   /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
   async scanPage(inView: readonly Element[]): Promise<void> {
     const seen = new WeakSet<Text>();
-    await this.#scan([...inView], { remember: seen });
-    await this.#scan([document.body], { leaveOut: seen });
+    for (const root of [...inView, document.body]) await this.#scan([root], seen);
     await this.#questions;
   }
 
   /** Reads parts of the document again; each list is the roots of one run of text. */
   async scanParts(runs: readonly (readonly Node[])[]): Promise<void> {
-    for (const run of runs) await this.#scan(run, {});
+    for (const run of runs) await this.#scan(run, new WeakSet());
     await this.#questions;
   }
 
-  async #scan(
-    roots: readonly Node[],
-    { remember, leaveOut }: { remember?: WeakSet<Text>; leaveOut?: WeakSet<Text> },
-  ): Promise<void> {
+  /** `seen`: text nodes that need not be read again; those read here are added. */
+  async #scan(roots: readonly Node[], seen: WeakSet<Text>): Promise<void> {
     const { signal, onSlice, onShadowRoot } = this.#parts;
-    const blocks = readBlocks(roots, {
-      rows: this.#rows,
-      onShadowRoot,
-      ...(leaveOut && { leaveOut: (node) => leaveOut.has(node) }),
-    });
+    const leaveOut = (node: Text) => seen.has(node);
+    const blocks = readBlocks(roots, { rows: this.#rows, onShadowRoot, leaveOut });
     const handle = (slice: readonly PageBlock[]) => {
-      for (const { node } of remember ? slice.flatMap((block) => block.pieces) : []) {
-        remember?.add(node);
-      }
+      for (const { pieces } of slice) for (const { node } of pieces) seen.add(node);
       this.#look(slice);
     };
     await inSlices(blocks, handle, { signal, onSlice });

@@ -4,23 +4,18 @@ const DOWN = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
 /** A root may be this many windows tall: more than the window would be the whole page. */
 const MOST_WINDOWS = 2;
 
-/** Elements that together hold what is in the window now, so that it is read first. Document order. */
+/** Elements that together hold what is in the window now, so that it is read first. They may hold each other. */
 export function elementsInView(): Element[] {
   const found = new Set<Element>();
   for (const y of DOWN) {
     for (const x of ACROSS) {
       const hit = document.elementFromPoint(x * innerWidth, y * innerHeight);
-      if (hit !== null) found.add(largestWithin(hit, MOST_WINDOWS * innerHeight));
+      if (hit !== null && hit !== document.body)
+        found.add(largestWithin(hit, MOST_WINDOWS * innerHeight));
     }
   }
   found.delete(document.documentElement);
-  found.delete(document.body);
-  const outer = [...found].filter(
-    (element) => ![...found].some((other) => other !== element && other.contains(element)),
-  );
-  return outer.sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
+  return [...found];
 }
 
 function largestWithin(element: Element, height: number): Element {

@@ -1,5 +1,5 @@
 import { blockElementOf, isGapBetween, isInline } from './block-elements.ts';
-import { PageBlock, type Piece, RowNumbers } from './page-block.ts';
+import { PageBlock, type Piece, type RowNumbers } from './page-block.ts';
 import { isSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes about a microsecond. */
@@ -7,11 +7,11 @@ const NODES_PER_STEP = 200;
 
 export interface ReadOptions {
   /** Shared by all reads of one page. */
-  readonly rows?: RowNumbers;
+  readonly rows: RowNumbers;
   /** Called for every open shadow root met, before it is read. */
-  readonly onShadowRoot?: (root: ShadowRoot) => void;
+  readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Text nodes to leave out, e.g. those read before. */
-  readonly leaveOut?: (node: Text) => boolean;
+  readonly leaveOut: (node: Text) => boolean;
 }
 
 /**
@@ -20,9 +20,9 @@ export interface ReadOptions {
  */
 export function* readBlocks(
   roots: readonly Node[],
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Generator<PageBlock | undefined> {
-  const open = new OpenBlock(options.rows ?? new RowNumbers());
+  const open = new OpenBlock(options.rows);
   const later: ShadowRoot[] = [];
   let visited = 0;
   for (const root of roots) {
@@ -33,7 +33,7 @@ export function* readBlocks(
       if (++visited % NODES_PER_STEP === 0) yield undefined;
       let done: PageBlock | undefined;
       if (isText(node)) {
-        if (!options.leaveOut?.(node)) done = open.add(node);
+        if (!options.leaveOut(node)) done = open.add(node);
       } else if (isElement(node)) {
         if (isSkipped(node)) {
           node = nextAfter(walker, root);
@@ -50,7 +50,7 @@ export function* readBlocks(
   const last = open.close();
   if (last) yield last;
   for (const root of later) {
-    options.onShadowRoot?.(root);
+    options.onShadowRoot(root);
     yield* readBlocks([root], options);
   }
 }
