@@ -8,9 +8,10 @@ import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { writeSnapshot } from '#lib/ingest/snapshot/write-snapshot.ts';
 import { SIGNATURE_FILE } from '#lib/lookup/packaged-snapshot-signature.ts';
 import { type CommandIo, CommandProblem } from './command.ts';
+import { downloadQuarters } from './snapshot-download.ts';
 
 export const BUILD_SEC_USAGE =
-  'build --sec DIR --out DIR [--work DIR] [--date YYYY-MM-DD] [--report FILE]';
+  'build --sec DIR --out DIR [--work DIR] [--date YYYY-MM-DD] [--report FILE] [--download --quarters 2025q3..2026q2]';
 
 /**
  * `snapshot build --sec DIR`: the packaged snapshot from the SEC's quarterly data sets. `--work DIR` keeps
@@ -25,6 +26,8 @@ export async function buildSec(args: readonly string[], io: CommandIo): Promise<
       work: { type: 'string' },
       date: { type: 'string' },
       report: { type: 'string' },
+      download: { type: 'boolean', default: false },
+      quarters: { type: 'string' },
     },
   });
   const { sec, out, date } = values;
@@ -32,9 +35,14 @@ export async function buildSec(args: readonly string[], io: CommandIo): Promise<
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
     throw new CommandProblem(`--date ${date} is no date like 2026-11-21`);
   }
+  if (values.download) {
+    await asProblem(downloadQuarters({ folder: sec, quarters: values.quarters }, io));
+  }
   const work = values.work ?? (await mkdtemp(join(tmpdir(), 'lookthrough-bulk-')));
   try {
-    const built = await buildFromDataSets({ folder: sec, work, today: date, say: io.say });
+    const built = await asProblem(
+      buildFromDataSets({ folder: sec, work, today: date, say: io.say }),
+    );
     if (built.rows.length === 0) throw new CommandProblem(`${sec} gives no fund with a ticker`);
     const files = filesOfSnapshot(built, date ?? built.newestDate);
     await writeSnapshot(files, out);
@@ -47,10 +55,17 @@ export async function buildSec(args: readonly string[], io: CommandIo): Promise<
     const issuers = built.issuers.names.length;
     io.print(JSON.stringify({ funds, lines, bytes, issuers, findings: built.findings.length }));
     return 0;
+  } finally {
+    if (values.work === undefined) await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Trouble with the data sets is the user's to mend: their lines, without a stack. */
+async function asProblem<T>(doing: Promise<T>): Promise<T> {
+  try {
+    return await doing;
   } catch (error) {
     if (error instanceof BulkProblem) throw new CommandProblem(error.message);
     throw error;
-  } finally {
-    if (values.work === undefined) await rm(work, { recursive: true, force: true });
   }
 }
