@@ -1,8 +1,5 @@
 import { messageOf } from '#lib/platform/report.ts';
 
-/** Causes remembered; a page that finds more ways to fail is not described better by more lines. */
-const MOST_CAUSES = 20;
-
 /**
  * Reports surprises in a page: to its console, as warnings (the page's own errors stay its own), each cause
  * once. The background's reporter keeps a list for bug reports; a page must leave no trace, so this one does not.
@@ -11,7 +8,7 @@ export function makePageReporter(): (doing: string, error: unknown) => void {
   const known = new Set<string>();
   return (doing, error) => {
     const cause = `Lookthrough, ${doing}: ${messageOf(error)}`;
-    if (known.has(cause) || known.size >= MOST_CAUSES) return;
+    if (known.has(cause)) return;
     known.add(cause);
     console.warn(cause);
   };

@@ -83,7 +83,6 @@ export class PageSwitch {
 
 /** Whether two settings mark the same words, so that only the drawing differs. */
 function marksTheSame(a: SiteSettings, b: SiteSettings): boolean {
-  const rules = ({ mutedTickers, mutedWords, alwaysMark }: SiteSettings) =>
-    JSON.stringify([mutedTickers, mutedWords, alwaysMark]);
+  const rules = (s: SiteSettings) => `${s.mutedTickers}|${s.mutedWords}|${s.alwaysMark}`;
   return rules(a) === rules(b);
 }

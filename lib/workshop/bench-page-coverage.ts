@@ -38,7 +38,14 @@ export async function benchPlacement(parts: {
       const page = await browser.newPage(address);
       await pause(FIRST_MS);
       for (const width of WIDTHS) {
-        const reading = await readScreens(page, width);
+        const reading = await readScreens(page, width).catch((error: unknown) => {
+          // Some saved pages load themselves anew from their old address.
+          print(
+            `${basename(path)} at ${width} px could not be measured: ${String(error).slice(0, 80)}`,
+          );
+          return undefined;
+        });
+        if (!reading) continue;
         totals.get(width)?.push(reading);
         const { coveredPx, overlapPx, astray } = reading;
         if (coveredPx + overlapPx > 0 || astray.length > 0) {

@@ -5,8 +5,8 @@
  */
 const INLINE_TAGS = new Set(
   (
-    'a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark nobr q rp rt ruby s ' +
-    'small span strike strong sub sup time tt u var wbr'
+    'a abbr b bdi br cite data del em font i img ins label mark q s small span strong sub sup ' +
+    'time u var wbr'
   ).split(' '),
 );
 
@@ -29,21 +29,14 @@ export function blockElementOf(node: Node): Element | undefined {
  * an element on the way from one to the other is no plain inline, or carries margin or padding.
  */
 export function isGapBetween(before: Node, after: Node): boolean {
-  const common = commonAncestor(before, after);
-  return (
-    [...elementsUpTo(before, common)].some((e) => hasGap(e, 'end')) ||
-    [...elementsUpTo(after, common)].some((e) => hasGap(e, 'start'))
-  );
+  return isGapAround(before, after, 'end') || isGapAround(after, before, 'start');
 }
 
-function commonAncestor(a: Node, b: Node): Node | null {
-  let at: Node | null = a;
-  while (at !== null && !at.contains(b)) at = at.parentNode;
-  return at;
-}
-
-function* elementsUpTo(node: Node, end: Node | null): Generator<Element> {
-  for (let at = node.parentElement; at !== null && at !== end; at = at.parentElement) yield at;
+function isGapAround(node: Node, other: Node, side: 'start' | 'end'): boolean {
+  for (let at = node.parentElement; at !== null && !at.contains(other); at = at.parentElement) {
+    if (hasGap(at, side)) return true;
+  }
+  return false;
 }
 
 function hasGap(element: Element, side: 'start' | 'end'): boolean {

@@ -8,23 +8,10 @@ export function columnHeaderOf(element: Element): string | undefined {
   return text && text.length <= LONGEST_HEADER ? text : undefined;
 }
 
+/** By place in the row: spans before it are rare where columns have names. */
 function tableHeader(cell: HTMLTableCellElement): Element | undefined {
   const table = cell.closest('table');
   const row = table?.tHead?.rows[table.tHead.rows.length - 1] ?? table?.rows[0];
-  if (row === undefined || row.contains(cell)) return undefined;
-  const column = columnOf(cell);
-  const header = [...row.cells].find((candidate) => {
-    const start = columnOf(candidate);
-    return start <= column && column < start + candidate.colSpan;
-  });
-  return header?.localName === 'th' || row.parentElement === table?.tHead ? header : undefined;
-}
-
-/** Column in which a cell starts, counting the spans before it. */
-function columnOf(cell: HTMLTableCellElement): number {
-  let column = 0;
-  for (let at = cell.previousElementSibling; at !== null; at = at.previousElementSibling) {
-    column += at instanceof HTMLTableCellElement ? at.colSpan : 1;
-  }
-  return column;
+  const header = row?.contains(cell) ? undefined : row?.cells[cell.cellIndex];
+  return header?.localName === 'th' || row?.parentElement === table?.tHead ? header : undefined;
 }

@@ -1,6 +1,6 @@
 /** Points at which the window is sampled, as shares of its width and height. */
 const ACROSS = [0.15, 0.5, 0.85];
-const DOWN = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+const DOWN = [0.1, 0.3, 0.5, 0.7, 0.9];
 /** A root may be this many windows tall: more than the window would be the whole page. */
 const MOST_WINDOWS = 2;
 

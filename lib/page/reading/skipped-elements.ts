@@ -1,14 +1,14 @@
 /** Never read: no page text, text the reader is writing, code, or a world of its own. */
 const SKIPPED_TAGS = new Set(
   (
-    'script style noscript template textarea input select option datalist code pre kbd samp svg math ' +
+    'script style noscript template textarea input select datalist code pre kbd samp svg math ' +
     'iframe object embed canvas video audio head title lookthrough-overlay'
   ).split(' '),
 );
 
 /** Editors keep a model of their text and save what they find in the page. */
 const SKIPPED =
-  '[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox],' +
+  '[contenteditable]:not([contenteditable=false]),[role=textbox],' +
   '.cm-editor,.CodeMirror,.monaco-editor,.ProseMirror,.ace_editor,.ql-editor,.DraftEditor-root';
 
 export function isSkipped(element: Element): boolean {
