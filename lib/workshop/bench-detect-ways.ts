@@ -45,7 +45,12 @@ function candidatePass(symbols: SymbolSet): number {
 /** What the content script does: visible text in blocks, candidates with their surroundings. */
 function pageDetection(symbols: SymbolSet): CandidateBatch {
   const blocks: PageBlock[] = [];
-  for (const block of readBlocks([document.body], { rows: new RowNumbers() })) {
+  const options = {
+    rows: new RowNumbers(),
+    onShadowRoot: () => undefined,
+    leaveOut: () => false,
+  };
+  for (const block of readBlocks([document.body], options)) {
     if (block) blocks.push(block);
   }
   return findCandidates({ title: document.title, blocks }, symbols);
