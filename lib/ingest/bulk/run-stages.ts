@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BULK_STAGES, type BulkStage } from './bulk-stages.ts';
 import { type DuckEngine, sqlText } from './duck-engine.ts';
@@ -25,9 +26,20 @@ export async function runStages(
     const folder = join(work, stage.table);
     await rm(folder, { recursive: true, force: true });
     await rm(`${folder}.parquet`, { force: true });
-    await engine.run(writingOf(stage, await sqlOfStage(stage), work));
-    await engine.run(stage.byQuarter ? viewOfParquet(stage.table, work) : viewOf(stage, work));
+    const select = await sqlOfStage(stage);
+    await engine.run(writingOf(stage, select, work));
+    if (!stage.byQuarter) await engine.run(viewOf(stage, work));
+    else if (await hasQuarters(folder)) await engine.run(viewOfParquet(stage.table, work));
+    // No row, no folder: the columns are known all the same.
+    else
+      await engine.run(
+        `CREATE OR REPLACE VIEW ${stage.table} AS SELECT * FROM (${select}) LIMIT 0`,
+      );
   }
+}
+
+async function hasQuarters(folder: string): Promise<boolean> {
+  return existsSync(folder) && (await readdir(folder)).length > 0;
 }
 
 function writingOf({ table, byQuarter }: BulkStage, select: string, work: string): string {
