@@ -25,7 +25,7 @@ export const BULK_STAGES: readonly BulkStage[] = [
   stage('08-class-fees.sql'),
   stage('09-prospectus-returns.sql'),
   stage('10-strategy-texts.sql'),
-  stage('11-census-filings.sql'),
+  stage('11-census-filings.sql', 'by quarter'),
   stage('12-fund-census.sql'),
   stage('13-class-tickers.sql'),
   stage('14-trading-volumes.sql'),

@@ -4,8 +4,8 @@
 SELECT
   s.accession_number AS accession,
   s.sub_type AS form,
-  CAST(SUBSTR(s.filing_date, 8, 4) || '-' || mf.number || '-' || SUBSTR(s.filing_date, 1, 2) AS DATE) AS filed_on,
-  CAST(SUBSTR(s.report_date, 8, 4) || '-' || mr.number || '-' || SUBSTR(s.report_date, 1, 2) AS DATE) AS report_date,
+  TRY_CAST(SUBSTR(s.filing_date, 8, 4) || '-' || mf.number || '-' || SUBSTR(s.filing_date, 1, 2) AS DATE) AS filed_on,
+  TRY_CAST(SUBSTR(s.report_date, 8, 4) || '-' || mr.number || '-' || SUBSTR(s.report_date, 1, 2) AS DATE) AS report_date,
   CASE WHEN s.is_last_filing = 'Y' THEN TRUE ELSE FALSE END AS is_last,
   TRY_CAST(r.cik AS BIGINT) AS cik,
   r.registrant_name AS registrant,
@@ -21,3 +21,5 @@ JOIN raw_nport_fund f ON f.accession_number = s.accession_number AND f.quarter =
 JOIN months mf ON mf.name = UPPER(SUBSTR(s.filing_date, 4, 3))
 JOIN months mr ON mr.name = UPPER(SUBSTR(s.report_date, 4, 3))
 WHERE s.sub_type IN ('NPORT-P', 'NPORT-P/A')
+  AND TRY_CAST(SUBSTR(s.filing_date, 8, 4) || '-' || mf.number || '-' || SUBSTR(s.filing_date, 1, 2) AS DATE) IS NOT NULL
+  AND TRY_CAST(SUBSTR(s.report_date, 8, 4) || '-' || mr.number || '-' || SUBSTR(s.report_date, 1, 2) AS DATE) IS NOT NULL

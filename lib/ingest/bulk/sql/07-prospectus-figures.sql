@@ -2,7 +2,7 @@
 -- Dates come as 20260430 or 2026-04-30.
 SELECT
   n.adsh AS accession,
-  CAST(SUBSTR(REPLACE(s.filed, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(s.filed, '-', ''), 5, 2) || '-'
+  TRY_CAST(SUBSTR(REPLACE(s.filed, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(s.filed, '-', ''), 5, 2) || '-'
     || SUBSTR(REPLACE(s.filed, '-', ''), 7, 2) AS DATE) AS filed_on,
   s.form AS form,
   n.tag AS tag,
@@ -18,8 +18,10 @@ FROM raw_rr_num n
 JOIN raw_rr_sub s ON s.adsh = n.adsh AND s.quarter = n.quarter
 WHERE COALESCE(n.otherdims, '') = ''
   AND (n.version LIKE 'rr%' OR n.version LIKE 'oef%')
-  AND LENGTH(REPLACE(s.filed, '-', '')) = 8
-  AND LENGTH(REPLACE(n.ddate, '-', '')) = 8
+  AND TRY_CAST(SUBSTR(REPLACE(s.filed, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(s.filed, '-', ''), 5, 2) || '-'
+    || SUBSTR(REPLACE(s.filed, '-', ''), 7, 2) AS DATE) IS NOT NULL
+  AND TRY_CAST(SUBSTR(REPLACE(n.ddate, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(n.ddate, '-', ''), 5, 2) || '-'
+    || SUBSTR(REPLACE(n.ddate, '-', ''), 7, 2) AS DATE) IS NOT NULL
   AND TRY_CAST(n.value AS DECIMAL(18, 8)) IS NOT NULL
   AND (
     n.tag IN (
