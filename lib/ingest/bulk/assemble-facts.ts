@@ -4,6 +4,7 @@ import type { Finding } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
 import { effectiveFee } from '../fees/class-fees.ts';
 import type { DuckEngine } from './duck-engine.ts';
+import type { TickerMap } from './stage-ticker-map.ts';
 
 /** A cell that may be missing: SQL's NULL becomes absent, never 0 or ''. */
 const maybe = <T>(schema: z.ZodMiniType<T>) =>
@@ -59,13 +60,12 @@ export interface BulkFacts {
  * Reads the last two stages as the input of `buildSnapshot`: from here on a bulk build is the same program
  * as a build from fact files, with the same gate, issuer table and writer.
  *
- * @param doubtful tickers that the SEC's maps give to two owners; N-CEN does not settle that
+ * @param map its findings are tickers with two owners (N-CEN does not settle that), its trusts enter where no
+ * filing of theirs is among the data sets
  */
-export async function assembleFacts(
-  engine: DuckEngine,
-  doubtful: ReadonlySet<string>,
-): Promise<BulkFacts> {
-  const findings: Finding[] = [];
+export async function assembleFacts(engine: DuckEngine, map: TickerMap): Promise<BulkFacts> {
+  const doubtful = new Set(map.findings.map(({ ticker }) => ticker));
+  const findings: Finding[] = [...map.findings];
   const kept: FundRow[] = [];
   const seen = new Set<string>();
   for await (const cells of engine.rows(FUNDS_SQL)) {
@@ -86,7 +86,12 @@ export async function assembleFacts(
     if (list) positions.set(ticker, { total: list.length, shown: list.length, positions: list });
   }
   return {
-    input: { facts: kept.map(factOf), positions, issuerFiles: new Map(), misfits: [] },
+    input: {
+      facts: [...kept.map(factOf), ...map.trusts.filter(({ ticker }) => !seen.has(ticker))],
+      positions,
+      issuerFiles: new Map(),
+      misfits: [],
+    },
     findings,
   };
 }

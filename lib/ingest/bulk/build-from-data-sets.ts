@@ -46,16 +46,13 @@ export async function buildFromDataSets(build: BulkBuild): Promise<BuiltSnapshot
   });
   try {
     await stageRawTables(engine, sets, work, say);
-    const doubtful = await stageTickerMap(engine, folder);
+    const map = await stageTickerMap(engine, folder);
     await runStages(engine, work, say);
-    const { input, findings } = await assembleFacts(
-      engine,
-      new Set(doubtful.map(({ ticker }) => ticker)),
-    );
+    const { input, findings } = await assembleFacts(engine, map);
     engine.close();
     say(`${input.facts.length} funds, ${input.positions.size} complete lists`);
     const built = buildSnapshot(input, { today });
-    return { ...built, findings: [...doubtful, ...findings, ...built.findings] };
+    return { ...built, findings: [...findings, ...built.findings] };
   } finally {
     engine.close();
   }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FactLine } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
-import { identityTable, TickerMapProblem } from '../identity/identity-table.ts';
+import { type Identity, identityTable, TickerMapProblem } from '../identity/identity-table.ts';
 import { REVIEWED_TRUSTS } from '../trusts.ts';
 import { BulkProblem } from './data-sets.ts';
 import { type DuckEngine, sqlText } from './duck-engine.ts';
@@ -17,17 +18,21 @@ interface TickerRow {
   readonly classId: string;
 }
 
-/**
- * Makes `raw_ticker_map` of the SEC's maps where they lie in the folder, and of the reviewed unit trusts.
- * Tickers that the maps give to two owners are left out and returned as findings.
- */
-export async function stageTickerMap(engine: DuckEngine, folder: string): Promise<Finding[]> {
-  const { rows, findings } = await readTickerMap(folder);
-  const trusts = REVIEWED_TRUSTS.filter(({ form }) => form === 'unit-trust').map(
+export interface TickerMap {
+  /** Tickers that the maps give to two owners, which nothing here can decide between. */
+  readonly findings: readonly Finding[];
+  /** Reviewed trusts under their registered names; most file no N-PORT and no tagged fee. */
+  readonly trusts: readonly FactLine[];
+}
+
+/** Makes `raw_ticker_map` of the SEC's maps where they lie in the folder, and of the reviewed unit trusts. */
+export async function stageTickerMap(engine: DuckEngine, folder: string): Promise<TickerMap> {
+  const { rows, ...map } = await readTickerMap(folder);
+  const unitTrusts = REVIEWED_TRUSTS.filter(({ form }) => form === 'unit-trust').map(
     ({ ticker, cik }) => ({ symbol: ticker, cik, seriesId: '', classId: '' }),
   );
   const known = new Set(rows.map(({ symbol }) => symbol));
-  const all = [...rows, ...trusts.filter(({ symbol }) => !known.has(symbol))];
+  const all = [...rows, ...unitTrusts.filter(({ symbol }) => !known.has(symbol))];
   await engine.run(
     'CREATE OR REPLACE TABLE raw_ticker_map (symbol VARCHAR, cik VARCHAR, series_id VARCHAR, class_id VARCHAR)',
   );
@@ -39,7 +44,7 @@ export async function stageTickerMap(engine: DuckEngine, folder: string): Promis
       .join(',');
     await engine.run(`INSERT INTO raw_ticker_map VALUES ${values}`);
   }
-  return findings;
+  return map;
 }
 
 function valuesOf({ symbol, cik, seriesId, classId }: TickerRow): string {
@@ -49,11 +54,17 @@ function valuesOf({ symbol, cik, seriesId, classId }: TickerRow): string {
 async function readTickerMap(folder: string) {
   const rows: TickerRow[] = [];
   const findings: Finding[] = [];
+  const trusts: FactLine[] = [];
   const fundMap = await readJson(join(folder, FUND_MAP));
-  if (fundMap === undefined) return { rows, findings };
+  if (fundMap === undefined) return { rows, findings, trusts };
   try {
     const table = identityTable(fundMap, (await readJson(join(folder, COMPANY_MAP))) ?? {});
     for (const [symbol, identity] of table) {
+      const trust = reviewedTrust(symbol, identity);
+      if (trust) {
+        trusts.push(trust);
+        continue;
+      }
       if (identity.kind === 'series') rows.push({ symbol, ...identity });
       if (identity.kind === 'collision') {
         const detail = `${identity.candidates.length} owners in the ticker maps`;
@@ -64,7 +75,21 @@ async function readTickerMap(folder: string) {
     if (error instanceof TickerMapProblem) throw new BulkProblem(`${FUND_MAP}: ${error.message}`);
     throw error;
   }
-  return { rows, findings };
+  return { rows, findings, trusts };
+}
+
+/**
+ * The trust of our reviewed table, where a map has its registrant under the ticker: IBIT is also the symbol
+ * of a fund that is no more, and here a person has looked.
+ */
+function reviewedTrust(symbol: string, identity: Identity): FactLine | undefined {
+  const reviewed = REVIEWED_TRUSTS.find(({ ticker }) => ticker === symbol);
+  const candidates = identity.kind === 'collision' ? identity.candidates : [identity];
+  for (const candidate of candidates) {
+    if (candidate.kind !== 'registrant' || candidate.cik !== reviewed?.cik) continue;
+    return { ticker: symbol, name: candidate.title, nameIsWhole: true, cik: candidate.cik };
+  }
+  return undefined;
 }
 
 async function readJson(path: string): Promise<unknown> {

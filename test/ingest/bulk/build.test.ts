@@ -9,7 +9,7 @@ import { openDuckEngine } from '#lib/ingest/bulk/duck-engine.ts';
 import type { BuiltSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { verifySnapshot } from '#lib/ingest/snapshot/verify-snapshot.ts';
-import { FUND_MAP, QUARTERS, smallWorld } from './small-world.ts';
+import { COMPANY_MAP, FUND_MAP, QUARTERS, smallWorld } from './small-world.ts';
 
 let folder: string;
 let work: string;
@@ -26,6 +26,7 @@ beforeAll(async () => {
   await files.writeZip(folder, '2026q1', 'ncen');
   await files.writeMidas(folder, '2026q3');
   await writeFile(join(folder, 'company_tickers_mf.json'), JSON.stringify(FUND_MAP));
+  await writeFile(join(folder, 'company_tickers.json'), JSON.stringify(COMPANY_MAP));
   built = await buildFromDataSets({ folder, work, today: '2026-11-21', say: () => undefined });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -49,13 +50,16 @@ async function parquet(select: string): Promise<Record<string, unknown>[]> {
 
 describe('three quarters of the SEC’s data sets', () => {
   test('gives exactly the funds that are ETFs with one owner, still alive', () => {
-    expect(built.rows.map(({ ticker }) => ticker)).toEqual(['ALPH', 'BETA', 'EPSI', 'GAMM', 'SPY']);
+    expect(built.rows.map(({ ticker }) => ticker)).toEqual([
+      ...['ALPH', 'BETA', 'EPSI', 'GAMM', 'GLD', 'IBIT', 'SPY'],
+    ]);
     for (const row of built.rows) expect(snapshotRowSchema.safeParse(row).success).toBe(true);
   });
 
   test('says why the others are not there', () => {
     const refused = built.findings.filter(({ verdict }) => verdict === 'rejected');
     expect(refused.map(({ ticker, rule }) => `${ticker} ${rule}`).sort()).toEqual([
+      'BOXL identity-doubtful',
       'FINA final-report',
       'GEMI identity-doubtful',
     ]);
@@ -113,6 +117,14 @@ describe('three quarters of the SEC’s data sets', () => {
     expect(ids).toEqual({ cik: 884394 });
     expect(name).toBe('Registrant 884394');
     expect(holdings!.lines).toHaveLength(1);
+  });
+
+  test('a reviewed trust enters under its registered name, also where a dead fund had its symbol', () => {
+    expect(fund('IBIT')).toMatchObject({
+      name: 'iShares Bitcoin Trust ETF',
+      ids: { cik: 1980994 },
+      trust: { form: 'grantor-trust' },
+    });
   });
 
   test('the files are sound for the snapshot’s own check', async () => {

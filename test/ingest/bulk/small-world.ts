@@ -25,7 +25,17 @@ export const FUND_MAP = {
     [16, 'S000000006', 'C000000007', 'FINA'],
     [17, 'S000000007', 'C000000008', 'GEMI'],
     [17, 'S000000008', 'C000000009', 'GEMI'],
+    [1540305, 'S000076789', 'C000000010', 'IBIT'],
+    [18, 'S000000009', 'C000000011', 'BOXL'],
   ],
+};
+
+/** GLD is a trust without N-PORT; IBIT and BOXL stand in both maps. */
+export const COMPANY_MAP = {
+  0: { cik_str: 1222333, ticker: 'GLD', title: 'SPDR GOLD TRUST' },
+  1: { cik_str: 1980994, ticker: 'IBIT', title: 'iShares Bitcoin Trust ETF' },
+  2: { cik_str: 1624512, ticker: 'BOXL', title: 'Boxlight Corp' },
+  3: { cik_str: 320193, ticker: 'AAPL', title: 'Apple Inc.' },
 };
 
 export interface NportReport {
