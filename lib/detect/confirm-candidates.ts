@@ -2,10 +2,12 @@ import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } fr
 import { EVIDENCE, type EvidenceId } from './evidence.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
 import { type LocalEvidence, localEvidence } from './gather-evidence.ts';
-import { marketOf, plainMarket } from './market-of.ts';
+import { marketOf } from './market-of.ts';
 import { withPageEvidence } from './page-evidence.ts';
+import { inPageMarkets } from './page-market.ts';
 import type { Mention } from './page-text.ts';
 import { NO_RULES, type ReaderRules, ruledMention, ruleFor } from './reader-rules.ts';
+import { strangerIsShown } from './stranger-evidence.ts';
 import { logOdds, type Weights } from './weights.ts';
 
 /** Characters that a fund's name and its bracket take. */
@@ -64,30 +66,7 @@ export function judgeCandidates(everything: CandidateBatch, listings: Listings):
   const judged = first.map((judgement, index) =>
     judgement.mention ? judgement : (second[index] ?? judgement),
   );
-  return inPageMarkets(judged, listings);
-}
-
-/**
- * On a page about funds of another market, a symbol that is listed there and in the US is the fund there: `WSML`
- * beside `IWDA` and `VWCE` is the London listing.
- */
-function inPageMarkets(judged: readonly Judgement[], listings: Listings): Judgement[] {
-  const foreign = judged.flatMap(({ mention }) =>
-    mention && mention.market !== 'US' ? plainMarket(mention.market) : [],
-  );
-  const onlyUs = judged.filter(
-    ({ mention }) => mention?.market === 'US' && listings.elsewhere(mention.ticker).length === 0,
-  );
-  if (foreign.length <= onlyUs.length) return [...judged];
-  return judged.map((judgement) => {
-    const { candidate, mention } = judgement;
-    if (mention?.market !== 'US' || candidate.market) return judgement;
-    const listing = listings
-      .elsewhere(mention.ticker)
-      .find(({ market }) => foreign.includes(plainMarket(market)));
-    if (!listing) return judgement;
-    return { ...judgement, mention: { ...mention, market: plainMarket(listing.market) } };
-  });
+  return inPageMarkets(judged, { listings, memory: batch.page.memory });
 }
 
 /** A batch without the strangers that no market lists: they are not symbols and would pass for company. */
@@ -117,9 +96,20 @@ function judgeOnce(local: LocalEvidence, judged: Judged): Judgement[] {
   return judged.batch.candidates.map((candidate, index) => {
     const evidence = gathered[index] ?? [];
     const odds = logOdds(evidence, FITTED_WEIGHTS);
-    const mention = odds < 0 ? undefined : mentionOf(candidate, evidence, judged);
+    const mention =
+      odds >= 0 && isShown(candidate, evidence, judged.batch)
+        ? mentionOf(candidate, evidence, judged)
+        : undefined;
     return { candidate, evidence, odds, ...(mention && { mention }) };
   });
+}
+
+function isShown(
+  candidate: Candidate,
+  evidence: readonly EvidenceId[],
+  batch: CandidateBatch,
+): boolean {
+  return !candidate.stranger || strangerIsShown(evidence) || isIntroduced(candidate, batch);
 }
 
 function mentionOf(
