@@ -24,7 +24,7 @@ export interface BulkBuild {
 }
 
 /** Leaves room for Node beside it in two gigabytes. */
-const ENGINE_MEMORY = '1000MB';
+const ENGINE_MEMORY = '1200MB';
 const ENGINE_THREADS = 2;
 
 /**

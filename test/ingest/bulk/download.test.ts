@@ -68,6 +68,15 @@ function download(more: Partial<Download> = {}, userAgent = 'Example data@exampl
   } satisfies Download;
 }
 
+/** Resolves once the file holds something: what waits in sockets is lost when the line is cut. */
+async function arrived(path: string): Promise<void> {
+  for (;;) {
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.size > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 describe('download of data sets', () => {
   test('declares itself, starts two requests a second, records checksums', async () => {
     const steps: number[] = [];
@@ -102,7 +111,8 @@ describe('download of data sets', () => {
     answer = (request, response) => {
       if (request.method === 'HEAD') return serve(request, response);
       response.writeHead(200, { 'content-length': BODY.length, etag: '"one"' });
-      response.write(BODY.subarray(0, 5000), () => response.destroy());
+      response.write(BODY.subarray(0, 5000));
+      void arrived(join(folder, 'a.zip.part')).then(() => response.destroy());
     };
     await expect(downloadDataSets(download())).rejects.toThrow(/run again to continue/);
     const { size } = await stat(join(folder, 'a.zip.part'));

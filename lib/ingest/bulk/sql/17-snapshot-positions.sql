@@ -4,8 +4,8 @@ SELECT
   h.accession AS accession,
   h.name AS name,
   h.lei AS lei,
-  SUBSTR(COALESCE(h.cusip, CASE WHEN h.isin LIKE 'US%' OR h.isin LIKE 'CA%' THEN SUBSTR(h.isin, 3, 9) END), 1, 6) AS cusip6,
-  MAX(h.symbol) AS symbol,
+  SUBSTR(COALESCE(h.cusip, CASE WHEN i.isin LIKE 'US%' OR i.isin LIKE 'CA%' THEN SUBSTR(i.isin, 3, 9) END), 1, 6) AS cusip6,
+  MAX(i.symbol) AS symbol,
   h.asset AS asset,
   h.country AS country,
   h.issuer_type AS issuer_type,
@@ -14,7 +14,8 @@ SELECT
   COUNT(*) AS lots
 FROM nport_holdings h
 JOIN standing_reports r ON r.accession = h.accession AND r.quarter = h.quarter AND r.age = 1
+LEFT JOIN holding_identifiers i ON i.holding_id = h.holding_id AND i.quarter = h.quarter
 WHERE r.fund_key IN (SELECT fund_key FROM class_tickers)
 GROUP BY
-  h.accession, h.name, h.title, h.lei, h.cusip, h.isin, h.asset, h.country, h.issuer_type, h.derivative,
-  CASE WHEN h.cusip IS NULL AND h.isin IS NULL THEN h.holding_id END
+  h.accession, h.name, h.title, h.lei, h.cusip, i.isin, h.asset, h.country, h.issuer_type, h.derivative,
+  CASE WHEN h.cusip IS NULL AND i.isin IS NULL THEN h.holding_id END

@@ -1,7 +1,6 @@
 -- Every holding of every filing, typed and without placeholders. Partitioned by quarter.
--- A name "N/A" gives way to the title (private companies are named there). Identifiers of one holding come
--- in several rows; their table has no accession number, so a HOLDING_ID that two filings of the quarter
--- share gets none. A CUSIP of equal digits stands for "none".
+-- A name "N/A" gives way to the title (private companies are named there). A CUSIP
+-- of equal digits stands for "none". Identifiers are a table of their own, holding_identifiers.
 SELECT
   h.accession_number AS accession,
   h.holding_id AS holding_id,
@@ -14,8 +13,6 @@ SELECT
        THEN UPPER(h.issuer_lei) END AS lei,
   CASE WHEN LENGTH(h.issuer_cusip) = 9 AND h.issuer_cusip NOT LIKE '000000%' AND h.issuer_cusip NOT LIKE '999999%'
        THEN UPPER(h.issuer_cusip) END AS cusip,
-  i.isin AS isin,
-  i.symbol AS symbol,
   TRY_CAST(REPLACE(h.currency_value, ',', '') AS DECIMAL(24, 4)) AS value_usd,
   TRY_CAST(REPLACE(h.percentage, ',', '') AS DECIMAL(24, 12)) AS percent_filed,
   CASE WHEN h.payoff_profile IN ('Long', 'Short') THEN h.payoff_profile END AS payoff,
@@ -25,16 +22,3 @@ SELECT
   CASE WHEN h.derivative_cat NOT IN ('', 'N/A') THEN h.derivative_cat END AS derivative,
   h.quarter AS quarter
 FROM raw_nport_holding h
-LEFT JOIN (
-  SELECT
-    quarter,
-    holding_id,
-    MAX(CASE WHEN LENGTH(identifier_isin) = 12 THEN UPPER(identifier_isin) END) AS isin,
-    MAX(CASE WHEN LENGTH(identifier_ticker) BETWEEN 1 AND 12 AND UPPER(identifier_ticker) NOT IN ('N/A', 'NA', 'NONE')
-             THEN UPPER(TRIM(identifier_ticker)) END) AS symbol
-  FROM raw_nport_identifier n
-  WHERE NOT EXISTS (
-    SELECT 1 FROM shared_holding_ids d WHERE d.quarter = n.quarter AND d.holding_id = n.holding_id
-  )
-  GROUP BY quarter, holding_id
-) i ON i.quarter = h.quarter AND i.holding_id = h.holding_id
