@@ -1,4 +1,4 @@
-// `npm run bench [detect|page|sizes|lookup]`: figures to compare with the goals. Without an argument the two
+// `npm run bench [detect|page|sizes|lookup|bulk]`: figures to compare with the goals. Without an argument the two
 // that decide whether the extension is cheap: the scan beside a bare TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
 
@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   sizes: async () => benchSizes,
   page: async () => (await import('./bench-page.ts')).benchPage,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
+  bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
 
 const DEFAULT = ['detect', 'sizes'];
