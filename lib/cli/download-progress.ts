@@ -1,4 +1,4 @@
-import { Format, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 
 export interface DownloadProgress {
   show(done: number, total: number, file: string): void;
@@ -17,10 +17,9 @@ export function downloadProgress(
 }
 
 function bar(stream: NodeJS.WriteStream): DownloadProgress {
-  const drawn = new SingleBar({
+  const drawn = new cliProgress.SingleBar({
     stream,
     format: '{bar} {percentage}% | {file} | {megabytes} MB | {eta_formatted} left',
-    formatBar: Format.BarFormat,
     hideCursor: true,
   });
   let isStarted = false;
