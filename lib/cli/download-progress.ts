@@ -2,6 +2,8 @@ import cliProgress from 'cli-progress';
 
 export interface DownloadProgress {
   show(done: number, total: number, file: string): void;
+  /** A line of text; one that would break into a drawn bar waits until the bar is done. */
+  say(line: string): void;
   stop(): void;
 }
 
@@ -13,16 +15,17 @@ export function downloadProgress(
   stream: NodeJS.WriteStream,
   say: (line: string) => void,
 ): DownloadProgress {
-  return stream.isTTY ? bar(stream) : lines(say);
+  return stream.isTTY ? bar(stream, say) : lines(say);
 }
 
-function bar(stream: NodeJS.WriteStream): DownloadProgress {
+function bar(stream: NodeJS.WriteStream, say: (line: string) => void): DownloadProgress {
   const drawn = new cliProgress.SingleBar({
     stream,
     format: '{bar} {percentage}% | {file} | {megabytes} MB | {eta_formatted} left',
     hideCursor: true,
   });
   let isStarted = false;
+  const waiting: string[] = [];
   return {
     show(done, total, file) {
       const payload = { file, megabytes: `${megabytes(done)} of ${megabytes(total)}` };
@@ -30,7 +33,14 @@ function bar(stream: NodeJS.WriteStream): DownloadProgress {
       isStarted = true;
       drawn.update(done, payload);
     },
-    stop: () => drawn.stop(),
+    say(line) {
+      if (isStarted) waiting.push(line);
+      else say(line);
+    },
+    stop() {
+      if (isStarted) drawn.stop();
+      for (const line of waiting) say(line);
+    },
   };
 }
 
@@ -45,6 +55,7 @@ function lines(say: (line: string) => void): DownloadProgress {
         `${Math.round((done / total) * 100)}%, ${megabytes(done)} of ${megabytes(total)} MB (${file})`,
       );
     },
+    say,
     stop: () => undefined,
   };
 }

@@ -44,7 +44,7 @@ export async function downloadQuarters(
         return disk.bavail * disk.bsize;
       },
       progress: bar.show,
-      say,
+      say: bar.say,
     });
   } catch (error) {
     if (stop.signal.aborted) throw new CommandProblem('stopped; run it again to continue');
