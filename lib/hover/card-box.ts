@@ -1,6 +1,9 @@
 import { type Box, bridgeBetween, placeCard } from './card-placement.ts';
 import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './card-renderer.ts';
 
+/** Height that the card's own style sheet keeps to. */
+const CARD_ROOM = '--card-room';
+
 export interface CardBoxParts {
   /** The overlay's closed shadow root. */
   readonly root: ShadowRoot;
@@ -22,6 +25,8 @@ export class CardBox {
   #handle: CardHandle | undefined;
   #anchor: Box | undefined;
   #view: CardViewState | undefined;
+  /** What the card would take if it could; measured anew when its content changes, for measuring scrolls it. */
+  #wanted: { readonly width: number; readonly height: number } | undefined;
 
   constructor(parts: CardBoxParts) {
     this.#parts = parts;
@@ -52,6 +57,7 @@ export class CardBox {
   async show(view: CardViewState, anchor: Box, overModal: boolean): Promise<void> {
     this.#view = view;
     this.#anchor = anchor;
+    this.#wanted = undefined;
     await this.prepare();
     if (this.#view !== view || this.#parts.signal.aborted) return;
     if (this.#handle) this.#handle.show(view);
@@ -77,12 +83,19 @@ export class CardBox {
   place(anchor: Box | undefined = this.#anchor): void {
     if (!this.isOpen || anchor === undefined) return;
     this.#anchor = anchor;
-    const { width, height } = this.#box.getBoundingClientRect();
+    this.#wanted ??= this.#measure();
     const { clientWidth } = document.documentElement;
     const window = { width: clientWidth, height: innerHeight };
-    const { left, top } = placeCard(anchor, { width, height }, window);
+    const { left, top, room } = placeCard(anchor, this.#wanted, window);
+    this.#host.style.setProperty(CARD_ROOM, `${room}px`);
     this.#box.style.left = `${left}px`;
     this.#box.style.top = `${top}px`;
+  }
+
+  #measure(): { readonly width: number; readonly height: number } {
+    this.#host.style.removeProperty(CARD_ROOM);
+    const { width, height } = this.#box.getBoundingClientRect();
+    return { width, height };
   }
 
   /** Where a pointer still belongs to the card: the card and the way to it from its word. */
@@ -118,6 +131,7 @@ export class CardBox {
     return renderer.mount(this.#inner, {
       ...this.#parts.handlers,
       onSize: () => {
+        this.#wanted = undefined;
         this.place();
         this.#parts.handlers.onSize();
       },

@@ -10,14 +10,21 @@ export interface CardPlace {
   readonly left: number;
   readonly top: number;
   readonly side: 'below' | 'above';
+  /** Height the card may take there, px; a taller one scrolls inside, so that its word stays in sight. */
+  readonly room: number;
 }
 
 /** Between word and card, px: near enough to belong together, and the pointer crosses it in one move. */
 const DISTANCE = 6;
 /** Kept free at the window's edge, px. */
 const EDGE = 8;
+/** Lower than this nobody can read a card, px: then it rather covers its word. */
+const LEAST_ROOM = 240;
 
-/** Where a card of `size` stands by `anchor`: below where it fits, else where there is more room; always inside the window. */
+/**
+ * Where a card of `size` (as tall as it would like to be) stands by `anchor`: below where it fits, else where
+ * there is more room; always inside the window.
+ */
 export function placeCard(
   anchor: Box,
   size: { readonly width: number; readonly height: number },
@@ -26,11 +33,14 @@ export function placeCard(
   const below = window.height - EDGE - anchor.bottom - DISTANCE;
   const above = anchor.top - DISTANCE - EDGE;
   const side = size.height <= below || below >= above ? 'below' : 'above';
-  const wanted = side === 'below' ? anchor.bottom + DISTANCE : anchor.top - DISTANCE - size.height;
+  const room = Math.max(LEAST_ROOM, side === 'below' ? below : above);
+  const height = Math.min(size.height, room);
+  const wanted = side === 'below' ? anchor.bottom + DISTANCE : anchor.top - DISTANCE - height;
   return {
     side,
+    room,
     left: clamp(anchor.left, EDGE, window.width - EDGE - size.width),
-    top: clamp(wanted, EDGE, window.height - EDGE - size.height),
+    top: clamp(wanted, EDGE, window.height - EDGE - height),
   };
 }
 

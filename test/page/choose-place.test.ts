@@ -51,6 +51,17 @@ describe('on one line', () => {
     expect(place?.box.left).toBe(624);
   });
 
+  test('nothing is placed left of another column', () => {
+    const place = choosePlace(
+      question({
+        block: rectOf(600, 40, 300, 40),
+        mark: rectOf(610, 50, 30, 16),
+        obstacles: [text(300, 560), text(600, 1000)],
+      }),
+    );
+    expect(place).toBeUndefined();
+  });
+
   test('a wish for short badges is kept', () => {
     const { short } = question().widths;
     expect(choosePlace(question({ widths: short ? { short } : {} }))?.form).toBe('short');

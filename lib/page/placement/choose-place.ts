@@ -33,6 +33,8 @@ const GAP = 4;
 const BESIDE = 12;
 /** Farther than this nobody connects badge and line, px: about a wide column of text. */
 const FARTHEST = 900;
+/** Margin that a block may have around its text, px; what begins beyond it lies behind something else. */
+const BLOCK_MARGIN = 24;
 /** As tall as its line, within what is legible and what is still small, px. */
 const LEAST_HEIGHT = 14;
 const MOST_HEIGHT = 18;
@@ -61,7 +63,10 @@ interface Offer {
   readonly where: Place['where'];
 }
 
-/** Right of the word from near to far, then left of its block. */
+/**
+ * Right of the word from near to far, then left of its block, there only in the gap that reaches the block: on the
+ * far side of another column a badge would be read with that column.
+ */
 function* placesFor(
   { mark, block }: PlaceQuestion,
   gaps: readonly { readonly from: number; readonly to: number }[],
@@ -77,6 +82,7 @@ function* placesFor(
   for (const gap of gaps.toReversed()) {
     const right = Math.floor(Math.min(gap.to, block.left) - GAP);
     const left = right - widths.level;
+    if (gap.to < block.left - BLOCK_MARGIN) return;
     if (left - GAP >= gap.from && mark.left - right <= FARTHEST) {
       yield { left, width: widths.level, where: 'level' };
     }
