@@ -5,6 +5,7 @@ import type { CandidateBatch, Listings, SymbolSet } from '#lib/detect/candidate.
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { TextBlock } from '#lib/detect/page-text.ts';
+import { type Scan, scanBlocks } from '#lib/detect/scan-blocks.ts';
 import { unpackSymbols } from '#lib/detect/symbol-pack.ts';
 import { PACKED_US_SYMBOLS } from '#lib/detect/us-symbols.generated.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
@@ -33,13 +34,16 @@ function bareWalk(): number {
   return length;
 }
 
+/** Walk, small regular expression, look-up: every token that may be a ticker, without its surroundings. */
 function candidatePass(symbols: SymbolSet): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const blocks: TextBlock[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     blocks.push({ text: node.nodeValue ?? '', role: 'prose' });
   }
-  return findCandidates({ blocks }, symbols).candidates.length;
+  const scan: Scan = { hits: [], hints: new Set(), capitals: 0, length: 0 };
+  scanBlocks(blocks, symbols, scan);
+  return scan.hits.length;
 }
 
 /** What the content script does: visible text in blocks, candidates with their surroundings. */

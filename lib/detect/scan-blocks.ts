@@ -1,0 +1,138 @@
+import type { Market } from '#lib/funds/market.ts';
+import type { SymbolSet } from './candidate.ts';
+import { hintsOfText } from './market-hints.ts';
+import type { TextBlock } from './page-text.ts';
+import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
+
+/**
+ * Two characters that can begin a symbol, nothing more: everything else is looked at only there.
+ * Full-width letters and digits, Taiwan's `00…`, cashtags in small letters, `4GLD`.
+ */
+const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
+/** A symbol of another market without any mark: three to five letters and digits, letters first. */
+const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
+/** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
+const BARE_WORD = /^[A-Z][A-Z0-9]*$/;
+/** Markets that can be hinted at: with both there is nothing left to look for. */
+const MOST_HINTS = 2;
+
+/** A token that may be a ticker, before its surroundings are looked at. */
+export interface Hit {
+  /** Index of the block. */
+  readonly block: number;
+  readonly token: Token;
+  readonly market?: Market;
+  /** In no list that the page's script has: it counts only where the page points to another market. */
+  readonly stranger: boolean;
+}
+
+/** What a scan has found so far; `scanBlocks` adds to it. */
+export interface Scan {
+  readonly hits: Hit[];
+  readonly hints: Set<Market>;
+  /** Capital words seen, all shapes. */
+  capitals: number;
+  /** Text scanned, UTF-16 code units. */
+  length: number;
+}
+
+/**
+ * The pass over all text of a page: every token in the shape of a ticker. One small regular expression finds the
+ * places; only there is JavaScript run for single characters. Linear in the text.
+ */
+export function scanBlocks(blocks: readonly TextBlock[], symbols: SymbolSet, scan: Scan): void {
+  // Compiled once for a scan; `test` with `lastIndex` makes no match arrays.
+  const pattern = new RegExp(SCAN, 'g');
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const { text } = block;
+    scan.length += text.length;
+    pattern.lastIndex = 0;
+    const hasCapitals = pattern.test(text);
+    const { role } = block;
+    if (role === 'control') continue;
+    const before = scan.hits.length;
+    if (hasCapitals) scanBlock(text, index, { pattern, symbols, scan });
+    if (scan.hints.size >= MOST_HINTS) continue;
+    if (role === 'heading' || hasStranger(scan.hits, before)) {
+      for (const hint of hintsOfText(text)) scan.hints.add(hint);
+    }
+  }
+}
+
+function hasStranger(hits: readonly Hit[], from: number): boolean {
+  for (let index = from; index < hits.length; index += 1) if (hits[index]?.stranger) return true;
+  return false;
+}
+
+interface Scanning {
+  /** Stands behind the first two characters of the block's first word of interest. */
+  readonly pattern: RegExp;
+  readonly symbols: SymbolSet;
+  readonly scan: Scan;
+}
+
+function scanBlock(text: string, block: number, { pattern, symbols, scan }: Scanning): void {
+  do {
+    const at = pattern.lastIndex - 1;
+    let start = at;
+    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+    const end = wordEnd(text, at);
+    pattern.lastIndex = end;
+    scan.capitals += 1;
+    const hit = readHit(text, { start, end, block }, symbols);
+    if (hit) scan.hits.push(hit);
+  } while (pattern.test(text));
+}
+
+interface WordPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+}
+
+function readHit(text: string, place: WordPlace, symbols: SymbolSet): Hit | undefined {
+  const { start, end, block } = place;
+  const word = text.slice(start, end);
+  if (!BARE_WORD.test(word) || hasMark(text, start, end)) return readMarked(text, place, symbols);
+  const stranger = !symbols.has(word);
+  if (stranger && !FOREIGN_SHAPE.test(word)) return undefined;
+  return { block, token: { start, end, symbol: word, form: 'plain' }, stranger };
+}
+
+function readMarked(
+  text: string,
+  { start, end, block }: WordPlace,
+  symbols: SymbolSet,
+): Hit | undefined {
+  const token = readToken(text, start, end);
+  if (!token || token.market === 'other') return undefined;
+  const { market, symbol, form } = token;
+  if (form === 'code') return { block, token, market: market ?? 'TW', stranger: false };
+  if (market !== undefined && (market !== 'US' || symbols.has(symbol))) {
+    return { block, token, market, stranger: false };
+  }
+  if (symbols.has(symbol)) return { block, token, stranger: false };
+  const isStranger = form === 'plain' && FOREIGN_SHAPE.test(symbol) && /[A-Z]/.test(symbol);
+  if (!isStranger) return undefined;
+  return { block, token, ...(market && { market }), stranger: true };
+}
+
+/** Whether something beside a word could change how it is read: a suffix, a prefix, `$`, an apostrophe. */
+function hasMark(text: string, start: number, end: number): boolean {
+  if (MARKS_AFTER.has(text.charCodeAt(end))) return true;
+  const before = text.charCodeAt(start - 1);
+  if (before !== BLANK) return MARKS_BEFORE.has(before);
+  const second = text.charCodeAt(start - 2);
+  return MARKS_BEFORE.has(second) || second === BLANK;
+}
+
+const BLANK = 0x20;
+/** What stands between a mark and its symbol may be up to two blanks of any kind. */
+const MARKS_BEFORE = codesOf('$.@#:：\t\n\r\u00a0\u3000');
+const MARKS_AFTER = codesOf(".:-'’");
+
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}
