@@ -47,7 +47,8 @@ export async function buildFromDataSets(build: BulkBuild): Promise<BuiltSnapshot
   try {
     await stageRawTables(engine, sets, work, say);
     const map = await stageTickerMap(engine, folder);
-    await runStages(engine, work, say);
+    const quarters = [...new Set(sets.map(({ quarter }) => quarter))];
+    await runStages(engine, { work, quarters, say });
     const { input, findings } = await assembleFacts(engine, map);
     engine.close();
     say(`${input.facts.length} funds, ${input.positions.size} complete lists`);

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BULK_STAGES, type BulkStage } from './bulk-stages.ts';
 import { type DuckEngine, sqlText } from './duck-engine.ts';
@@ -12,14 +11,20 @@ export function sqlOfStage({ file }: BulkStage): Promise<string> {
   return readFile(join(SQL_FOLDER, file), 'utf8');
 }
 
+export interface StageRun {
+  readonly work: string;
+  /** Quarters of any data set. */
+  readonly quarters: readonly string[];
+  readonly say: (line: string) => void;
+}
+
 /**
  * Runs the stages one after the other. Each result is written as Parquet below `work` and read from there by
  * the next, so what holds memory is one stage.
  */
 export async function runStages(
   engine: DuckEngine,
-  work: string,
-  say: (line: string) => void,
+  { work, quarters, say }: StageRun,
 ): Promise<void> {
   for (const stage of BULK_STAGES) {
     say(`stage ${stage.file}`);
@@ -27,25 +32,30 @@ export async function runStages(
     await rm(folder, { recursive: true, force: true });
     await rm(`${folder}.parquet`, { force: true });
     const select = await sqlOfStage(stage);
-    await engine.run(writingOf(stage, select, work));
-    if (!stage.byQuarter) await engine.run(viewOf(stage, work));
-    else if (await hasQuarters(folder)) await engine.run(viewOfParquet(stage.table, work));
-    // No row, no folder: the columns are known all the same.
-    else
-      await engine.run(
-        `CREATE OR REPLACE VIEW ${stage.table} AS SELECT * FROM (${select}) LIMIT 0`,
-      );
+    if (!stage.byQuarter) await engine.run(writingOf(select, `${folder}.parquet`));
+    else await writeQuarters(engine, { select, folder, quarters });
+    await engine.run(stage.byQuarter ? viewOfParquet(stage.table, work) : viewOf(stage, work));
   }
 }
 
-async function hasQuarters(folder: string): Promise<boolean> {
-  return existsSync(folder) && (await readdir(folder)).length > 0;
+/**
+ * One quarter after the other: rows then stream into one file. The engine's own partitioned write holds and
+ * spills them first, which takes several times as long.
+ */
+async function writeQuarters(
+  engine: DuckEngine,
+  { select, folder, quarters }: { select: string; folder: string; quarters: readonly string[] },
+): Promise<void> {
+  for (const quarter of quarters) {
+    const target = join(folder, `quarter=${quarter}`);
+    await mkdir(target, { recursive: true });
+    const rows = `SELECT * EXCLUDE (quarter) FROM (${select}) WHERE quarter = ${sqlText(quarter)}`;
+    await engine.run(writingOf(rows, join(target, 'part.parquet')));
+  }
 }
 
-function writingOf({ table, byQuarter }: BulkStage, select: string, work: string): string {
-  const target = join(work, byQuarter ? table : `${table}.parquet`);
-  const partition = byQuarter ? ', PARTITION_BY (quarter)' : '';
-  return `COPY (${select}) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION zstd${partition})`;
+function writingOf(select: string, target: string): string {
+  return `COPY (${select}) TO ${sqlText(target)} (FORMAT parquet, COMPRESSION zstd)`;
 }
 
 function viewOf({ table }: BulkStage, work: string): string {
