@@ -38,10 +38,7 @@ export async function runStages(
   }
 }
 
-/**
- * One quarter after the other: rows then stream into one file. The engine's own partitioned write holds and
- * spills them first, which takes several times as long.
- */
+/** One quarter after the other, each one file; a quarter without rows has its columns all the same. */
 async function writeQuarters(
   engine: DuckEngine,
   { select, folder, quarters }: { select: string; folder: string; quarters: readonly string[] },
