@@ -1,3 +1,4 @@
+import type { Market } from '#lib/funds/market.ts';
 import {
   type Candidate,
   type CandidateBatch,
@@ -13,6 +14,8 @@ import { type Hit, type Scan, scanBlocks } from './scan-blocks.ts';
 /** How much of a page is searched for what it says of its market, blocks and characters of each. */
 const HINT_BLOCKS = 200;
 const HINT_LENGTH = 200;
+/** Markets that can be hinted at: with both there is nothing left to look for. */
+const MOST_HINTS = 2;
 const MAX_PAIR_GAP = 6;
 const MAX_HREF = 120;
 const MAX_HEADER = 40;
@@ -35,7 +38,7 @@ export function findCandidates(
     length: memory.length,
   };
   scanBlocks(page.blocks, symbols, scan);
-  lookForHints(page, scan);
+  takeHints(page, scan);
   const hits = isForeign(page, scan) ? scan.hits : scan.hits.filter((hit) => !hit.stranger);
   const places = hits.map((hit) => ({ block: hit.block, start: hit.token.start }));
   const { excerpts, spots } = cutExcerpts(page.blocks, places);
@@ -60,10 +63,21 @@ function isForeign(page: PageText, { hits, hints }: Scan): boolean {
   return hints.size > 0 || hits.some((hit, index) => isPair(page, hits[index - 1], hit));
 }
 
+/** Headings, and what stands around symbols that are not the US's, may say whom a page is written for. */
+function takeHints({ blocks }: PageText, { hits, hints }: Scan): void {
+  const withStranger = new Set<number>();
+  for (const { stranger, block } of hits) if (stranger) withStranger.add(block);
+  for (let index = 0; index < blocks.length && hints.size < MOST_HINTS; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || !(withStranger.has(index) || block.role === 'heading')) continue;
+    for (const hint of hintsOfText(block.text)) hints.add(hint);
+  }
+  if (hints.size === 0 && withStranger.size > 0) lookForHints(blocks, hints);
+}
+
 /** A page with symbols that are not the US's may say in any of its first blocks whom it is written for. */
-function lookForHints(page: PageText, { hits, hints }: Scan): void {
-  if (hints.size > 0 || !hits.some((hit) => hit.stranger)) return;
-  for (const { text } of page.blocks.slice(0, HINT_BLOCKS)) {
+function lookForHints(blocks: PageText['blocks'], hints: Set<Market>): void {
+  for (const { text } of blocks.slice(0, HINT_BLOCKS)) {
     for (const hint of hintsOfText(text.slice(0, HINT_LENGTH))) hints.add(hint);
   }
 }

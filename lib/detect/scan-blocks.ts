@@ -1,6 +1,5 @@
 import type { Market } from '#lib/funds/market.ts';
 import type { SymbolSet } from './candidate.ts';
-import { hintsOfText } from './market-hints.ts';
 import type { TextBlock } from './page-text.ts';
 import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
 
@@ -13,8 +12,6 @@ const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
 const BARE_WORD = /^[A-Z][A-Z0-9]*$/;
-/** Markets that can be hinted at: with both there is nothing left to look for. */
-const MOST_HINTS = 2;
 
 /** A token that may be a ticker, before its surroundings are looked at. */
 export interface Hit {
@@ -43,27 +40,16 @@ export interface Scan {
 export function scanBlocks(blocks: readonly TextBlock[], symbols: SymbolSet, scan: Scan): void {
   // Compiled once for a scan; `test` with `lastIndex` makes no match arrays.
   const pattern = new RegExp(SCAN, 'g');
+  const scanning = { pattern, symbols, scan };
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
     const { text } = block;
     scan.length += text.length;
     pattern.lastIndex = 0;
-    const hasCapitals = pattern.test(text);
-    const { role } = block;
-    if (role === 'control') continue;
-    const before = scan.hits.length;
-    if (hasCapitals) scanBlock(text, index, { pattern, symbols, scan });
-    if (scan.hints.size >= MOST_HINTS) continue;
-    if (role === 'heading' || hasStranger(scan.hits, before)) {
-      for (const hint of hintsOfText(text)) scan.hints.add(hint);
-    }
+    // The role is asked for where it matters: a page works it out from the element.
+    if (pattern.test(text) && block.role !== 'control') scanBlock(text, index, scanning);
   }
-}
-
-function hasStranger(hits: readonly Hit[], from: number): boolean {
-  for (let index = from; index < hits.length; index += 1) if (hits[index]?.stranger) return true;
-  return false;
 }
 
 interface Scanning {

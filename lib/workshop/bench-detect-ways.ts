@@ -9,7 +9,8 @@ import { type Scan, scanBlocks } from '#lib/detect/scan-blocks.ts';
 import { unpackSymbols } from '#lib/detect/symbol-pack.ts';
 import { PACKED_US_SYMBOLS } from '#lib/detect/us-symbols.generated.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
-import { type PageBlock, RowNumbers } from '#lib/page/reading/page-block.ts';
+import type { PageBlock } from '#lib/page/reading/page-block.ts';
+import { RowNumbers } from '#lib/page/reading/row-numbers.ts';
 import { readBlocks } from '#lib/page/reading/text-blocks.ts';
 
 /** A way to read a page for tickers; answers with how many it found. Runs in the browser. */

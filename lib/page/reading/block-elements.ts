@@ -15,9 +15,14 @@ export function isInline(element: Element): boolean {
   return INLINE_TAGS.has(name) || name.includes('-');
 }
 
+/** `nodeType` instead of `instanceof`: several times faster, and this is asked for every text of a page. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
 /** The element whose block of text `node` belongs to. */
 export function blockElementOf(node: Node): Element | undefined {
-  let element = node instanceof Element ? node : node.parentElement;
+  let element = isElement(node) ? node : node.parentElement;
   while (element !== null && isInline(element) && element.parentElement !== null) {
     element = element.parentElement;
   }

@@ -1,5 +1,5 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
-import { columnHeaderOf } from './column-header.ts';
+import { type BlockParents, isLink } from './block-parents.ts';
 
 /** A text node's share of a block: its text begins at `start` in the block's text. */
 export interface Piece {
@@ -16,39 +16,38 @@ export class PageBlock implements TextBlock {
   readonly element: Element;
   readonly pieces: readonly Piece[];
 
-  private readonly rows: RowNumbers;
+  private readonly parents: BlockParents;
+  private knownRole: TextBlock['role'] | undefined;
+  private knownLinks: Links | undefined;
 
   constructor(parts: {
     readonly element: Element;
     readonly text: string;
     readonly pieces: readonly Piece[];
-    readonly rows: RowNumbers;
+    readonly parents: BlockParents;
   }) {
     this.element = parts.element;
     this.text = parts.text;
     this.pieces = parts.pieces;
-    this.rows = parts.rows;
+    this.parents = parts.parents;
   }
 
   get role(): TextBlock['role'] {
-    return roleOf(this.element);
+    this.knownRole ??= this.parents.roleOf(this.element);
+    return this.knownRole;
   }
 
-  get links(): NonNullable<TextBlock['links']> {
-    return this.pieces.flatMap(({ node, start }) => {
-      const link = node.parentElement?.closest('a[href]');
-      if (!(link instanceof HTMLAnchorElement)) return [];
-      return [{ start, end: start + node.data.length, href: link.href }];
-    });
+  get links(): Links {
+    this.knownLinks ??= linksOf(this, this.parents.linkAround(this.element));
+    return this.knownLinks;
   }
 
   get columnHeader(): string | undefined {
-    return columnHeaderOf(this.element);
+    return this.parents.columnHeaderOf(this.element);
   }
 
   get row(): number | undefined {
-    const row = this.element.closest('tr,[role=row]');
-    return row === null ? undefined : this.rows.of(row);
+    return this.parents.rowOf(this.element);
   }
 
   get lang(): string | undefined {
@@ -56,33 +55,15 @@ export class PageBlock implements TextBlock {
   }
 }
 
-/** Numbers for table rows, the same for a row as long as the page lives. */
-export class RowNumbers {
-  readonly #numbers = new WeakMap<Element, number>();
-  #last = 0;
+type Links = NonNullable<TextBlock['links']>;
 
-  of(row: Element): number {
-    const number = this.#numbers.get(row) ?? ++this.#last;
-    this.#numbers.set(row, number);
-    return number;
+function linksOf({ element, pieces }: PageBlock, around: HTMLAnchorElement | undefined): Links {
+  const links: Links[number][] = [];
+  for (const { node, start } of pieces) {
+    let at = node.parentElement;
+    while (at !== null && at !== element && !isLink(at)) at = at.parentElement;
+    const link = at !== null && at !== element && isLink(at) ? at : around;
+    if (link) links.push({ start, end: start + node.data.length, href: link.href });
   }
-}
-
-/** Elements nearer than these many levels decide a block's role; a page's outer lists do not. */
-const ROLE_LEVELS = 4;
-
-const ROLES: readonly (readonly [string, TextBlock['role']])[] = [
-  ['button,label,summary,legend,nav *,[role=button],[role=tab],[role^=menuitem]', 'control'],
-  ['h1,h2,h3,h4,h5,h6,caption,[role=heading]', 'heading'],
-  ['td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]', 'cell'],
-  ['li,dt,dd,[role=listitem]', 'item'],
-];
-
-function roleOf(element: Element): TextBlock['role'] {
-  let at: Element | null = element;
-  for (let level = 0; at !== null && level < ROLE_LEVELS; level++, at = at.parentElement) {
-    const found = ROLES.find(([selector]) => at?.matches(selector));
-    if (found) return found[1];
-  }
-  return 'prose';
+  return links;
 }

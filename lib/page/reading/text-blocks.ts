@@ -1,5 +1,8 @@
 import { blockElementOf, isGapBetween, isInline } from './block-elements.ts';
-import { PageBlock, type Piece, type RowNumbers } from './page-block.ts';
+import { BlockParents } from './block-parents.ts';
+import { ColumnHeaders } from './column-header.ts';
+import { PageBlock, type Piece } from './page-block.ts';
+import type { RowNumbers } from './row-numbers.ts';
 import { isSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes about a microsecond. */
@@ -55,13 +58,17 @@ export function* readBlocks(
   }
 }
 
-/** `nodeType` instead of `instanceof`: several times faster, and this runs for every node of a page. */
+/** Values of `nodeType`, not read from `Node` each time: this runs for every node of a page. */
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** `nodeType` instead of `instanceof`: several times faster. */
 function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return node.nodeType === TEXT;
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT;
 }
 
 /** The next node that is not inside the walker's current one. */
@@ -75,6 +82,8 @@ function nextAfter(walker: TreeWalker, root: Node): Node | null {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+/** `0`: blanks and most punctuation come before it. */
+const FIRST_WORD_CODE = 0x30;
 /** Line ends in the source are blanks to the reader; `\n` in a block's text is a break that is seen. */
 const SOURCE_BREAK = /[\n\r\t]/;
 const SOURCE_BREAKS = /[\n\r\t]/g;
@@ -82,13 +91,13 @@ const SOURCE_BREAKS = /[\n\r\t]/g;
 /** The block being read: texts are added until one belongs to another block. */
 class OpenBlock {
   #element: Element | undefined;
-  readonly #rows: RowNumbers;
+  readonly #parents: BlockParents;
   #parent: Node | null = null;
   #text = '';
   #pieces: Piece[] = [];
 
   constructor(rows: RowNumbers) {
-    this.#rows = rows;
+    this.#parents = new BlockParents(rows, new ColumnHeaders());
   }
 
   /** Adds a text node; answers with the block before it when that is now complete. */
@@ -98,7 +107,7 @@ class OpenBlock {
     const data = node.data;
     if (data === '') return done;
     this.#element ??= blockElementOf(node);
-    const last = this.#pieces.at(-1);
+    const last = this.#pieces[this.#pieces.length - 1];
     if (last && this.#runsInto(data) && isGapBetween(last.node, node)) this.#text += ' ';
     this.#pieces.push({ node, start: this.#text.length });
     this.#text += SOURCE_BREAK.test(data) ? data.replace(SOURCE_BREAKS, ' ') : data;
@@ -113,7 +122,7 @@ class OpenBlock {
     const element = this.#element;
     const block =
       element && /\S/.test(this.#text)
-        ? new PageBlock({ element, text: this.#text, pieces: this.#pieces, rows: this.#rows })
+        ? new PageBlock({ element, text: this.#text, pieces: this.#pieces, parents: this.#parents })
         : undefined;
     this.#element = undefined;
     this.#text = '';
@@ -122,6 +131,7 @@ class OpenBlock {
   }
 
   #runsInto(data: string): boolean {
+    if (data.charCodeAt(0) < FIRST_WORD_CODE) return false;
     return WORD.test(this.#text.at(-1) ?? '') && WORD.test(data[0] ?? '');
   }
 
