@@ -29,7 +29,7 @@ export class AnnotatedPage {
     this.#parts = parts;
     this.#settings = parts.settings;
     const { signal } = parts;
-    const symbols = usSymbols();
+    const symbols = { ...usSymbols(), wanted: parts.settings.alwaysMark };
     const changes: PageChanges = new PageChanges({
       read: (runs) => scanner.scanParts(runs),
       onFrame: () => this.#onFrame(),
@@ -74,7 +74,7 @@ export class AnnotatedPage {
   /** The drawing script is fetched while the background thinks: a page with candidates mostly has funds. */
   async #annotate(batch: CandidateBatch): Promise<Annotated | undefined> {
     const [answer] = await Promise.all([
-      this.#parts.questions.annotate(batch, this.#settings),
+      this.#parts.questions.annotate(batch),
       this.#startDrawing(),
     ]);
     return answer;

@@ -2,14 +2,11 @@ import type { CandidateBatch } from '#lib/detect/candidate.ts';
 import { askFromPage } from '#lib/messages/ask-from-page.ts';
 import { isInjection, isMarks } from '#lib/messages/guards/reading-guards.ts';
 import type { Annotated } from '#lib/page/scanner.ts';
-import type { SiteSettings } from '#lib/settings/site-settings.ts';
 
 /** What reading a page asks the background, as plain functions. None rejects. */
 export interface ReadingQuestions {
-  readonly annotate: (
-    batch: CandidateBatch,
-    settings: SiteSettings,
-  ) => Promise<Annotated | undefined>;
+  /** The reader's rules are applied there. */
+  readonly annotate: (batch: CandidateBatch) => Promise<Annotated | undefined>;
   readonly injectDrawing: () => Promise<void>;
 }
 
@@ -22,17 +19,11 @@ export function makeReadingQuestions(
     if (!signal.aborted) report(doing, reason);
   };
   return {
-    annotate: async (batch, { mutedTickers, mutedWords }) => {
+    annotate: async (batch) => {
       const answer = await askFromPage('annotate', requestOf(batch), isMarks, options);
-      if (!answer.ok) {
-        failed('looking tickers up', answer.problem.reason);
-        return undefined;
-      }
-      const { marks, memory } = answer.value;
-      const isMuted = ({ candidate, ticker }: (typeof marks)[number]) =>
-        mutedTickers.includes(ticker) ||
-        mutedWords.includes(batch.candidates[candidate]?.symbol ?? '');
-      return { memory, marks: marks.filter((mark) => !isMuted(mark)) };
+      if (answer.ok) return answer.value;
+      failed('looking tickers up', answer.problem.reason);
+      return undefined;
     },
     injectDrawing: async () => {
       const answer = await askFromPage('injectDrawing', {}, isInjection, options);

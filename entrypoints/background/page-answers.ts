@@ -66,7 +66,12 @@ async function annotate(
   caller: Caller,
   parts: PageAnswersParts,
 ) {
-  const { mentions, memory } = confirmCandidates(batch, await parts.listings());
+  const [listings, settings] = await Promise.all([
+    parts.listings(),
+    parts.choices(caller).settings(),
+  ]);
+  const rules = siteSettingsOf(settings, caller.host ?? '');
+  const { mentions, memory } = confirmCandidates(batch, listings, rules);
   if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
   const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));
   const marks = mentions.map(async (mention) => {

@@ -90,6 +90,8 @@ export interface Confirmation {
 /** Symbols known to the first stage. */
 export interface SymbolSet {
   readonly has: (symbol: string) => boolean;
+  /** Handed on even where nothing points to their market: the reader wants them marked. */
+  readonly wanted?: readonly string[];
 }
 
 /** Fund names and listings, which live in the background only. */

@@ -44,7 +44,7 @@ export function confirmCandidates(
   const mentions = judged.flatMap(({ candidate, mention }) => {
     const rule = ruleFor(candidate, rules);
     if (rule === 'mute') return [];
-    return mention ?? (rule === 'mark' ? ruledMention(candidate) : []);
+    return mention ?? (rule === 'mark' ? ruledMention(candidate, listings) : []);
   });
   return { mentions, memory };
 }

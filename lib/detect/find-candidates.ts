@@ -39,7 +39,11 @@ export function findCandidates(
   };
   scanBlocks(page.blocks, symbols, scan);
   takeHints(page, scan);
-  const hits = isForeign(page, scan) ? scan.hits : scan.hits.filter((hit) => !hit.stranger);
+  const hits = isForeign(page, scan)
+    ? scan.hits
+    : scan.hits.filter(
+        ({ stranger, token }) => !stranger || symbols.wanted?.includes(token.symbol),
+      );
   const places = hits.map((hit) => ({ block: hit.block, start: hit.token.start }));
   const { excerpts, spots } = cutExcerpts(page.blocks, places);
   const candidates = hits.map((hit, index) =>

@@ -1,4 +1,5 @@
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Listings } from './candidate.ts';
+import { plainMarket } from './market-of.ts';
 import type { Mention } from './page-text.ts';
 
 /** What the reader decided about marking, as it applies to one site. */
@@ -23,9 +24,11 @@ export function ruleFor(candidate: Candidate, rules: ReaderRules): 'mark' | 'mut
   return form === 'plain' && holds(rules.mutedWords, symbol) ? 'mute' : 'judge';
 }
 
-/** The mention that an always-mark rule makes of a candidate; `US` where nothing names another market. */
-export function ruledMention(candidate: Candidate): Mention {
-  const { block, start, end, symbol, market = 'US' } = candidate;
+/** The mention that an always-mark rule makes of a candidate: where nothing names a market, the one that lists it. */
+export function ruledMention(candidate: Candidate, listings: Listings): Mention {
+  const { block, start, end, symbol } = candidate;
+  const listed = candidate.stranger && listings.elsewhere(symbol)[0]?.market;
+  const market = candidate.market ?? (listed ? plainMarket(listed) : 'US');
   return { block, start, end, ticker: symbol, market, reasons: [ALWAYS_MARKED] };
 }
 

@@ -41,6 +41,17 @@ interface Sighting {
   readonly element: Element;
 }
 
+/** A question with refused candidates, to be asked again when more of the page is known. */
+interface RefusedQuestion {
+  readonly question: CandidateBatch;
+  readonly sightings: readonly Sighting[];
+  /** What was known of the page when it was answered: tickers and hints. */
+  readonly known: number;
+}
+
+/** Questions kept for a second look, bounded for pages without end. */
+const MOST_SECOND_LOOKS = 20;
+
 /** Reads parts of a page, looks for tickers, and hands on what the background confirms. */
 export class Scanner {
   readonly #parts: ScannerParts;
@@ -49,6 +60,8 @@ export class Scanner {
   readonly #refused = new WeakMap<Text, string>();
   #memory = EMPTY_MEMORY;
   #firstBlock = 0;
+  /** Kept during the first scan only. */
+  #secondLooks: RefusedQuestion[] | undefined;
   /** Questions wait for each other: each carries on what the one before established. */
   #questions: Promise<void> = Promise.resolve();
 
@@ -59,7 +72,13 @@ export class Scanner {
   /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
   async scanPage(inView: readonly Element[]): Promise<void> {
     const seen = new WeakSet<Text>();
+    this.#secondLooks = [];
     for (const root of [...inView, document.body]) await this.#scan([root], seen);
+    await this.#questions;
+    const known = this.#known();
+    const again = this.#secondLooks.filter((look) => look.known !== known);
+    this.#secondLooks = undefined;
+    for (const look of again) this.#questions = this.#questions.then(() => this.#lookAgain(look));
     await this.#questions;
   }
 
@@ -126,14 +145,35 @@ export class Scanner {
     if (answer === undefined || signal.aborted) return;
     const { capitals, length } = this.#memory;
     this.#memory = { ...answer.memory, capitals, length };
-    const marks = answer.marks.flatMap(({ candidate, badge }): Mark[] => {
-      const sighting = sightings[candidate];
-      return sighting ? [{ spot: sighting.spot, element: sighting.element, badge }] : [];
-    });
+    const marks = marksOf(answer, sightings);
     const marked = new Set(marks.map((mark) => mark.spot.startNode));
-    for (const { spot } of sightings) {
-      if (!marked.has(spot.startNode)) this.#refused.set(spot.startNode, spot.startNode.data);
-    }
+    const refused = sightings.filter(({ spot }) => !marked.has(spot.startNode));
+    for (const { spot } of refused) this.#refused.set(spot.startNode, spot.startNode.data);
+    const looks = this.#secondLooks;
+    if (marks.length < sightings.length && looks && looks.length < MOST_SECOND_LOOKS)
+      looks.push({ question, sightings, known: this.#known() });
     addMarks(marks);
   }
+
+  /** The whole question with what the whole page established: neighbours speak for each other. */
+  async #lookAgain({ question, sightings }: RefusedQuestion): Promise<void> {
+    const { annotate, addMarks, isMarked, signal } = this.#parts;
+    if (signal.aborted) return;
+    const page = { ...question.page, memory: this.#memory };
+    const answer = await annotate({ ...question, page });
+    if (answer === undefined || signal.aborted) return;
+    const marks = marksOf(answer, sightings);
+    addMarks(marks.filter(({ spot }) => spot.startNode.isConnected && !isMarked(spot)));
+  }
+
+  #known(): number {
+    return this.#memory.confirmed.length + this.#memory.hints.length;
+  }
+}
+
+function marksOf(answer: Annotated, sightings: readonly Sighting[]): Mark[] {
+  return answer.marks.flatMap(({ candidate, badge }) => {
+    const sighting = sightings[candidate];
+    return sighting ? [{ spot: sighting.spot, element: sighting.element, badge }] : [];
+  });
 }

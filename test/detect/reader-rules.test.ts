@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
@@ -38,4 +38,18 @@ test('rules do not change what the page is taken to speak of', () => {
   const rules = { ...NO_RULES, mutedTickers: ['VTI'], alwaysMark: ['SPY'] };
   const { memory } = confirmCandidates(batch, listings, rules);
   expect(memory.confirmed.map(({ ticker }) => ticker)).toEqual(['VTI', 'MOO']);
+});
+
+describe('a symbol of another market, always marked', () => {
+  const text = 'A page that speaks of VFV once and of nothing else.';
+  const rules = { ...NO_RULES, alwaysMark: ['VFV'] };
+
+  test.each<[what: string, wanted: string[], expected: string[]]>([
+    ['goes to the background although nothing points there', ['VFV'], ['VFV CA']],
+    ['does not without the rule', [], []],
+  ])('%s', (_, wanted, expected) => {
+    const batch = findCandidates(plainTextBlocks({ text }).page, { ...symbols, wanted });
+    const { mentions } = confirmCandidates(batch, listings, rules);
+    expect(mentions.map(({ ticker, market }) => `${ticker} ${market}`)).toEqual(expected);
+  });
 });
