@@ -73,10 +73,11 @@ export class CardBox {
     this.#dialog = undefined;
   }
 
-  /** Puts the focus on the card's first control: after opening by keyboard. */
+  /** Puts the focus where the card wants it, else on its first control: after opening by keyboard. */
   focus(): void {
-    const first = this.#inner.querySelector<HTMLElement>('[data-autofocus],button,a[href]');
-    first?.focus();
+    const wanted = this.#inner.querySelector<HTMLElement>('[data-autofocus]');
+    const control = wanted ?? this.#inner.querySelector<HTMLElement>('button,a[href]');
+    control?.focus();
   }
 
   /** The box beside its word again, which may have moved. */
