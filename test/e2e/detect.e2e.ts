@@ -8,12 +8,6 @@ import { describeInBrowsers } from './harness/harness.ts';
 /** Pages of each kind that are opened; all of them with `ALL_PAGES=1`. */
 const MOST_PAGES = process.env.ALL_PAGES ? 1000 : 12;
 
-/**
- * Pages with more candidates than one question carries are judged in parts: a mention at the seam can lack its
- * neighbours' evidence. There only the tickers are compared, not how often each was found.
- */
-const ONE_QUESTION = 60;
-
 const labelled = readLabelledPages();
 if (labelled.length === 0) {
   process.stderr.write('SKIPPED: labelled pages in a browser, none in ../shared/data/pages\n');
@@ -80,9 +74,46 @@ describeInBrowsers(
       const counts = Object.fromEntries(
         funds.map(({ badge, mentions }) => [`${badge.ticker} ${badge.market}`, mentions]),
       );
-      const expected = await commandLineCounts(page);
-      if (page.mentions.length < ONE_QUESTION) expect(counts).toEqual(expected);
-      else expect(Object.keys(counts).sort()).toEqual(Object.keys(expected).sort());
+      expect(counts).toEqual(await commandLineCounts(page));
+    });
+  },
+  { browsers: ['chromium'] },
+);
+
+/** `TIME` is a magazine here; `$MOO` is a fund, and `MOO` among ETFs too. */
+const RULED = `<!doctype html><p>A writer of TIME magazine went to see a bird in the garden.</p>
+  <p>My ETFs and stocks: VTI 60%, $MOO 20% and MOO 5%, SCHD 15% of the portfolio.</p>`;
+
+describeInBrowsers(
+  'the reader’s rules',
+  (stage) => {
+    test('always mark, mute a ticker, mute a word: on the page, in the background', async () => {
+      const asker = await stage().openExtensionPage('options.html');
+      const change = (patch: object) =>
+        asker.evaluate(
+          (request: object) =>
+            (
+              globalThis as unknown as {
+                chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+              }
+            ).chrome.runtime.sendMessage({ ask: 'changeSettings', request }),
+          { patch },
+        );
+      const counts = async (address: string) => {
+        await stage().open(address, RULED);
+        const funds = await settledPageFunds(asker, address);
+        return Object.fromEntries(funds.map(({ badge, mentions }) => [badge.ticker, mentions]));
+      };
+      const site = 'https://finance.yahoo.com/news';
+      expect(await counts(`${site}/before`)).toEqual({ VTI: 1, MOO: 2, SCHD: 1 });
+      await change({
+        alwaysMark: [{ host: 'yahoo.com', ticker: 'TIME' }],
+        mutedTickers: ['SCHD'],
+        mutedWords: ['MOO'],
+      });
+      expect(await counts(`${site}/with-rules`)).toEqual({ TIME: 1, VTI: 1, MOO: 1 });
+      await change({ alwaysMark: [], mutedTickers: [], mutedWords: [] });
+      expect(await counts(`${site}/undone`)).toEqual({ VTI: 1, MOO: 2, SCHD: 1 });
     });
   },
   { browsers: ['chromium'] },
