@@ -1,45 +1,33 @@
 import type { SymbolSet } from './candidate.ts';
-import { unpackSymbols } from './symbol-pack.ts';
+import { unpackPart } from './symbol-pack.ts';
 import { PACKED_US_SYMBOLS } from './us-symbols.generated.ts';
 
 /**
- * Symbols of US-listed funds, open and closed. The symbols that begin with the same two letters are unpacked
- * at the first question about them: about a dozen, while a page asks about few beginnings.
+ * Symbols of US-listed funds, open and closed. Those of one length and first letter are unpacked at the first
+ * question about them: most pages ask about few.
  */
 export function usSymbols(): SymbolSet {
-  const byBeginning = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, ReadonlySet<string>>();
   return {
     has: (symbol) => {
-      const beginning = symbol.slice(0, 2);
-      let known = byBeginning.get(beginning);
-      if (known === undefined) {
-        known = new Set(symbolsOf(beginning));
-        byBeginning.set(beginning, known);
+      const kind = symbol.charAt(0) + symbol.length;
+      let symbols = known.get(kind);
+      if (symbols === undefined) {
+        symbols = new Set(symbolsLike(symbol));
+        known.set(kind, symbols);
       }
-      return known.has(symbol);
+      return symbols.has(symbol);
     },
   };
 }
 
-/**
- * `0` and the letter begin each letter's part: its first symbol shares nothing with the one before. In it, `1`
- * and the second letter begin what shares one letter; the part's first symbol has its second letter in itself.
- */
-function symbolsOf(beginning: string): string[] {
-  const [first = '', second = ''] = beginning;
-  if (!/^[A-Z]{1,2}$/.test(beginning)) return [];
-  const part = PACKED_US_SYMBOLS.indexOf(`0${first}`);
-  if (part < 0) return [];
-  const end = endOf(PACKED_US_SYMBOLS.indexOf('0', part + 1));
-  const isFirst = PACKED_US_SYMBOLS.startsWith(beginning, part + 1);
-  const start = isFirst ? part : PACKED_US_SYMBOLS.indexOf(`1${second}`, part);
-  if (start < 0 || start >= end) return [];
-  const stop = Math.min(endOf(PACKED_US_SYMBOLS.indexOf('1', start + 1)), end);
-  return isFirst
-    ? unpackSymbols(PACKED_US_SYMBOLS.slice(start, stop))
-    : unpackSymbols(`0${first}${PACKED_US_SYMBOLS.slice(start + 1, stop)}`);
-}
-
-function endOf(found: number): number {
-  return found < 0 ? PACKED_US_SYMBOLS.length : found;
+/** Only a new first letter is followed by all other letters but the last in capitals. */
+function symbolsLike({ length, 0: first = '' }: string): string[] {
+  const part = PACKED_US_SYMBOLS.split('.')[length - 1];
+  if (!part || length < 2 || !/[A-Z]/.test(first)) return [];
+  const begin = part.search(`${first}[A-Z]{${length - 2}}[a-z]`);
+  if (begin < 0) return [];
+  const rest = part.slice(begin);
+  const size = rest.slice(1).search(`[a-z][A-Z]{${length - 1}}`);
+  return unpackPart(size < 0 ? rest : rest.slice(0, size + 2), length);
 }
