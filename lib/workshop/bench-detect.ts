@@ -17,7 +17,7 @@ const OTHERS = [
 const SHAPES: readonly PageShape[] = ['article', 'table', 'thread'];
 const SIZES = [1_000, 10_000, 100_000];
 /** Fresh pages for each way. */
-const FRESH_PAGES = 9;
+const FRESH_PAGES = 5;
 /** The slow libraries are not run on the largest pages: minutes each. */
 const LARGEST_FOR_OTHERS = 10_000;
 /** Nobody else serves it; isolated from other origins, its clock has steps of 5 µs instead of 100. */
@@ -89,7 +89,7 @@ async function timesOf(
   { shape, ways }: Pick<Measurement, 'shape' | 'ways'>,
 ): Promise<number[]> {
   if (warmth === 'warm') {
-    const rounds = nodes > 1_000 ? 7 : 41;
+    const rounds = nodes > 1_000 ? 5 : 15;
     return (await measure({ shape, ways, nodes, warmUp: rounds, rounds })).map(median);
   }
   const times: number[][] = ways.map(() => []);
