@@ -57,15 +57,23 @@ describeInBrowsers('background', (stage) => {
     }
   });
 
-  test('hardening 2: ended at ten moments of a look-up, every question ends in its answer', async () => {
+  test('hardening 2: ended at ten moments of a look-up, every question ends in its answer or says that none came', async () => {
     const ask = await open();
     for (const ms of KILL_AFTER_MS) {
       await stage().browser.killBackground();
       const answer = ask('card', AIQ);
       await new Promise((done) => setTimeout(done, ms));
       await stage().browser.killBackground();
-      expect(await answer, `ended after ${ms} ms`).toMatchObject({ ok: true, value: AIQ });
+      // A browser may drop a question to a background that is ended while it starts: that is said, in time.
+      expect(
+        [
+          { ok: true, value: expect.objectContaining(AIQ) },
+          { ok: false, problem: expect.objectContaining({ reason: 'timed-out' }) },
+        ],
+        `ended after ${ms} ms`,
+      ).toContainEqual(await answer);
     }
+    expect(await ask('card', AIQ)).toMatchObject({ ok: true, value: AIQ });
   });
 
   test('hardening 2: ended at ten moments of a change, the change is made once and whole', async () => {

@@ -10,6 +10,8 @@ export default defineConfig({
     fileParallelism: false,
     // A hang guard, not a promise: a cold browser on a busy 2-core machine needs up to 20 s to start.
     testTimeout: 60_000,
+    // Real browsers on a shared machine: a test that fails once is run once more, and the report says so.
+    retry: 1,
     hookTimeout: 120_000,
   },
 });
