@@ -41,9 +41,13 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
       // Faster than the answer: Enter waits for the rows that fit what was typed.
       await page.keyboard.type(ticker);
       await page.keyboard.press('Enter');
-      await says(
-        page,
-        new RegExp(`You can skip this[\\s\\S]*\\b${ticker}\\b[\\s\\S]*Where it works`),
+      // The chip, not the row of the search; and an empty field, or the next letters join these.
+      await until(`${ticker} to be added`, () =>
+        page.evaluate((wanted) => {
+          const field = document.querySelector<HTMLInputElement>('.first-funds input');
+          const chip = document.querySelector(`.chip [aria-label="Remove ${wanted}"]`);
+          return chip !== null && field?.value === '';
+        }, ticker),
       );
     }
     expect(page.errors).toEqual([]);
