@@ -6,6 +6,7 @@ import type { BackgroundHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
 import type { ReportedError } from '#lib/platform/report.ts';
 import type { FundViews } from './fund-views.ts';
+import type { PageAnswers } from './page-answers.ts';
 
 export interface OwnAnswersParts {
   readonly views: FundViews;
@@ -21,17 +22,7 @@ export interface OwnAnswersParts {
   readonly recentErrors: () => readonly ReportedError[];
 }
 
-type OwnAnswers = Omit<
-  BackgroundHandlers,
-  | 'siteSettings'
-  | 'annotate'
-  | 'card'
-  | 'injectDrawing'
-  | 'injectCard'
-  | 'mute'
-  | 'unmute'
-  | 'rememberStrip'
->;
+type OwnAnswers = Omit<BackgroundHandlers, keyof PageAnswers>;
 
 /** What only the pages of the extension may ask. */
 export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {

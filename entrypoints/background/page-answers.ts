@@ -24,7 +24,7 @@ export interface PageAnswersParts {
   readonly announceSettings: () => void;
 }
 
-type PageAnswers = Pick<
+export type PageAnswers = Pick<
   BackgroundHandlers,
   | 'siteSettings'
   | 'annotate'

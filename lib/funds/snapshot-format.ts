@@ -149,7 +149,6 @@ export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 export type SnapshotHoldings = z.infer<typeof holdings>;
 export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>;
 export type SnapshotIndex = z.infer<typeof snapshotIndexSchema>;
-export type SnapshotIssuers = z.infer<typeof snapshotIssuersSchema>;
 
 /** The file that holds a ticker's row. */
 export function fundsFileOf(symbol: string): string {

@@ -76,5 +76,4 @@ export const companiesSchema = z.record(
 );
 
 export type EvidenceSourceFile = z.infer<typeof evidenceSourceSchema>;
-export type EvidenceSourceRow = EvidenceSourceFile['rows'][number];
 export type Companies = z.infer<typeof companiesSchema>;

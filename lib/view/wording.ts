@@ -99,9 +99,6 @@ export const NO_VERDICT_YET =
 export const NAME_IS_CUT =
   'The list this name comes from cuts it off, so part of its claim can be missing.';
 
-export const ISSUER_PAGE_ONLY =
-  'Price, yield and spread: not shown. Filed figures only; the issuer’s page has them.';
-
 export const TAX_NOTE = 'Selling may be taxable.';
 
 export const UNDERLYING_COSTS_NOTE =

@@ -48,5 +48,3 @@ export const diagnosticsSchema = z.object({
     )
     .check(z.maxLength(30)),
 });
-
-export type Diagnostics = z.output<typeof diagnosticsSchema>;

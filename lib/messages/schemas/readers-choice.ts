@@ -26,7 +26,5 @@ export const muteSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('site'), value: hostSchema }),
 ]);
 
-export type Mute = z.output<typeof muteSchema>;
-
 /** Any of the settings but the version; what is absent stays. */
 export const settingsPatchSchema = z.exactPartial(z.omit(settingsSchema, { version: true }));

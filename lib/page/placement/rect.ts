@@ -28,12 +28,6 @@ export function intersection(a: Rect, b: Rect): Rect {
   };
 }
 
-/** Shared area, px². */
-export function sharedArea(a: Rect, b: Rect): number {
-  const shared = intersection(a, b);
-  return isEmpty(shared) ? 0 : (shared.right - shared.left) * (shared.bottom - shared.top);
-}
-
 export function shifted(rect: Rect, dx: number, dy: number): Rect {
   return {
     left: rect.left + dx,
