@@ -1,5 +1,11 @@
 import type { Fee, FundFacts, FundIds, Holding, HoldingsList, TrustFacts } from './fund-facts.ts';
-import { NO_ISSUER, SECTORS, type SnapshotHoldings, type SnapshotRow } from './snapshot-format.ts';
+import {
+  NO_ISSUER,
+  SECTORS,
+  type SnapshotHoldings,
+  type SnapshotRow,
+  WHOLE_WEIGHT,
+} from './snapshot-format.ts';
 import type { Source } from './source.ts';
 import { filingUrl, nportSearchUrl, prospectusListUrl } from './source-address.ts';
 
@@ -107,7 +113,7 @@ function holdingsOf(
         ? nportSource(row, list)
         : { kind: 'issuer-file', url: list.url ?? '', asOf },
     coverage,
-    knownWeight: list.weights.reduce((sum, weight) => sum + weight, 0) / 1e6,
+    knownWeight: list.weights.reduce((sum, weight) => sum + weight, 0) / WHOLE_WEIGHT,
     lines,
   };
 }
@@ -123,7 +129,7 @@ function linesOf(list: SnapshotHoldings, issuerNames: readonly string[]): Holdin
     return {
       ...(known && { issuerId }),
       issuer,
-      weight: (list.weights[i] ?? 0) / 1e6,
+      weight: (list.weights[i] ?? 0) / WHOLE_WEIGHT,
       ...optional('label', columns.labels[i]),
       ...optional('asset', columns.assets[i]),
       ...optional('country', columns.countries[i]),

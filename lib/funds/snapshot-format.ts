@@ -16,8 +16,8 @@ import * as z from 'zod/mini';
  */
 export const SNAPSHOT_FORMAT = 1;
 
-/** Weights are stored as whole millionths of net assets. */
-export const WEIGHT_UNIT = 1e-6;
+/** Weights are stored as whole millionths of net assets: so many make all of it. */
+export const WHOLE_WEIGHT = 1e6;
 
 /** The issuer number of a line that names no issuer ("N/A"); its filed text stands in `placeholders`. */
 export const NO_ISSUER = -1;

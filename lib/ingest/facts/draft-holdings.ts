@@ -1,3 +1,4 @@
+import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
 import { COUNTRY_CODES } from './country-codes.ts';
 import {
   type HoldingsDraft,
@@ -17,7 +18,7 @@ const LINES_ASKED_FOR = 10;
 /** The ten largest lines of the N-PORT report. */
 export function draftOfTopTen({ reportDate, top }: Nport): HoldingsDraft {
   const lines = largestFirst(top.map((line) => lineOf(line.name, line.percent)));
-  const sum = lines.reduce((total, line) => total + line.weight, 0) / 1e6;
+  const sum = lines.reduce((total, line) => total + line.weight, 0) / WHOLE_WEIGHT;
   const isAll = top.length < LINES_ASKED_FOR && sum >= ADDS_UP.low && sum <= ADDS_UP.high;
   return { from: 'nport', asOf: reportDate, coverage: isAll ? 'complete' : 'top-ten', lines };
 }

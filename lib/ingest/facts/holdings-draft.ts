@@ -1,3 +1,5 @@
+import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
+
 /** A holdings list on its way into the snapshot: names still as filed, weights already whole millionths. */
 export interface HoldingsDraft {
   readonly from: 'nport' | 'issuer-file';
@@ -36,5 +38,5 @@ export function largestFirst(lines: readonly LineDraft[]): LineDraft[] {
 
 /** Sum of all weights as a fraction of net assets. */
 export function sumOf(draft: HoldingsDraft): number {
-  return draft.lines.reduce((sum, line) => sum + line.weight, 0) / 1e6;
+  return draft.lines.reduce((sum, line) => sum + line.weight, 0) / WHOLE_WEIGHT;
 }

@@ -1,3 +1,4 @@
+import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
 import { namesNoIssuer } from '../issuers/no-issuer-names.ts';
 import type { HoldingsDraft } from './holdings-draft.ts';
 import { sumOf } from './holdings-draft.ts';
@@ -57,7 +58,7 @@ function sumOfInvested({ lines }: HoldingsDraft): number {
   const invested = lines.filter(
     ({ name }) => !namesNoIssuer(name) && !NOT_BOUGHT_WITH_ASSETS.test(name),
   );
-  return invested.reduce((sum, { weight }) => sum + weight, 0) / 1e6;
+  return invested.reduce((sum, { weight }) => sum + weight, 0) / WHOLE_WEIGHT;
 }
 
 /**

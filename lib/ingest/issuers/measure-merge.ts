@@ -1,3 +1,4 @@
+import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
 import { draftOfIssuerFile, draftOfPositions, draftOfTopTen } from '../facts/draft-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
@@ -48,7 +49,7 @@ export function measureMerge({ facts, positions, issuerFiles }: FactsFolder): Me
     };
   });
   const sum = (read: (part: (typeof parts)[number]) => number) =>
-    parts.reduce((total, part) => total + read(part), 0) / 1e6;
+    parts.reduce((total, part) => total + read(part), 0) / WHOLE_WEIGHT;
   return {
     funds: pairs.length,
     weight: sum((part) => part.weight),
