@@ -8,7 +8,7 @@ import { SNAPSHOT_FORMAT, snapshotManifestSchema } from '#lib/funds/snapshot-for
  * out of the repository), put the public key it prints here, `snapshot sign --key FILE`; readers get it
  * with the next version of the extension.
  */
-export const PINNED_SNAPSHOT_KEY = 'ptc2WRtA7bREEzfclq4yTy6WALU6wFh7A7mSYcMseBk=';
+export const PINNED_SNAPSHOT_KEY = '6wN5/z+dTzCzTMLZZkYfSXSYBNgQjR/aKymJuYom7HI=';
 
 /** `manifest.sig.json`, beside the manifest. The manifest carries the hash of every other file. */
 export const snapshotSignatureSchema = z.object({
