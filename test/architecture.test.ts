@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Room -> rooms it may import, besides itself. The same table stands, in words, in ARCHITECTURE.md. */
 const ALLOWED: Record<string, readonly string[]> = {
   'lib/funds': [],
+  'lib/filings': ['lib/funds'],
   'lib/detect': ['lib/funds'],
   'lib/metrics': ['lib/funds'],
   'lib/themes': ['lib/funds', 'lib/metrics'],
@@ -16,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'lib/settings': ['lib/funds'],
   'lib/watchlists': ['lib/funds'],
   'lib/platform': [],
-  'lib/lookup': ['lib/funds', 'lib/settings', 'lib/watchlists', 'lib/platform'],
+  'lib/lookup': ['lib/funds', 'lib/filings', 'lib/settings', 'lib/watchlists', 'lib/platform'],
   'lib/messages': [
     'lib/funds',
     'lib/detect',
@@ -26,9 +27,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     'lib/platform',
   ],
   components: ['lib/funds', 'lib/view', 'lib/settings', 'lib/watchlists'],
-  'lib/ingest': ['lib/funds', 'lib/metrics', 'lib/themes'],
+  'lib/ingest': ['lib/funds', 'lib/filings', 'lib/metrics', 'lib/themes'],
   'lib/cli': [
     'lib/funds',
+    'lib/filings',
     'lib/detect',
     'lib/metrics',
     'lib/themes',
@@ -56,7 +58,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 
 /** Rooms that must run in plain Node: no DOM, no browser API, no clock of their own. */
-const PURE = ['lib/funds', 'lib/detect', 'lib/metrics', 'lib/themes', 'lib/view'];
+const PURE = ['lib/funds', 'lib/filings', 'lib/detect', 'lib/metrics', 'lib/themes', 'lib/view'];
 const IMPURE_WORDS =
   /\b(document\.|window\.|browser\.|chrome\.|indexedDB|fetch\(|Date\.now\(|new Date\(\)|setTimeout|Math\.random)/;
 

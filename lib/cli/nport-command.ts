@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { NportReader } from '#lib/ingest/nport/nport-reader.ts';
+import { NportReader } from '#lib/filings/nport/nport-reader.ts';
+import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { type FilingSummary, summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
-import { FilingProblem } from '#lib/ingest/xml/filing-problem.ts';
 import { type Command, CommandProblem } from './command.ts';
 
 interface RefusedFile {

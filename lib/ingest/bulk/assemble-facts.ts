@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { effectiveFee } from '#lib/filings/fees/class-fees.ts';
 import type { FactLine, PositionsFile } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
-import { effectiveFee } from '../fees/class-fees.ts';
 import type { DuckEngine } from './duck-engine.ts';
 import type { TickerMap } from './stage-ticker-map.ts';
 

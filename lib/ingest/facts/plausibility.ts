@@ -1,5 +1,5 @@
+import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
-import { namesNoIssuer } from '../issuers/no-issuer-names.ts';
 import type { HoldingsDraft } from './holdings-draft.ts';
 import { sumOf } from './holdings-draft.ts';
 

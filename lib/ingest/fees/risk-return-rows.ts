@@ -1,4 +1,4 @@
-import { type ClassFees, FEE_TAGS, type FeeFiling } from './class-fees.ts';
+import { type ClassFees, FEE_TAGS, type FeeFiling } from '#lib/filings/fees/class-fees.ts';
 
 /** A data set does not have the columns that it is known for. */
 export class RiskReturnProblem extends Error {

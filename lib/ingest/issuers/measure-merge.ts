@@ -1,9 +1,9 @@
+import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
 import { draftOfIssuerFile, draftOfPositions, draftOfTopTen } from '../facts/draft-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
 import { makeIssuerTable } from './issuer-table.ts';
-import { namesNoIssuer } from './no-issuer-names.ts';
 
 export interface MergeMeasure {
   /** Funds with an N-PORT list and the issuer's own file. */

@@ -1,7 +1,7 @@
+import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
+import { groupIssuers } from '#lib/filings/nport/group-issuers.ts';
+import type { NportFiling, NportHolding } from '#lib/filings/nport/nport-filing.ts';
 import { type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
-import { factsOfFiling } from './facts-of-filing.ts';
-import { groupIssuers } from './group-issuers.ts';
-import type { NportFiling, NportHolding } from './nport-filing.ts';
 
 /** What `cli nport` prints of one filing. Percentages in percent, as filed. */
 export interface FilingSummary {

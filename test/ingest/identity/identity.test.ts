@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkIdentity, newestFiling } from '#lib/ingest/identity/check-identity.ts';
+import { checkIdentity, newestFiling } from '#lib/filings/identity/check-identity.ts';
+import { readNport } from '#lib/filings/nport/nport-reader.ts';
 import { makeIdentityGate } from '#lib/ingest/identity/identity-gate.ts';
 import { identityTable, TickerMapProblem } from '#lib/ingest/identity/identity-table.ts';
-import { readNport } from '#lib/ingest/nport/nport-reader.ts';
 import { filingXml } from '#test/fixtures/filings/filing-xml.ts';
 import { fact } from '../snapshot/sample-facts.ts';
 

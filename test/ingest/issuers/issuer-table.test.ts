@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ISSUER_ALIASES } from '#lib/ingest/issuers/issuer-aliases.ts';
-import { groupKey, makeIssuerTable } from '#lib/ingest/issuers/issuer-table.ts';
-import { namesNoIssuer } from '#lib/ingest/issuers/no-issuer-names.ts';
-import { issuerKey } from '#lib/ingest/issuers/normalise-issuer-name.ts';
+import { groupKey } from '#lib/filings/issuers/group-key.ts';
+import { ISSUER_ALIASES } from '#lib/filings/issuers/issuer-aliases.ts';
+import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
+import { issuerKey } from '#lib/filings/issuers/normalise-issuer-name.ts';
+import { makeIssuerTable } from '#lib/ingest/issuers/issuer-table.ts';
 
 describe('spellings of one issuer, as met in filings and issuer files', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { effectiveFee, newestFeesOf } from '#lib/ingest/fees/class-fees.ts';
-import { InlineFeesReader } from '#lib/ingest/fees/inline-fees-reader.ts';
+import { effectiveFee, newestFeesOf } from '#lib/filings/fees/class-fees.ts';
+import { InlineFeesReader } from '#lib/filings/fees/inline-fees-reader.ts';
+import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { RiskReturnProblem, riskReturnFilings } from '#lib/ingest/fees/risk-return-rows.ts';
-import { FilingProblem } from '#lib/ingest/xml/filing-problem.ts';
 
 function read(body: string) {
   const reader = new InlineFeesReader();

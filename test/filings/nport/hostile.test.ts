@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NportReader, readNport } from '#lib/ingest/nport/nport-reader.ts';
-import { FilingProblem, type FilingProblemKind } from '#lib/ingest/xml/filing-problem.ts';
-import { XML_LIMITS } from '#lib/ingest/xml/xml-limits.ts';
+import { NportReader, readNport } from '#lib/filings/nport/nport-reader.ts';
+import { FilingProblem, type FilingProblemKind } from '#lib/filings/xml/filing-problem.ts';
+import { XML_LIMITS } from '#lib/filings/xml/xml-limits.ts';
 import { filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
 
 const encoder = new TextEncoder();

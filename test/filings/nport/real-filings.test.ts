@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNport } from '#lib/ingest/nport/nport-reader.ts';
+import { readNport } from '#lib/filings/nport/nport-reader.ts';
+import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
-import { FilingProblem } from '#lib/ingest/xml/filing-problem.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/data/sec/nport');
 const here = existsSync(FOLDER);

@@ -1,4 +1,4 @@
-import { groupKey } from '../issuers/issuer-table.ts';
+import { groupKey } from '../issuers/group-key.ts';
 import { namesNoIssuer } from '../issuers/no-issuer-names.ts';
 import type { NportHolding } from './nport-filing.ts';
 

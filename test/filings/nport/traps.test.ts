@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNport } from '#lib/ingest/nport/nport-reader.ts';
+import { readNport } from '#lib/filings/nport/nport-reader.ts';
 import { summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
 import { type FilingParts, filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
 
