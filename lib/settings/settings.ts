@@ -17,6 +17,10 @@ export const wordSchema = z.string().check(z.minLength(1), z.maxLength(40));
 /** How much is drawn beside a ticker: all three segments, the fee only, or the underline alone. */
 export const densitySchema = z.enum(['full', 'short', 'underline']);
 export const themeSchema = z.enum(['system', 'light', 'dark']);
+/** `system` follows the computer's own wish for contrast; `more` asks for it everywhere. */
+export const contrastSchema = z.enum(['system', 'more']);
+/** Languages that the strings exist in; `system` takes the browser's where there is one, else English. */
+export const languageSchema = z.enum(['system', 'en']);
 
 /** Rules per kind that one reader can keep; enough for years, small enough for one message. */
 const MOST_RULES = 500;
@@ -30,20 +34,32 @@ export const feeDragSchema = z.object({
   yearlyReturn: z.number().check(z.gte(-0.2), z.lte(0.3)),
 });
 
-/** Lines a reader draws for the own portfolio, as fractions; absent: no line drawn. */
+const share = z.number().check(z.gt(0), z.lte(1));
+
+/** Gates a reader sets for the own portfolio, as fractions; absent: no gate. */
 export const thresholdsSchema = z.object({
+  /** Yearly fee of the whole list, blended by weight. */
   highestFee: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
-  largestFund: z.exactOptional(z.number().check(z.gt(0), z.lte(1))),
-  largestCompany: z.exactOptional(z.number().check(z.gt(0), z.lte(1))),
+  largestFund: z.exactOptional(share),
+  /** Through all funds of the list. */
+  largestCompany: z.exactOptional(share),
+  /** The ten largest companies together, through all funds. */
+  tenLargest: z.exactOptional(share),
+  /** A holding against what is traded of the fund in a day; the reader enters the volume. */
+  shareOfDailyVolume: z.exactOptional(share),
+  /** Bid to ask, of the price; the reader enters the spread. */
+  widestSpread: z.exactOptional(share),
 });
 
 export const settingsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** The master switch. */
   on: z.boolean(),
   sitesOff: rules(hostSchema),
   density: densitySchema,
   theme: themeSchema,
+  contrast: contrastSchema,
+  language: languageSchema,
   /** Sites on which the reader closed the strip. */
   stripHiddenOn: rules(hostSchema),
   mutedTickers: rules(tickerSchema),
@@ -52,24 +68,41 @@ export const settingsSchema = z.object({
   alwaysMark: rules(z.object({ host: hostSchema, ticker: tickerSchema })),
   feeDrag: feeDragSchema,
   thresholds: thresholdsSchema,
+  /** The plain fund that theme funds are compared with first. */
+  benchmark: tickerSchema,
+  /** Whether badges say that a fund is in the reader's list, or what of it the reader owns. */
+  listOnBadges: z.boolean(),
+  /** Whether a change of a watched fund is announced by the system; asked for, never by default. */
+  notifyChanges: z.boolean(),
+  /** Whether a card may ask the SEC for a newer report when the reader clicks for it. */
+  secOnClick: z.boolean(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
 export type Density = z.output<typeof densitySchema>;
 export type Theme = z.output<typeof themeSchema>;
+export type Contrast = z.output<typeof contrastSchema>;
+export type Language = z.output<typeof languageSchema>;
+export type Thresholds = z.output<typeof thresholdsSchema>;
 export type FeeDragAssumptions = z.output<typeof feeDragSchema>;
 
 /** What a page is drawn with before the reader has chosen anything. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   on: true,
   sitesOff: [],
   density: 'full',
   theme: 'system',
+  contrast: 'system',
+  language: 'system',
   stripHiddenOn: [],
   mutedTickers: [],
   mutedWords: [],
   alwaysMark: [],
   feeDrag: { amountUsd: 10_000, years: 20, yearlyReturn: 0.04 },
   thresholds: {},
+  benchmark: 'QQQ',
+  listOnBadges: true,
+  notifyChanges: false,
+  secOnClick: true,
 };

@@ -6,7 +6,7 @@ import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
 import { NO_WATCHLISTS, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
 import { damaged } from '#test/messages/damaged.ts';
-import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
+import { SETTINGS_V2 } from '#test/settings/samples/v2.ts';
 
 const LISTS = {
   version: 1,
@@ -53,8 +53,8 @@ describe('what the reader chose', () => {
   });
 
   test('damaged settings are repaired and counted once', async () => {
-    const choices = makeReadersChoices(await storeWith({ settings: { ...SETTINGS_V1, theme: 7 } }));
-    await expect(choices.settings()).resolves.toEqual({ ...SETTINGS_V1, theme: 'system' });
+    const choices = makeReadersChoices(await storeWith({ settings: { ...SETTINGS_V2, theme: 7 } }));
+    await expect(choices.settings()).resolves.toEqual({ ...SETTINGS_V2, theme: 'system' });
     await choices.settings();
     await expect(choices.droppedRecords()).resolves.toBe(1);
   });
@@ -69,7 +69,7 @@ describe('what the reader chose', () => {
   });
 
   test('settings of a newer version are left as they are until the reader changes something', async () => {
-    const newer = { ...SETTINGS_V1, version: 2, density: 'brand new' };
+    const newer = { ...SETTINGS_V2, version: 3, density: 'brand new' };
     const store = await storeWith({ settings: newer });
     const choices = makeReadersChoices(store);
     await choices.settings();
@@ -81,7 +81,7 @@ describe('what the reader chose', () => {
     let dropped = 0;
     await fc.assert(
       fc.asyncProperty(
-        damaged(SETTINGS_V1),
+        damaged(SETTINGS_V2),
         damaged(LISTS),
         fc.anything(),
         async (settings, lists, count) => {
@@ -101,14 +101,14 @@ describe('what the reader chose', () => {
 
 describe('hardening 11: a private window', () => {
   test('reads what is kept, sees its own changes, keeps none', async () => {
-    const below = await storeWith({ settings: SETTINGS_V1 });
+    const below = await storeWith({ settings: SETTINGS_V2 });
     const choices = makeReadersChoices(makePrivateRecordStore(below));
     await choices.changeSettings((old) => ({ ...old, sitesOff: [...old.sitesOff, 'etfdb.com'] }));
     await expect(choices.settings()).resolves.toMatchObject({
       density: 'short',
       sitesOff: ['seekingalpha.com', 'etfdb.com'],
     });
-    await expect(below.read('settings')).resolves.toEqual(SETTINGS_V1);
+    await expect(below.read('settings')).resolves.toEqual(SETTINGS_V2);
   });
 
   test('two changes at once are both there', async () => {

@@ -5,9 +5,10 @@ import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
 import { SETTINGS_UPGRADES } from '#lib/settings/upgrades/all.ts';
 import { damaged } from '#test/messages/damaged.ts';
 import { SETTINGS_V1 } from './samples/v1.ts';
+import { SETTINGS_V2 } from './samples/v2.ts';
 
 /** One whole sample of every version ever shipped, oldest first. */
-const SAMPLES = [SETTINGS_V1];
+const SAMPLES = [SETTINGS_V1, SETTINGS_V2];
 
 describe('stored settings', () => {
   test('there is a sample of every version and a step between neighbours', () => {
@@ -24,25 +25,33 @@ describe('stored settings', () => {
     expect(settingsSchema.safeParse(settings).success).toBe(true);
   });
 
+  test('version 1 keeps every choice and gains the defaults of version 2', () => {
+    const { benchmark, listOnBadges, notifyChanges, secOnClick, contrast, language } =
+      DEFAULT_SETTINGS;
+    const added = { benchmark, listOnBadges, notifyChanges, secOnClick, contrast, language };
+    const kept = { ...SETTINGS_V1, ...added, version: 2 };
+    expect(readSettings(SETTINGS_V1)).toEqual({ settings: kept, damaged: false });
+  });
+
   test('nothing stored: the defaults', () => {
     expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, damaged: false });
   });
 
   test('one damaged field costs only itself', () => {
-    const stored = { ...SETTINGS_V1, mutedWords: 'AI', theme: 'purple' };
+    const stored = { ...SETTINGS_V2, mutedWords: 'AI', theme: 'purple' };
     const { settings, damaged } = readSettings(stored);
     expect(damaged).toBe(true);
-    expect(settings).toEqual({ ...SETTINGS_V1, mutedWords: [], theme: 'system' });
+    expect(settings).toEqual({ ...SETTINGS_V2, mutedWords: [], theme: 'system' });
   });
 
   test('a newer version is read as far as it is known, and left alone', () => {
-    const stored = { ...SETTINGS_V1, version: 2, density: 'brand new', theme: 'light' };
+    const stored = { ...SETTINGS_V2, version: 3, density: 'brand new', theme: 'light' };
     const { settings, damaged } = readSettings(stored);
     expect(damaged).toBe(false);
-    expect(settings).toEqual({ ...SETTINGS_V1, density: 'full', theme: 'light' });
+    expect(settings).toEqual({ ...SETTINGS_V2, density: 'full', theme: 'light' });
   });
 
-  test.each([null, 7, 'x', [], [SETTINGS_V1], {}])('%j is no settings: defaults', (stored) => {
+  test.each([null, 7, 'x', [], [SETTINGS_V2], {}])('%j is no settings: defaults', (stored) => {
     expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS);
   });
 
@@ -51,7 +60,7 @@ describe('stored settings', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          { weight: 3, arbitrary: damaged(SETTINGS_V1) },
+          { weight: 3, arbitrary: damaged(SETTINGS_V2) },
           { weight: 1, arbitrary: fc.anything() },
         ),
         (stored) => {

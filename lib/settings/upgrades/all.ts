@@ -1,3 +1,5 @@
+import { v1ToV2 } from './v1-to-v2.ts';
+
 /**
  * Steps from one version of the stored settings to the next, oldest first; one file a step
  * (`v1-to-v2.ts`), with a whole sample of the old version in `test/settings/samples`. Version 1 is the first.
@@ -8,4 +10,4 @@ export interface SettingsUpgrade {
   readonly upgrade: (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 
-export const SETTINGS_UPGRADES: readonly SettingsUpgrade[] = [];
+export const SETTINGS_UPGRADES: readonly SettingsUpgrade[] = [v1ToV2];

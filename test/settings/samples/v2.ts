@@ -1,0 +1,27 @@
+/** Settings as version 2 stores them, every field used. Never changed once shipped. */
+export const SETTINGS_V2 = {
+  version: 2,
+  on: true,
+  sitesOff: ['seekingalpha.com'],
+  density: 'short',
+  theme: 'dark',
+  contrast: 'more',
+  language: 'en',
+  stripHiddenOn: ['etfdb.com'],
+  mutedTickers: ['DIV'],
+  mutedWords: ['AI'],
+  alwaysMark: [{ host: 'reddit.com', ticker: 'MOO' }],
+  feeDrag: { amountUsd: 25_000, years: 30, yearlyReturn: 0.05 },
+  thresholds: {
+    highestFee: 0.005,
+    largestFund: 0.4,
+    largestCompany: 0.1,
+    tenLargest: 0.45,
+    shareOfDailyVolume: 0.01,
+    widestSpread: 0.002,
+  },
+  benchmark: 'VOO',
+  listOnBadges: false,
+  notifyChanges: true,
+  secOnClick: false,
+} as const;
