@@ -1,3 +1,4 @@
+import { filedFactsOfRow } from './filed-facts-of-row.ts';
 import type { Fee, FundFacts, FundIds, Holding, HoldingsList, TrustFacts } from './fund-facts.ts';
 import {
   NO_ISSUER,
@@ -7,7 +8,7 @@ import {
   WHOLE_WEIGHT,
 } from './snapshot-format.ts';
 import type { Source } from './source.ts';
-import { filingUrl, nportSearchUrl, prospectusListUrl } from './source-address.ts';
+import { censusListUrl, filingUrl, nportSearchUrl, prospectusListUrl } from './source-address.ts';
 
 /** A row that parses but contradicts itself or the issuer table. */
 export class RowContradiction extends Error {
@@ -37,6 +38,11 @@ export function factsOfRow(row: SnapshotRow, issuerNames: readonly string[]): Fu
     }),
     ...(row.holdings && { holdings: holdingsOf(row, row.holdings, issuerNames) }),
     ...(row.trust && { trust: trustOf(row.trust) }),
+    ...filedFactsOfRow(row, {
+      nport: (filed) => nportSource(row, filed),
+      prospectus: (filed) => prospectusSource(row, filed),
+      census: (filed) => censusSource(row, filed),
+    }),
   };
 }
 
@@ -67,16 +73,36 @@ function nportSource(row: SnapshotRow, { asOf, accession }: Filed): Source {
   };
 }
 
+function prospectusSource(row: SnapshotRow, { asOf, accession }: Filed): Source {
+  return {
+    kind: 'prospectus',
+    url: filingOf(row, accession) ?? prospectusListUrl(keysOf(row), asOf),
+    asOf,
+    ...(accession !== undefined && { accession }),
+  };
+}
+
+function censusSource(row: SnapshotRow, { asOf, accession }: Filed): Source {
+  return {
+    kind: 'census',
+    url: filingOf(row, accession) ?? censusListUrl(keysOf(row), asOf),
+    asOf,
+    ...(accession !== undefined && { accession }),
+  };
+}
+
 function filingOf({ cik }: SnapshotRow, accession: string | undefined): string | undefined {
   return cik === undefined || accession === undefined ? undefined : filingUrl(cik, accession);
 }
 
 function feeOf(row: SnapshotRow, fee: NonNullable<SnapshotRow['fee']>): Fee {
-  const { net, gross, periodEnd, url, readOn, accession } = fee;
+  const { net, gross, waiver, acquiredFunds, periodEnd, url, readOn, accession } = fee;
   const asOf = fee.asOf ?? periodEnd;
   return {
     ...(net !== undefined && { net }),
     ...(gross !== undefined && { gross }),
+    ...(waiver && { waiver: { rate: waiver.rate, ...optional('ends', waiver.ends) } }),
+    ...(acquiredFunds !== undefined && { acquiredFunds }),
     ...(periodEnd !== undefined && { periodEnd }),
     source: {
       kind: url === undefined ? 'prospectus' : 'reviewed-table',

@@ -1,3 +1,4 @@
+import type { FiledFacts } from './filed-facts.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Source } from './source.ts';
  * Units: every share, weight and fee is a fraction (0.0068 = 0.68%); money is US dollars; dates are
  * ISO `YYYY-MM-DD`. A fact that is not known is absent, never 0 or ''.
  */
-export interface FundFacts {
+export interface FundFacts extends FiledFacts {
   readonly ticker: string;
   readonly name: string;
   /** The exchange list cuts names at 61 characters; a cut name can have lost its claim. */
@@ -34,9 +35,20 @@ export interface Fee {
   readonly net?: number;
   /** Before fee waivers. */
   readonly gross?: number;
+  /** The adviser's waiver or reimbursement, where one is filed. */
+  readonly waiver?: FeeWaiver;
+  /** Costs of the funds that the fund holds, inside net and gross: not the adviser's own charge. */
+  readonly acquiredFunds?: number;
   /** Last day of the fiscal year that the fee table describes. */
   readonly periodEnd?: string;
   readonly source: Source;
+}
+
+export interface FeeWaiver {
+  /** What it takes off the gross fee, a positive fraction. */
+  readonly rate: number;
+  /** Last day for which it is promised; absent where the filing names none. */
+  readonly ends?: string;
 }
 
 export interface NetAssets {

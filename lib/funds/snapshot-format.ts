@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { filedFactsShape } from './filed-facts-schema.ts';
 
 /**
  * The packaged snapshot as it stands on disk; one schema for the writer (`lib/ingest`) and the reader
@@ -67,6 +68,8 @@ export const snapshotRowSchema = z.object({
     z.object({
       net: z.optional(feeFraction),
       gross: z.optional(feeFraction),
+      waiver: z.optional(z.object({ rate: feeFraction, ends: z.optional(isoDate) })),
+      acquiredFunds: z.optional(feeFraction),
       periodEnd: z.optional(isoDate),
       accession,
       /** Only of fees from the reviewed table; prospectus addresses follow from the ids. */
@@ -88,6 +91,7 @@ export const snapshotRowSchema = z.object({
       readOn: z.optional(isoDate),
     }),
   ),
+  ...filedFactsShape,
 });
 
 /** A Taiwanese fund: the same row under a listing code. */

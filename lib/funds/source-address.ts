@@ -43,6 +43,16 @@ export function prospectusListUrl(keys: FilerKeys, periodEnd: string): string {
   return `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${filer}&type=485BPOS&dateb=&owner=include&count=40`;
 }
 
+/** EDGAR's list of the yearly census filings (N-CEN) of the series, or of its registrant. */
+export function censusListUrl({ cik, seriesId, name, nameIsCut }: FilerKeys, asOf: string): string {
+  const filer = seriesId ?? (cik === undefined ? undefined : String(cik).padStart(10, '0'));
+  if (!filer) {
+    const phrase = phraseOfName({ name, ...(nameIsCut && { nameIsCut }) });
+    return fullTextSearch(phrase, 'N-CEN', asOf, daysLater(asOf, 365));
+  }
+  return `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${filer}&type=N-CEN&dateb=&owner=include&count=40`;
+}
+
 /** The index page of one filing, with every document of it. */
 export function filingUrl(cik: number, accession: string): string {
   return `https://www.sec.gov/Archives/edgar/data/${cik}/${accession.replaceAll('-', '')}/${accession}-index.htm`;

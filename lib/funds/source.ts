@@ -7,6 +7,8 @@ export type SourceKind =
   | 'nport'
   /** Prospectus fee table (SEC Risk/Return data, forms 485BPOS and 497). */
   | 'prospectus'
+  /** Form N-CEN, the yearly census of funds. */
+  | 'census'
   /** The issuer's own published holdings file. */
   | 'issuer-file'
   /** Our reviewed table of unit trusts, grantor trusts and commodity pools. */

@@ -28,6 +28,8 @@ export function sourceLabel(source: Source): string {
       return `Form N-PORT${date ? `, report of ${date}` : ''}${accession}`;
     case 'prospectus':
       return `Prospectus fee table${date ? `, fiscal year to ${date}` : ''}${accession}`;
+    case 'census':
+      return `Form N-CEN${date ? `, year to ${date}` : ''}${accession}`;
     case 'issuer-file':
       return `Issuer’s holdings file${date ? ` of ${date}` : ''}`;
     case 'reviewed-table':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { filedFactsShape } from '#lib/funds/filed-facts-schema.ts';
 
 /** Shapes of the fact files that `snapshot build --facts` reads. Unknown keys are allowed. */
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -20,6 +21,10 @@ export const factLineSchema = z.object({
       periodEnd: isoDate,
       /** Before waivers, where `percent` is the net figure. */
       grossPercent: z.optional(z.number()),
+      /** What the adviser waives, a positive percentage. */
+      waiverPercent: z.optional(z.number()),
+      waiverEnds: z.optional(isoDate),
+      acquiredFundsPercent: z.optional(z.number()),
       accession: z.optional(accession),
     }),
   ),
@@ -31,6 +36,8 @@ export const factLineSchema = z.object({
       top: z.array(z.object({ name: z.string(), percent: z.number() })),
     }),
   ),
+  /** Further facts of filings, already in the snapshot's shape and units. */
+  filed: z.optional(z.object(filedFactsShape)),
 });
 
 /** `positions/TICKER.json`: every line of the N-PORT report of the date in the fact line. */

@@ -52,15 +52,19 @@ export function rowOfFund(fund: AcceptedFund, issuers: IssuerTable): SnapshotRow
     ...(netAssets && { netAssets: { ...netAssets, scope: 'series' as const } }),
     ...(holdings && { holdings: storedHoldings(holdings, issuers) }),
     ...(trust && { trust: trustOf(trust) }),
+    ...fact.filed,
   };
 }
 
 function feeOf({ fee, trust }: AcceptedFund): SnapshotRow['fee'] {
   if (fee) {
-    const { grossPercent, accession } = fee;
+    const { grossPercent, waiverPercent, waiverEnds, acquiredFundsPercent, accession } = fee;
+    const ends = waiverEnds === undefined ? {} : { ends: waiverEnds };
     return {
       ...(grossPercent !== undefined && { gross: fractionOfPercent(grossPercent) }),
       [fee.basis]: fractionOfPercent(fee.percent),
+      ...(waiverPercent && { waiver: { rate: fractionOfPercent(waiverPercent), ...ends } }),
+      ...(acquiredFundsPercent && { acquiredFunds: fractionOfPercent(acquiredFundsPercent) }),
       periodEnd: fee.periodEnd,
       ...(accession && { accession }),
     };
