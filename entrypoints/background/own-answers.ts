@@ -1,3 +1,4 @@
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { FundSearch } from '#lib/lookup/fund-search.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
@@ -5,12 +6,16 @@ import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { BackgroundHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
 import type { ReportedError } from '#lib/platform/report.ts';
+import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
+import type { FindListed } from './funds-behind.ts';
 import type { PageAnswers } from './page-answers.ts';
 
 export interface OwnAnswersParts {
   readonly views: FundViews;
   readonly snapshot: SnapshotKeeper;
+  readonly lookup: FundLookup;
+  readonly findListed: () => Promise<FindListed>;
   /** Made at the first search. */
   readonly search: () => Promise<FundSearch | 'unavailable'>;
   readonly choices: ReadersChoices;
@@ -31,6 +36,18 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
     holdings: async ({ ticker, market, offset, limit }) => {
       const page = await views.holdings({ ticker, market }, { offset, limit });
       return page === undefined ? {} : { page };
+    },
+    fundFacts: async ({ ticker, market, offset }) => {
+      const found = await parts.lookup.find({ ticker, market });
+      return factsPageOf(found, offset);
+    },
+    fundsNamed: async ({ names }) => {
+      const find = await parts.findListed();
+      const funds = names.flatMap((name) => {
+        const fund = find(name);
+        return fund ? [{ name, ticker: fund.ticker }] : [];
+      });
+      return { funds };
     },
     search: async ({ query, limit }) => {
       const search = await parts.search();

@@ -77,6 +77,8 @@ function answers({ report, recent }: Reporter): BackgroundHandlers {
     }),
     ...makeOwnAnswers({
       views,
+      lookup,
+      findListed,
       snapshot,
       search,
       choices,

@@ -6,6 +6,7 @@ import { batchSchema, marksSchema } from './schemas/annotate.ts';
 import { badgeSchema } from './schemas/badge.ts';
 import { cardSchema } from './schemas/card.ts';
 import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
+import { lookupSchema, MOST_LINES } from './schemas/fund-facts.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
 import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
 import { fundName, market, symbol } from './schemas/texts.ts';
@@ -67,6 +68,25 @@ export const BACKGROUND_MESSAGES = {
       limit: z.int().check(z.gte(1), z.lte(MOST_HOLDINGS)),
     }),
     reply: z.object({ page: z.exactOptional(holdingsPageSchema) }),
+  },
+  /** All that is known of a fund, its holdings from `offset` on; `total`: lines in the whole list. */
+  fundFacts: {
+    from: OWN,
+    request: z.strictObject({
+      ...fundKeySchema.shape,
+      offset: z.int().check(z.gte(0), z.lte(100_000)),
+    }),
+    reply: z.object({ found: lookupSchema, total: z.int().check(z.gte(0)) }),
+  },
+  /** The US fund that each name of a holdings line stands for; absent from the reply where none does. */
+  fundsNamed: {
+    from: OWN,
+    request: z.strictObject({
+      names: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(MOST_LINES)),
+    }),
+    reply: z.object({
+      funds: z.array(z.object({ name: z.string(), ticker: symbol })).check(z.maxLength(MOST_LINES)),
+    }),
   },
 
   /** Funds whose ticker or name fit, best first. */

@@ -1,5 +1,5 @@
 import type { FundFacts, Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
-import { fundKindOf } from './fund-kind.ts';
+import { type FundKindName, fundKindOf } from './fund-kind.ts';
 import { byIssuer, type IssuerWeight } from './left-out.ts';
 import { type LineNature, lineNatureOf } from './line-nature.ts';
 
@@ -16,8 +16,38 @@ export interface LookThrough {
    * options, unlisted lines behind ten-line lists, loops, and what lies deeper than five funds.
    */
   readonly unresolved: number;
+  /** `unresolved` by its reason. */
+  readonly why: ReadonlyMap<Unopened, number>;
+  /** `other` by what it is. */
+  readonly otherBy: ReadonlyMap<LineNature, number>;
+  /** Ten-line lists met on the way: what their unlisted lines can weigh. */
+  readonly partial: readonly PartialList[];
   /** Funds opened at least once, in the order met. */
   readonly opened: readonly string[];
+}
+
+/** Why some weight could not be opened. */
+export type Unopened =
+  /** Beyond the ten lines of a ten-line list. */
+  | 'unlisted'
+  /** A line that names nothing ("N/A"). */
+  | 'unnamed'
+  /** No fund here has the name of the line. */
+  | 'unknown-fund'
+  /** The fund is known, its list is not. */
+  | 'no-list'
+  /** Swaps, options, mixed holdings: its lines are not what moves it. */
+  | 'not-plain'
+  /** A fund that holds itself, or funds deeper than five. */
+  | 'too-deep';
+
+/** The unlisted rest of a ten-line list. Weights are fractions of the net assets of the fund we started from. */
+export interface PartialList {
+  readonly unlisted: number;
+  /** The most that one unlisted line can weigh: the smallest line listed. */
+  readonly lineLimit: number;
+  /** Lines listed, by issuer. */
+  readonly lineCounts: ReadonlyMap<number, number>;
 }
 
 /** The fund behind a line, where it is known. */
@@ -30,51 +60,92 @@ interface Walk {
   readonly resolve: ResolveFund;
   readonly companies: Holding[];
   readonly opened: Set<string>;
-  other: number;
-  unresolved: number;
+  readonly why: Map<Unopened, number>;
+  readonly otherBy: Map<LineNature, number>;
+  readonly partial: PartialList[];
 }
 
 /** Opens fund lines down to companies, at most five funds deep; loops and unknown funds stay unresolved. */
 export function lookThrough(fund: FundFacts, resolve: ResolveFund): LookThrough | undefined {
   if (!fund.holdings) return undefined;
-  const walk: Walk = { resolve, companies: [], opened: new Set(), other: 0, unresolved: 0 };
+  const walk: Walk = {
+    resolve,
+    companies: [],
+    opened: new Set(),
+    why: new Map(),
+    otherBy: new Map(),
+    partial: [],
+  };
   openList(fund.holdings, 1, [fund.ticker], walk);
   const issuers = byIssuer(walk.companies);
   return {
     issuers,
     companies: issuers.reduce((sum, issuer) => sum + issuer.weight, 0),
-    other: walk.other,
-    unresolved: walk.unresolved,
+    other: sumOf(walk.otherBy),
+    unresolved: sumOf(walk.why),
+    why: walk.why,
+    otherBy: walk.otherBy,
+    partial: walk.partial,
     opened: [...walk.opened],
   };
 }
 
 /** `scale`: the weight of this list in the fund we started from. `path`: the funds above it. */
 function openList(list: HoldingsList, scale: number, path: readonly string[], walk: Walk): void {
+  let collateral = 0;
+  const lineCounts = new Map<number, number>();
   for (const line of list.lines) {
     const weight = line.weight * scale;
     const nature: LineNature = lineNatureOf(line);
     if (nature === 'fund') openFund(line, weight, path, walk);
-    else if (nature === 'equity') walk.companies.push({ ...line, weight });
-    else if (nature === 'unresolved') walk.unresolved += Math.abs(weight);
-    else walk.other += weight;
+    else if (nature === 'equity') {
+      walk.companies.push({ ...line, weight });
+      if (line.issuerId !== undefined) raise(lineCounts, line.issuerId, 1);
+    } else if (nature === 'unresolved') raise(walk.why, 'unnamed', Math.abs(weight));
+    else raise(walk.otherBy, nature, weight);
+    if (nature === 'collateral') collateral += line.weight;
   }
-  if (list.coverage === 'top-ten') walk.unresolved += scale * Math.max(0, 1 - list.knownWeight);
+  if (list.coverage === 'complete') return;
+  // Collateral is owed back, so it takes no room among the net assets.
+  const unlisted = scale * Math.max(0, 1 - (list.knownWeight - collateral));
+  if (unlisted <= 0) return;
+  raise(walk.why, 'unlisted', unlisted);
+  const lineLimit = scale * Math.max(0, list.lines.at(-1)?.weight ?? 0);
+  walk.partial.push({ unlisted, lineLimit, lineCounts });
 }
 
 function openFund(line: Holding, weight: number, path: readonly string[], walk: Walk): void {
   const held = walk.resolve(line);
   const kind = held && fundKindOf(held).name;
   if (kind === 'bond' || kind === 'cash') {
-    walk.other += weight;
+    raise(walk.otherBy, kind === 'bond' ? 'debt' : 'cash', weight);
     return;
   }
-  const isLoop = held !== undefined && path.includes(held.ticker);
-  const canOpen = kind === 'plain-equity' || kind === 'fund-of-funds';
-  if (!held?.holdings || !canOpen || isLoop || path.length > MOST_DEPTH) {
-    walk.unresolved += Math.abs(weight);
+  const why = held && kind ? obstacle(held, kind, path) : 'unknown-fund';
+  if (why || !held?.holdings) {
+    raise(walk.why, why ?? 'no-list', Math.abs(weight));
     return;
   }
   walk.opened.add(held.ticker);
   openList(held.holdings, weight, [...path, held.ticker], walk);
+}
+
+function obstacle(
+  held: FundFacts,
+  kind: FundKindName,
+  path: readonly string[],
+): Unopened | undefined {
+  if (kind !== 'plain-equity' && kind !== 'fund-of-funds') return 'not-plain';
+  if (!held.holdings) return 'no-list';
+  return path.includes(held.ticker) || path.length > MOST_DEPTH ? 'too-deep' : undefined;
+}
+
+function raise<K>(sums: Map<K, number>, key: K, by: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + by);
+}
+
+function sumOf(sums: ReadonlyMap<unknown, number>): number {
+  let sum = 0;
+  for (const part of sums.values()) sum += part;
+  return sum;
 }

@@ -18,9 +18,9 @@ export interface Overlap {
  * issuer has more than two lines and no unlisted line is larger than the smallest listed one.
  */
 export function overlapOf(a: EquityPart, b: EquityPart): Overlap {
-  const bookA = bookOf(a);
-  const bookB = bookOf(b);
-  const overlap = overlapInterval(bookA, bookB);
+  const bookA = overlapBookOf(a);
+  const bookB = overlapBookOf(b);
+  const overlap = overlapOfBooks(bookA, bookB);
   return {
     overlap,
     coverageAinB: coverage(bookA, bookB),
@@ -29,7 +29,8 @@ export function overlapOf(a: EquityPart, b: EquityPart): Overlap {
   };
 }
 
-interface Book {
+/** An equity part prepared once, for whoever compares it with many others. */
+export interface OverlapBook {
   /** Weight over equity, at least and at most, of each listed issuer's listed lines. */
   readonly listed: ReadonlyMap<number, Interval>;
   /** The most that unlisted and unnamed lines can weigh together. */
@@ -38,7 +39,7 @@ interface Book {
   readonly extra: (issuerId: number) => number;
 }
 
-function bookOf(part: EquityPart): Book {
+export function overlapBookOf(part: EquityPart): OverlapBook {
   const listed = new Map<number, Interval>();
   const lines = new Map<number, number>();
   let unmatched = 0;
@@ -63,10 +64,10 @@ function bookOf(part: EquityPart): Book {
 }
 
 /**
- * Upper end: the smallest of three bounds, each of which treats the unlisted lines of one side as
+ * The overlap alone. Upper end: the smallest of three bounds, each of which treats the unlisted lines of one side as
  * free weight and the other side's as limited. Each can only fall when a line becomes known.
  */
-function overlapInterval(a: Book, b: Book): Interval {
+export function overlapOfBooks(a: OverlapBook, b: OverlapBook): Interval {
   let low = 0;
   for (const [issuerId, weight] of a.listed) {
     const other = b.listed.get(issuerId);
@@ -80,7 +81,7 @@ function overlapInterval(a: Book, b: Book): Interval {
   return asShare({ low, high: Math.max(low, high) });
 }
 
-function overlapAtMost(a: Book, b: Book): number {
+function overlapAtMost(a: OverlapBook, b: OverlapBook): number {
   let shared = 0;
   for (const [issuerId, weight] of a.listed) {
     const other = b.listed.get(issuerId);
@@ -90,7 +91,7 @@ function overlapAtMost(a: Book, b: Book): number {
 }
 
 /** Most that `a`'s listed issuers can share with all of `b`, listed or not. */
-function heldAgainst(a: Book, b: Book): number {
+function heldAgainst(a: OverlapBook, b: OverlapBook): number {
   let shared = 0;
   for (const [issuerId, weight] of a.listed) {
     const other = b.listed.get(issuerId)?.high ?? 0;
@@ -99,7 +100,7 @@ function heldAgainst(a: Book, b: Book): number {
   return shared;
 }
 
-function coverage(a: Book, b: Book): Interval {
+function coverage(a: OverlapBook, b: OverlapBook): Interval {
   let low = 0;
   let high = 0;
   for (const [issuerId, weight] of a.listed) {

@@ -20,7 +20,7 @@ export function issuerFalls(issuerId: number, fall: number): Shock {
 }
 
 /** Daily resets, options and outcome periods: the result depends on the path, not only on its size. */
-const PATH_DEPENDENT = new Set<FundKindName>([
+const PATH_DEPENDENT: ReadonlySet<FundKindName> = new Set<FundKindName>([
   'leveraged-or-inverse',
   'single-stock',
   'buffer',
@@ -29,13 +29,18 @@ const PATH_DEPENDENT = new Set<FundKindName>([
   'note',
 ]);
 
+/** True where a shock to what the fund follows says nothing sure about the fund. */
+export function isPathDependent({ name }: Pick<FundKind, 'name'>): boolean {
+  return PATH_DEPENDENT.has(name);
+}
+
 /**
  * Change of the fund's net assets when some holdings fall: sum of weight times fall, first order, no
  * correlation. A negative fraction; a range where unlisted lines could be hit too.
  * Refused for path-dependent funds.
  */
 export function shockOf(part: EquityPart, kind: FundKind, shock: Shock): Metric {
-  if (PATH_DEPENDENT.has(kind.name)) return refused('path-dependent');
+  if (isPathDependent(kind)) return refused('path-dependent');
   const hit = part.issuers.filter((issuer, rank) => shock.hits(issuer, rank));
   const weight = hit.reduce((sum, issuer) => sum + issuer.weight, 0);
   // Each issuer hit can have one more unlisted line; an unnamed line can be any of them.

@@ -1,4 +1,5 @@
 import type { CandidateBatch } from '#lib/detect/candidate.ts';
+import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { BackgroundMessageName } from '#lib/messages/protocol.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
@@ -90,6 +91,37 @@ const INFO = {
   store: { kind: 'disk', records: 2, bytes: 400 },
 } as const;
 
+const NPORT = { kind: 'nport', url: 'https://www.sec.gov/', asOf: '2026-02-28' } as const;
+const FOUND: LookupResult = {
+  kind: 'found',
+  facts: {
+    ticker: 'AIQ',
+    name: 'Global X Artificial Intelligence & Technology ETF',
+    nameIsCut: true,
+    ids: { cik: 1, seriesId: 'S000000001', classId: 'C000000001' },
+    fee: { net: 0.0068, gross: 0.0068, periodEnd: '2025-11-30', source: NPORT },
+    netAssets: { usd: 1e9, scope: 'fund', source: NPORT },
+    holdings: {
+      asOf: '2026-02-28',
+      source: { ...NPORT, accession: '0001752724-26-012345', readOn: '2026-11-01' },
+      coverage: 'complete',
+      knownWeight: 1,
+      lines: [
+        {
+          issuerId: 7,
+          issuer: 'NVIDIA Corp',
+          label: 'NVDA',
+          weight: 0.09,
+          asset: 'EC',
+          country: 'US',
+          sector: 'Information Technology',
+        },
+      ],
+    },
+    trust: { form: 'unit-trust', holds: 'S&P 500 stocks', source: NPORT },
+  },
+};
+
 /** Requests of content scripts name the host of {@link PAGE_ADDRESS}. */
 export const PAGE_ADDRESS = 'https://etfdb.com/etf/AIQ/';
 
@@ -133,6 +165,14 @@ export const SAMPLES: {
         lines: [{ name: 'NVIDIA', weight: 0.09, text: '9.00%' }],
       },
     },
+  },
+  fundFacts: {
+    request: { ...FUND, offset: 0 },
+    reply: { found: FOUND, total: 1 },
+  },
+  fundsNamed: {
+    request: { names: ['iShares Core S&P 500 ETF', 'nobody'] },
+    reply: { funds: [{ name: 'iShares Core S&P 500 ETF', ticker: 'IVV' }] },
   },
   search: {
     request: { query: 'artificial', limit: 5 },

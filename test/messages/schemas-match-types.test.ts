@@ -1,9 +1,11 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { CandidateBatch, PageMemory } from '#lib/detect/candidate.ts';
+import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { batchSchema, marksSchema } from '#lib/messages/schemas/annotate.ts';
 import type { badgeSchema } from '#lib/messages/schemas/badge.ts';
 import type { cardSchema } from '#lib/messages/schemas/card.ts';
+import type { lookupSchema } from '#lib/messages/schemas/fund-facts.ts';
 import type { holdingsPageSchema } from '#lib/messages/schemas/holdings.ts';
 import type { siteSettingsSchema } from '#lib/messages/schemas/readers-choice.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
@@ -24,6 +26,11 @@ describe('schemas of the messages say exactly what the types of the other rooms 
   });
   test('holdings', () => {
     expectTypeOf<z.output<typeof holdingsPageSchema>>().toEqualTypeOf<Mutable<HoldingsPage>>();
+  });
+  test('facts about a fund', () => {
+    // What a portfolio needs, not every fact: both ways assignable, so that nothing needed is of another shape.
+    expectTypeOf<z.output<typeof lookupSchema>>().toExtend<Mutable<LookupResult>>();
+    expectTypeOf<Mutable<LookupResult>>().toExtend<z.output<typeof lookupSchema>>();
   });
   test('candidates', () => {
     expectTypeOf<z.output<typeof batchSchema>>().toEqualTypeOf<Mutable<CandidateBatch>>();
