@@ -2,17 +2,20 @@
  * Where a figure comes from. Every figure the product shows carries one of these;
  * a figure without a source is not shown (see ARCHITECTURE.md, invariants).
  */
-export type SourceKind =
+export const SOURCE_KINDS = [
   /** Form N-PORT portfolio report of the series. */
-  | 'nport'
+  'nport',
   /** Prospectus fee table (SEC Risk/Return data, forms 485BPOS and 497). */
-  | 'prospectus'
+  'prospectus',
   /** Form N-CEN, the yearly census of funds. */
-  | 'census'
+  'census',
   /** The issuer's own published holdings file. */
-  | 'issuer-file'
+  'issuer-file',
   /** Our reviewed table of unit trusts, grantor trusts and commodity pools. */
-  | 'reviewed-table';
+  'reviewed-table',
+] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface Source {
   readonly kind: SourceKind;

@@ -111,5 +111,12 @@ function scaled(list: PartialList, by: number): PartialList {
 
 function ranked(companies: Gathered[]): PortfolioCompany[] {
   for (const { carriers } of companies) carriers.sort((a, b) => b.weight - a.weight);
-  return companies.sort((a, b) => b.weight - a.weight || (a.issuer < b.issuer ? -1 : 1));
+  return companies.sort(
+    (a, b) => inUnits(b.weight) - inUnits(a.weight) || (a.issuer < b.issuer ? -1 : 1),
+  );
+}
+
+/** Sums in another order differ in their last bits; companies of one weight stand by name. */
+function inUnits(weight: number): number {
+  return Math.round(weight * 1e12);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SOURCE_KINDS } from '#lib/funds/source.ts';
 import { address, label, market, symbol } from './texts.ts';
 
 /**
@@ -14,7 +15,7 @@ const filed = z.string().check(z.maxLength(300));
 const date = label;
 
 const source = z.object({
-  kind: z.enum(['nport', 'prospectus', 'issuer-file', 'reviewed-table']),
+  kind: z.enum(SOURCE_KINDS),
   url: address,
   asOf: z.exactOptional(date),
   accession: z.exactOptional(label),
