@@ -1,25 +1,57 @@
 import { Icon } from '#components/theme/icon.tsx';
-import type { CardActions } from './card-view.ts';
+import { fundActionsOf } from '#lib/view/fund-actions.ts';
+import type { FundView } from '#lib/view/fund-page.ts';
+import { type CardActions, type CardView, tickerOf } from './card-view.ts';
 import { whenTrusted } from './when-trusted.ts';
 
 /** What a reader can do from here on; nothing when nothing is offered. */
-export function CardFooter({ ticker, actions }: { ticker: string; actions: CardActions }) {
-  const { onMuteTicker, onMuteSite } = actions;
-  if (!onMuteTicker && !onMuteSite) return null;
+export function CardFooter({ view, actions }: { view: CardView; actions: CardActions }) {
+  const { onOpen, onMuteTicker, onMuteSite } = actions;
+  const opens = onOpen !== undefined && view.kind === 'model' ? fundActionsOf(view.model) : [];
+  if (opens.length === 0 && !onMuteTicker && !onMuteSite) return null;
   return (
     <footer className="card-footer">
-      <Icon name="mute" />
-      <span className="muted">Hide</span>
-      {onMuteTicker && (
-        <button type="button" className="button quiet" onClick={whenTrusted(onMuteTicker)}>
-          {ticker} everywhere
-        </button>
+      {onOpen && opens.length > 0 && (
+        <div className="card-actions">
+          {opens.map((action) => (
+            <OpenButton key={action.view} {...action} onOpen={onOpen} />
+          ))}
+        </div>
       )}
-      {onMuteSite && (
-        <button type="button" className="button quiet" onClick={whenTrusted(onMuteSite)}>
-          all on this site
-        </button>
-      )}
+      <div className="card-actions">
+        {(onMuteTicker || onMuteSite) && (
+          <>
+            <Icon name="mute" />
+            <span className="muted">Hide</span>
+          </>
+        )}
+        {onMuteTicker && (
+          <button type="button" className="button quiet" onClick={whenTrusted(onMuteTicker)}>
+            {tickerOf(view)} everywhere
+          </button>
+        )}
+        {onMuteSite && (
+          <button type="button" className="button quiet" onClick={whenTrusted(onMuteSite)}>
+            all on this site
+          </button>
+        )}
+      </div>
     </footer>
+  );
+}
+
+/** Leads to a page of ours in a new tab; what is done there takes a click there. */
+function OpenButton(props: { view: FundView; label: string; onOpen: (view: FundView) => void }) {
+  const { view, label, onOpen } = props;
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      title="Opens in a new tab"
+      onClick={whenTrusted(() => onOpen(view))}
+    >
+      {view === 'watch' && <Icon name="add" />}
+      {label}
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundView } from '#lib/view/fund-page.ts';
 
 /** What the card shows at one moment. */
 export type CardView =
@@ -11,6 +12,7 @@ export type CardView =
 export interface CardActions {
   readonly onClose?: () => void;
   readonly onPin?: () => void;
+  readonly onOpen?: (view: FundView) => void;
   readonly onMuteTicker?: () => void;
   readonly onMuteSite?: () => void;
 }

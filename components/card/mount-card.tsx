@@ -1,4 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
+import type { FundView } from '#lib/view/fund-page.ts';
 import { CARD_CSS } from './card-styles.ts';
 import type { CardActions, CardView } from './card-view.ts';
 import { FundCard } from './fund-card.tsx';
@@ -8,6 +9,8 @@ export interface MountedCardHandlers {
   onClose(): void;
   onMute(what: 'ticker' | 'site'): void;
   onPin(): void;
+  /** The reader wants the fund on a page of ours. */
+  onOpen(view: FundView): void;
   /** The card's size changed. */
   onSize(): void;
 }
@@ -55,6 +58,7 @@ function actionsOf(handlers: MountedCardHandlers): CardActions {
   return {
     onClose: () => handlers.onClose(),
     onPin: () => handlers.onPin(),
+    onOpen: (view) => handlers.onOpen(view),
     onMuteTicker: () => handlers.onMute('ticker'),
     onMuteSite: () => handlers.onMute('site'),
   };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
 import { CardBody } from '#components/card/card-body.tsx';
@@ -7,6 +7,7 @@ import { CardSkeleton } from '#components/card/card-skeleton.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundPage } from '#lib/view/fund-page.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { HoldingsView } from './holdings-view.tsx';
 import type { PopupService } from './popup-service.ts';
@@ -20,12 +21,14 @@ const TABS: readonly Tab<'overview' | 'holdings'>[] = [
 
 /** One fund: the card's sections, every known holding, and the reader's lists. */
 export function FundDetail(props: {
-  fund: FundKey;
+  page: FundPage;
   service: PopupService;
   lists: WatchlistsInHand;
   onBack: () => void;
 }) {
-  const { fund, service, lists, onBack } = props;
+  const { page, service, lists, onBack } = props;
+  const { ticker, market, view } = page;
+  const fund = useMemo(() => ({ ticker, market }), [ticker, market]);
   const [tab, setTab] = useState<'overview' | 'holdings'>('overview');
   const load = useCallback((signal: AbortSignal) => service.card(fund, signal), [service, fund]);
   const { answer, retry } = useAnswer(load);
@@ -48,7 +51,7 @@ export function FundDetail(props: {
             <Icon name="back" />
           </button>
           <h1 className="detail-ticker">{fund.ticker}</h1>
-          <WatchButton fund={fund} lists={lists} />
+          <WatchButton fund={fund} lists={lists} openAtFirst={view === 'watch'} />
         </div>
         {answer.state === 'ready' && <FundIdentity header={answer.value.header} />}
       </header>

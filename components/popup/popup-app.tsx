@@ -1,25 +1,30 @@
 import { useState } from 'react';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
+import type { FundPage } from '#lib/view/fund-page.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { FundDetail } from './fund-detail.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupService } from './popup-service.ts';
 
-/** The popup: a home with search and the page's funds, and one fund in detail. */
-export function PopupApp({ service }: { service: PopupService }) {
-  const [fund, setFund] = useState<FundKey>();
+/**
+ * The popup: a home with search and the page's funds, and one fund in detail. Opened as a tab with a fund
+ * in its address, it begins with that (`start`).
+ */
+export function PopupApp({ service, start }: { service: PopupService; start?: FundPage }) {
+  const [open, setOpen] = useState<FundPage | undefined>(start);
+  const openFund = ({ ticker, market }: FundKey) => setOpen({ ticker, market, view: 'detail' });
   const [query, setQuery] = useState('');
   const lists = useWatchlists(service);
-  if (fund !== undefined) {
+  if (open !== undefined) {
     return (
       <FundDetail
-        key={`${fund.market} ${fund.ticker}`}
-        fund={fund}
+        key={`${open.market} ${open.ticker} ${open.view}`}
+        page={open}
         service={service}
         lists={lists}
-        onBack={() => setFund(undefined)}
+        onBack={() => setOpen(undefined)}
       />
     );
   }
-  return <PopupHome service={service} query={query} onQuery={setQuery} onOpen={setFund} />;
+  return <PopupHome service={service} query={query} onQuery={setQuery} onOpen={openFund} />;
 }

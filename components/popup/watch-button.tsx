@@ -5,8 +5,13 @@ import { holds, WatchPanel } from '#components/watchlist/watch-panel.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 /** Says whether the fund is in a list, and opens the choice of lists. */
-export function WatchButton({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
-  const [open, setOpen] = useState(false);
+export function WatchButton(props: {
+  fund: FundKey;
+  lists: WatchlistsInHand;
+  openAtFirst: boolean;
+}) {
+  const { fund, lists, openAtFirst } = props;
+  const [open, setOpen] = useState(openAtFirst);
   const button = useRef<HTMLButtonElement>(null);
   const { ticker, market } = fund;
   const holding = lists.watchlists?.lists.filter((list) => holds(list, fund)) ?? [];

@@ -7,6 +7,7 @@ import type { Caller } from '#lib/messages/sender.ts';
 import { withMuted, withoutMuted, withStrip } from '#lib/settings/change-settings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { siteSettingsOf } from '#lib/settings/site-settings.ts';
+import { type FundPage, fundPageAddress } from '#lib/view/fund-page.ts';
 import type { FundViews } from './fund-views.ts';
 
 type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
@@ -18,6 +19,10 @@ export interface PageAnswersParts {
   readonly choices: (caller: Caller) => ReadersChoices;
   readonly injectDrawing: Inject;
   readonly injectCard: Inject;
+  /** Opens one of our own pages in a new tab. */
+  readonly openOwnPage: (address: string) => Promise<void>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Number of funds found so far in a tab. */
   readonly showCount: (tabId: number, funds: number) => void;
   /** Tells the pages that the settings are others now. */
@@ -31,10 +36,14 @@ export type PageAnswers = Pick<
   | 'card'
   | 'injectDrawing'
   | 'injectCard'
+  | 'openFund'
   | 'mute'
   | 'unmute'
   | 'rememberStrip'
 >;
+
+/** A reader clicks once; a page that took our content script over could not fill the window with tabs. */
+const ONE_PAGE_WITHIN_MS = 1_000;
 
 /** Reasons sent with a mark; the strongest say enough. */
 const MOST_REASONS = 3;
@@ -47,6 +56,8 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
     return {};
   }
 
+  const openFund = pageOpener(parts);
+
   return {
     siteSettings: async ({ host }, caller) =>
       siteSettingsOf(await parts.choices(caller).settings(), host),
@@ -54,10 +65,21 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
     card: (fund) => parts.views.card(fund),
     injectDrawing: async (_, caller) => ({ outcome: await inject(caller, parts.injectDrawing) }),
     injectCard: async (_, caller) => ({ outcome: await inject(caller, parts.injectCard) }),
+    openFund,
     mute: (rule, caller) => change(caller, (old) => withMuted(old, rule)),
     unmute: (rule, caller) => change(caller, (old) => withoutMuted(old, rule)),
     rememberStrip: ({ host, shown }, caller) =>
       change(caller, (old) => withStrip(old, host, shown)),
+  };
+}
+
+function pageOpener({ openOwnPage, now }: PageAnswersParts) {
+  let openedAt = Number.NEGATIVE_INFINITY;
+  return async (page: FundPage) => {
+    if (now() - openedAt < ONE_PAGE_WITHIN_MS) return {};
+    openedAt = now();
+    await openOwnPage(fundPageAddress(page));
+    return {};
   };
 }
 

@@ -69,6 +69,8 @@ function answers({ report, recent }: Reporter): BackgroundHandlers {
       choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
       injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
       injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
+      openOwnPage: browser.openOwnPage,
+      now,
       showCount: (tabId, funds) =>
         void browser
           .setButtonText(tabId, funds === 0 ? '' : String(funds))

@@ -5,11 +5,13 @@ import type { Asked } from '#lib/messages/exchange.ts';
 import { isCard } from '#lib/messages/guards/card-guard.ts';
 import { isDone, isInjection } from '#lib/messages/guards/reading-guards.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundPage } from '#lib/view/fund-page.ts';
 
 /** What drawing asks the background, as plain functions. None rejects. */
 export interface DrawingQuestions {
   readonly card: (fund: Fund) => Promise<CardModel | { readonly trouble: string }>;
   readonly injectCard: () => Promise<void>;
+  readonly openFund: (page: FundPage) => Promise<void>;
   readonly mute: (rule: MuteRule) => Promise<void>;
   readonly rememberStrip: (shown: boolean) => Promise<void>;
 }
@@ -40,6 +42,8 @@ export function makeDrawingQuestions(
       return answer.ok ? answer.value : { trouble: cardTrouble(answer.problem.reason) };
     },
     injectCard: () => done('loading the card', askFromPage('injectCard', {}, isInjection, options)),
+    openFund: (page) =>
+      done('opening a page of ours', askFromPage('openFund', page, isDone, options)),
     mute: (rule) => done('muting', askFromPage('mute', rule, isDone, options)),
     rememberStrip: (shown) => {
       const request = { host: location.hostname, shown };

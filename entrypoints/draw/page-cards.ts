@@ -8,6 +8,7 @@ import type { Overlay } from '#lib/page/drawing/overlay.ts';
 import { type MarkPart, MarkTargets } from '#lib/page/mark-targets.ts';
 import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
 import type { Placer } from '#lib/page/placement/placer.ts';
+import type { FundView } from '#lib/view/fund-page.ts';
 import type { DrawingQuestions } from './drawing-questions.ts';
 
 /** React draws within a frame or two; after two seconds there is nothing to wait for. */
@@ -46,6 +47,7 @@ export class PageCards {
       handlers: {
         onClose: () => this.#driver?.dismiss(),
         onPin: () => this.#repin(),
+        onOpen: (view) => this.#openPage(view),
         onMute: (what) => this.#mute(what),
         onSize: () => this.#focusCard(),
       },
@@ -105,6 +107,7 @@ export class PageCards {
     return {
       key,
       ticker,
+      market,
       fund: fundKey(mark.badge),
       anchor: () => this.#targets.anchorOf(mark, part),
       isInModal: () => mark.element.closest(':modal') !== null,
@@ -115,6 +118,15 @@ export class PageCards {
   #repin(): void {
     const target = this.#driver?.openTarget;
     if (target) this.#driver?.pin(target);
+  }
+
+  #openPage(view: FundView): void {
+    const target = this.#driver?.openTarget;
+    this.#driver?.dismiss();
+    if (target) {
+      const { ticker, market } = target;
+      void this.#parts.questions.openFund({ ticker, market, view });
+    }
   }
 
   #mute(what: 'ticker' | 'site'): void {

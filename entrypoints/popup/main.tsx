@@ -11,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
 import { ask } from '#lib/messages/ask.ts';
+import { readFundPage } from '#lib/messages/schemas/fund-page.ts';
 import { applyTheme } from '../own-pages/apply-theme.ts';
 import { popupService } from './popup-service.ts';
 
@@ -18,11 +19,13 @@ void ask('readSettings', {}).then((settings) => {
   if (settings.ok) applyTheme(settings.value.theme, document.body);
 });
 
+const start = readFundPage(location.search);
+
 const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <PopupApp service={popupService} />
+      <PopupApp service={popupService} {...(start && { start })} />
     </StrictMode>,
   );
 }

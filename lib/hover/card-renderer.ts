@@ -1,4 +1,5 @@
 import type { CardModel } from '#lib/view/card-model.ts';
+import type { FundView } from '#lib/view/fund-page.ts';
 
 /**
  * Contract between the content script, which decides when and where a card shows, and the card's
@@ -33,6 +34,8 @@ export interface CardHandlers {
   onClose(): void;
   onMute(what: MuteTarget): void;
   onPin(): void;
+  /** The reader wants the fund on a page of ours. */
+  onOpen(view: FundView): void;
   /** The card's content changed its size; the box is placed again. */
   onSize(): void;
 }

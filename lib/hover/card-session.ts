@@ -1,3 +1,4 @@
+import type { Market } from '#lib/funds/market.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import type { CardBox } from './card-box.ts';
 import type { Box } from './card-placement.ts';
@@ -9,6 +10,7 @@ export interface CardTarget extends HoverTarget {
   /** The fund: its card is the same wherever it is mentioned, the key is one mention's. */
   readonly fund: string;
   readonly ticker: string;
+  readonly market: Market;
   /** Where its word or badge lies in the window now; nothing when it left. */
   readonly anchor: () => Box | undefined;
   /** Whether the word lies in a modal dialog of the page. */

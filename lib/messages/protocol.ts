@@ -7,13 +7,14 @@ import { badgeSchema } from './schemas/badge.ts';
 import { cardSchema } from './schemas/card.ts';
 import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
 import { lookupSchema, MOST_LINES } from './schemas/fund-facts.ts';
+import { fundPageSchema } from './schemas/fund-page.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
 import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
 import { fundName, market, symbol } from './schemas/texts.ts';
 
 /**
  * Everything that crosses between pages and the background, on one page: name, who may send it, request,
- * reply. Who may send: `page` is our content script in a web page, which can only look up and mute; `own`
+ * reply. Who may send: `page` is our content script in a web page, which can only look up, mute and open our own page about a fund; `own`
  * is a page of the extension (popup, options); `background` speaks to a tab's content script, and so may
  * our own pages.
  */
@@ -50,6 +51,8 @@ export const BACKGROUND_MESSAGES = {
   injectDrawing: { from: PAGE, request: nothing, reply: injection },
   /** Puts the card's script into the asking frame. */
   injectCard: { from: PAGE, request: nothing, reply: injection },
+  /** Opens our own page about a fund in a new tab; what is done there takes a click there. */
+  openFund: { from: PAGE, request: fundPageSchema, reply: nothing },
   /** A content script may mute its own host only. Replies with the settings as they now apply there. */
   mute: { from: ANY, request: muteSchema, reply: nothing },
   unmute: { from: ANY, request: muteSchema, reply: nothing },

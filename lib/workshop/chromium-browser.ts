@@ -30,6 +30,7 @@ export async function openChromium(
       if (url !== undefined) await driven.goto(url);
       return driven;
     },
+    tabs: async () => context.pages().map(driveChromiumPage),
     extensionUrl: (path) => `${origin}/${path}`,
     closed: new Promise((done) => context.once('close', () => done())),
     killBackground: () => closeWorkers(context, origin),

@@ -6,6 +6,8 @@ export interface DrivenBrowser {
   /** Browser's own name and version, for reports. */
   readonly version: string;
   newPage(url?: string): Promise<DrivenPage>;
+  /** Every tab, also those that the extension opened. */
+  tabs(): Promise<readonly DrivenPage[]>;
   /** Address of a page of our extension, e.g. `popup.html`. */
   extensionUrl(path: string): string;
   /** Ends the extension's background as an idle browser would; the next message starts it again. */

@@ -46,6 +46,7 @@ export async function openFirefox(
       if (url !== undefined) await driven.goto(url);
       return driven;
     },
+    tabs: async () => (await browser.pages()).map((page) => driveFirefoxPage(page, chrome)),
     extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     killBackground: () => chrome.terminateBackground(extensionId(options.extension)),

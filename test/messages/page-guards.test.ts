@@ -18,6 +18,7 @@ const PAGE_REPLIES = {
   card: isCard,
   injectDrawing: isInjection,
   injectCard: isInjection,
+  openFund: isDone,
   mute: isDone,
   unmute: isDone,
   rememberStrip: isDone,

@@ -41,11 +41,19 @@ describe('hardening 21: who may ask what', () => {
     'card',
     'injectDrawing',
     'injectCard',
+    'openFund',
     'mute',
     'unmute',
     'rememberStrip',
   ];
-  const OWN_MAY_NOT = ['siteSettings', 'annotate', 'injectDrawing', 'injectCard', 'rememberStrip'];
+  const OWN_MAY_NOT = [
+    'siteSettings',
+    'annotate',
+    'injectDrawing',
+    'injectCard',
+    'openFund',
+    'rememberStrip',
+  ];
 
   test.each(NAMES)('%s', async (name) => {
     const { ask } = receiverWith();

@@ -150,6 +150,7 @@ export const SAMPLES: {
   card: { request: FUND, reply: CARD },
   injectDrawing: { request: {}, reply: { outcome: 'injected' } },
   injectCard: { request: {}, reply: { outcome: 'injected' } },
+  openFund: { request: { ticker: 'AIQ', market: 'US', view: 'watch' }, reply: {} },
   mute: { request: { what: 'ticker', value: 'AIQ' }, reply: {} },
   unmute: { request: { what: 'word', value: 'AI' }, reply: {} },
   rememberStrip: { request: { host: 'etfdb.com', shown: false }, reply: {} },

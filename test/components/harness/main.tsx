@@ -23,6 +23,7 @@ for (const name of wanted) {
   mountCard(root, {
     onClose: said('close'),
     onPin: said('pin'),
+    onOpen: (view) => said(`open ${view}`)(),
     onMute: (what) => said(`mute ${what}`)(),
     onSize: () => undefined,
   }).show(view);
