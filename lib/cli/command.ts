@@ -15,3 +15,8 @@ export type Command = (args: readonly string[], io: CommandIo) => Promise<number
 export class CommandProblem extends Error {
   override readonly name = 'CommandProblem';
 }
+
+/** An option that `parseArgs` does not know, or one without its value. */
+export function isArgumentError(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(`${error.code}`);
+}

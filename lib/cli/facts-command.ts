@@ -8,6 +8,8 @@ import { exactly, isRefused } from '#lib/metrics/interval.ts';
 import { leftOutShare } from '#lib/metrics/left-out.ts';
 import { type Universe, universeOf } from '#lib/view/universe.ts';
 import { type Command, CommandProblem } from './command.ts';
+import { factsOfFilings } from './facts-of-filings.ts';
+import { type Beside, filedFactsJson } from './filed-facts-json.ts';
 import { findFund, problemOf } from './find-fund.ts';
 import { type JsonFigure, jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
@@ -17,17 +19,24 @@ import { universeJson } from './universe-json.ts';
 /**
  * `facts TICKER…`: one JSON array, an object per ticker in the order asked.
  * `facts --theme THEME …`: every fund that claims a theme.
+ * `facts --filings FILE…`: one fund from its N-PORT reports.
  */
 export const factsCommand: Command = async (args, io) => {
   if (args.includes('--theme')) return themeTableCommand(args, io);
+  if (args.includes('--filings')) return factsOfFilings(args, io);
   if (args.length === 0) throw new CommandProblem('facts: which tickers? e.g. facts AIQ QQQ');
   const snapshot = await readPackagedSnapshot();
   const universe = universeOf(await allFunds(snapshot));
+  const qqq = await snapshot.fund('QQQ');
   const answers: object[] = [];
   for (const asked of args) {
     const ticker = asked.toUpperCase();
     const facts = await findFund(snapshot, ticker);
-    answers.push(facts ? factsJson(facts, universe) : { ticker, problem: problemOf(ticker) });
+    answers.push(
+      facts
+        ? factsJson(facts, { universe, ...(qqq && { beside: qqq }) })
+        : { ticker, problem: problemOf(ticker) },
+    );
   }
   io.print(JSON.stringify(answers, null, 2));
   return 0;
@@ -39,8 +48,15 @@ async function allFunds(snapshot: PackagedSnapshot): Promise<FundFacts[]> {
   return funds.flatMap((facts) => facts ?? []);
 }
 
+export interface Surroundings {
+  /** Twins, broad funds and look-through are said only with all funds at hand. */
+  readonly universe?: Universe;
+  /** QQQ, where its months are at hand. */
+  readonly beside?: Beside;
+}
+
 /** One fund as the command line says it; facts that are not known are absent. */
-export function factsJson(facts: FundFacts, universe?: Universe): object {
+export function factsJson(facts: FundFacts, { universe, beside }: Surroundings = {}): object {
   const kind = fundKindOf(facts);
   return {
     ticker: facts.ticker,
@@ -54,6 +70,7 @@ export function factsJson(facts: FundFacts, universe?: Universe): object {
       },
     }),
     ...holdingsJson(facts, kind),
+    ...filedFactsJson(facts, beside),
     ...(universe && universeJson(facts, kind, universe)),
   };
 }

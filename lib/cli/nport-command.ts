@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { NportReader } from '#lib/filings/nport/nport-reader.ts';
-import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { type FilingSummary, summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
 import { type Command, CommandProblem } from './command.ts';
+import { readNportFile, refusalOf } from './read-nport-file.ts';
 
 interface RefusedFile {
   readonly file: string;
@@ -33,17 +31,9 @@ export const nportCommand: Command = async (files, { print, say }) => {
 };
 
 async function summaryOf(file: string): Promise<FilingSummary | { readonly refused: string }> {
-  const reader = new NportReader();
   try {
-    for await (const chunk of createReadStream(file)) reader.write(chunk);
-    return summariseFiling(reader.end());
+    return summariseFiling(await readNportFile(file));
   } catch (error) {
-    if (error instanceof FilingProblem) return { refused: error.message };
-    if (isFileError(error)) return { refused: `cannot be read (${error.code})` };
-    throw error;
+    return { refused: refusalOf(error) };
   }
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

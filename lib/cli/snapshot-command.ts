@@ -23,7 +23,7 @@ import {
   PINNED_SNAPSHOT_KEY,
   SIGNATURE_FILE,
 } from '#lib/lookup/packaged-snapshot-signature.ts';
-import { type Command, type CommandIo, CommandProblem } from './command.ts';
+import { type Command, type CommandIo, CommandProblem, isArgumentError } from './command.ts';
 import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { BUILD_SEC_USAGE, buildSec } from './snapshot-build-sec.ts';
 
@@ -61,10 +61,6 @@ export const snapshotCommand: Command = async ([name = '', ...args], io) => {
     throw error;
   }
 };
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(`${error.code}`);
-}
 
 async function buildFrom(args: readonly string[], { say }: CommandIo) {
   const { values } = parseArgs({

@@ -32,7 +32,9 @@ export type RefusalReason =
   | 'underlying-costs'
   | 'no-fee'
   | 'path-dependent'
-  | 'index-fund-or-undeclared';
+  | 'index-fund-or-undeclared'
+  | 'months-missing'
+  | 'too-few-months';
 
 export function exactly(value: number): Interval {
   return { low: value, high: value };

@@ -37,6 +37,8 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
     'The fund resets its exposure; what a shock does to it depends on the path, not only on its size.',
   'index-fund-or-undeclared':
     'This limit applies only to funds whose filing says diversified, and not to index funds.',
+  'months-missing': 'The filings at hand do not cover enough months in a row.',
+  'too-few-months': 'The two funds have too few months in common to compare how they moved.',
 };
 
 export function refusalText(reason: RefusalReason): string {

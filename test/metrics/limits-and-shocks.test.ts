@@ -129,25 +129,51 @@ describe('how much of the book changed', () => {
 
   test('nothing traded, prices moved: 0', () => {
     const before = [at('A', 10, 5), at('B', 10, 5)];
-    expect(bookChangeOf(before, [at('A', 10, 9), at('B', 10, 1)])?.changed).toBe(0);
+    expect(bookChangeOf({ before, after: [at('A', 10, 9), at('B', 10, 1)] })?.changed).toBe(0);
   });
 
   test('creations scale all positions alike: 0', () => {
-    const found = bookChangeOf([at('A', 10, 5), at('B', 20, 5)], [at('A', 13, 5), at('B', 26, 5)]);
+    const found = bookChangeOf({
+      before: [at('A', 10, 5), at('B', 20, 5)],
+      after: [at('A', 13, 5), at('B', 26, 5)],
+    });
     expect(found?.changed).toBeCloseTo(0, 9);
     expect(found?.scale).toBeCloseTo(1.3, 9);
   });
 
   test('a tenth of the book moved from one company to another: 10%', () => {
     const before = [at('A', 50, 1), at('B', 40, 1), at('C', 10, 1)];
-    const found = bookChangeOf(before, [at('A', 50, 1), at('B', 40, 1), at('D', 10, 1)]);
+    const found = bookChangeOf({ before, after: [at('A', 50, 1), at('B', 40, 1), at('D', 10, 1)] });
     expect(found).toMatchObject({ changed: expect.closeTo(0.1, 9), entered: 1, left: 1 });
   });
 
   test('lots are one position; an empty report says nothing', () => {
     const before = [at('A', 5, 1), at('A', 5, 1)];
-    expect(bookChangeOf(before, [at('A', 10, 1)])?.changed).toBe(0);
-    expect(bookChangeOf([], before)).toBeUndefined();
-    expect(bookChangeOf(before, [])).toBeUndefined();
+    expect(bookChangeOf({ before, after: [at('A', 10, 1)] })?.changed).toBe(0);
+    expect(bookChangeOf({ before: [], after: before })).toBeUndefined();
+    expect(bookChangeOf({ before, after: [] })).toBeUndefined();
+  });
+
+  test.each([
+    ['a split of ten for one', 10, 100, 100, 10.5],
+    ['a reverse split of one for four', 40, 10, 5, 21],
+    ['a split of three for two while the price rose a fifth', 20, 30, 30, 24],
+  ])('%s is no trade', (_, was, is, price, priceAfter) => {
+    const before = [at('A', was, price), at('B', 5000, 1)];
+    const after = [at('A', is, priceAfter), at('B', 5000, 1)];
+    expect(bookChangeOf({ before, after })?.changed).toBeCloseTo(0, 9);
+  });
+
+  test('twice the shares at the same price is a trade, not a split', () => {
+    const before = [at('A', 10, 10), at('B', 800, 1), at('C', 100, 1)];
+    const after = [at('A', 20, 10), at('B', 800, 1)];
+    expect(bookChangeOf({ before, after })?.changed).toBeCloseTo(0.1, 9);
+  });
+
+  test('what cannot be followed counts as unchanged: measured against all assets', () => {
+    const before = [at('A', 40, 1), at('B', 60, 1)];
+    const after = [at('C', 40, 1), at('B', 60, 1)];
+    expect(bookChangeOf({ before, after })?.changed).toBe(0.4);
+    expect(bookChangeOf({ before, after, assetsUsd: 200 })?.changed).toBe(0.2);
   });
 });

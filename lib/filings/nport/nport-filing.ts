@@ -101,6 +101,8 @@ export interface NportDerivative {
   readonly reference?: DerivativeReference;
   /** Of futures and forwards. */
   readonly payoff?: 'Long' | 'Short';
+  /** Of swaps on a return: whether the fund receives it (it is long) or pays it. */
+  readonly returnLeg?: 'received' | 'paid';
   readonly putOrCall?: 'Put' | 'Call';
   readonly writtenOrPurchased?: 'Written' | 'Purchased';
   /** In `notionalCurrency`, which need not be dollars. */

@@ -41,6 +41,7 @@ export function readDerivative(wrapper: XmlElement | undefined): NportDerivative
     ),
     reference: readReference(child(element, 'descRefInstrmnt')),
     payoff: oneOf(textIn(element, 'payOffProf'), ['Long', 'Short']),
+    returnLeg: returnLegOf(element),
     putOrCall: oneOf(textIn(element, 'putOrCall'), ['Put', 'Call']),
     writtenOrPurchased: oneOf(textIn(element, 'writtenOrPur'), ['Written', 'Purchased']),
     notional: notional.amount,
@@ -62,6 +63,13 @@ function notionalOf(element: XmlElement): CurrencyAmount {
     amount: numberIn(element, 'notionalAmt') ?? filedNumber(only?.get('amt')),
     currency: textIn(element, 'curCd') ?? filedText(only?.get('curCd')),
   });
+}
+
+/** A total return is the leg that is neither fixed nor floating; with both or none the direction is open. */
+function returnLegOf(element: XmlElement): 'received' | 'paid' | undefined {
+  const [received, paid] = [child(element, 'otherRecDesc'), child(element, 'otherPmntDesc')];
+  if ((received === undefined) === (paid === undefined)) return undefined;
+  return received ? 'received' : 'paid';
 }
 
 function endOf(element: XmlElement): string | undefined {
