@@ -1,7 +1,8 @@
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { FiledText } from '#components/text/filed-text.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
-import { type ImportResult, importRows } from '#lib/watchlists/import-rows.ts';
+import type { ImportResult } from '#lib/watchlists/import-result.ts';
+import { importRows } from '#lib/watchlists/import-rows.ts';
 import { textOfSize } from '#lib/watchlists/size-text.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { OptionsService } from './options-service.ts';

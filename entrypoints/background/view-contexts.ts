@@ -58,7 +58,7 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
 
   async function owned() {
     const { lists } = await parts.choices.watchlists();
-    const list = lists.find((candidate) => ownedWeights(candidate).length > 0);
+    const list = lists.find((each) => !each.archived && ownedWeights(each).length > 0);
     if (list === undefined) return {};
     const rows = await Promise.all(
       ownedWeights(list).map(async ({ fund, weight }) => {

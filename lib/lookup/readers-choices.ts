@@ -2,7 +2,8 @@ import { readSettings } from '#lib/settings/read-settings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { type Edited, type EditParts, editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
-import { NO_WATCHLISTS, type Watchlists, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import { readWatchlists } from '#lib/watchlists/read-watchlists.ts';
+import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** What the reader chose, over a record store. Every record is parsed when read. */
@@ -40,13 +41,14 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
 
   async function watchlists(): Promise<Watchlists> {
     const stored = await store.read(WATCHLISTS);
-    const parsed = parseWatchlists(stored);
-    if (parsed === undefined) {
+    const read = readWatchlists(stored);
+    if (read.damaged) {
+      // The record as it was stays beside: what could not be read is set aside, not thrown away.
       await store.update(`${WATCHLISTS}-damaged`, () => stored);
-      await store.update(WATCHLISTS, () => undefined);
+      await store.update(WATCHLISTS, (old) => readWatchlists(old).watchlists);
       await countDropped();
     }
-    return parsed ?? NO_WATCHLISTS;
+    return read.watchlists;
   }
 
   return {
@@ -61,7 +63,7 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
       await watchlists();
       let edited: Edited | undefined;
       await store.update(WATCHLISTS, (old) => {
-        const current = parseWatchlists(old) ?? NO_WATCHLISTS;
+        const current = readWatchlists(old).watchlists;
         edited = editWatchlists(current, edit, parts);
         return edited.kind === 'done' ? edited.watchlists : current;
       });
@@ -71,13 +73,6 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
         : { watchlists: now };
     },
   };
-}
-
-/** `undefined`: there is a record and it is damaged. */
-function parseWatchlists(stored: unknown): Watchlists | undefined {
-  if (stored === undefined) return NO_WATCHLISTS;
-  const parsed = watchlistsSchema.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
 }
 
 function countOf(stored: unknown): number {

@@ -24,10 +24,15 @@ export interface MessageSpec {
   readonly from: readonly SenderKind[];
   readonly request: z.ZodMiniType;
   readonly reply: z.ZodMiniType;
+  /** Where a reply may be larger than `MOST_REPLY_BYTES`. */
+  readonly mostBytes?: number;
 }
 
 /** A reply's size as JSON: keeps messages fast in both browsers. Long lists are paged. */
 export const MOST_REPLY_BYTES = 64 * 1024;
+
+/** All watchlists at their bounds (`lib/watchlists/watchlists.ts`); asked for by our own pages only. */
+export const MOST_LISTS_BYTES = 2 * 1024 * 1024;
 
 const nothing = z.strictObject({});
 const injection = z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) });
@@ -113,7 +118,12 @@ export const BACKGROUND_MESSAGES = {
     request: z.strictObject({ patch: settingsPatchSchema }),
     reply: settingsSchema,
   },
-  readWatchlists: { from: OWN, request: nothing, reply: watchlistsSchema },
+  readWatchlists: {
+    from: OWN,
+    request: nothing,
+    reply: watchlistsSchema,
+    mostBytes: MOST_LISTS_BYTES,
+  },
   /** `basedOn`: the revision the window showed. A refusal brings the lists as they are now. */
   changeWatchlists: {
     from: OWN,
@@ -122,6 +132,7 @@ export const BACKGROUND_MESSAGES = {
       watchlists: watchlistsSchema,
       refused: z.exactOptional(refusalSchema),
     }),
+    mostBytes: MOST_LISTS_BYTES,
   },
   dataInfo: { from: OWN, request: nothing, reply: dataInfoSchema },
   diagnostics: { from: OWN, request: nothing, reply: diagnosticsSchema },

@@ -71,7 +71,7 @@ async function answer<N extends BackgroundMessageName>(
   try {
     const reply = z.parse(spec.reply, await handlers[name](request.data, caller));
     const bytes = new TextEncoder().encode(JSON.stringify(reply)).byteLength;
-    if (bytes <= MOST_REPLY_BYTES) return { reply };
+    if (bytes <= (spec.mostBytes ?? MOST_REPLY_BYTES)) return { reply };
     throw new RangeError(`reply of ${bytes} bytes`);
   } catch (error) {
     report(`answering ${name}`, error);

@@ -11,22 +11,25 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const;
 const LINES_FOR_DELIMITER = 40;
 
 /**
- * Splits delimited text (RFC 4180 and its cousins with tabs, semicolons or bars) into rows of trimmed cells.
- * Quotes may hold delimiters and line ends. Never fails: an unclosed quote ends with its line.
+ * Splits delimited text (RFC 4180 and its cousins with tabs, semicolons or bars) into rows of trimmed cells,
+ * one at a time. Quotes may hold delimiters and line ends. Never fails: an unclosed quote ends with its line.
  */
-export function rowsOf(text: string): TextRow[] {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export function* rowsIn(text: string): Generator<TextRow, void> {
+  const plain = plainText(text);
   const delimiter = delimiterOf(plain);
-  const rows: TextRow[] = [];
   let line = 1;
   let at = 0;
   while (at < plain.length) {
     const row = rowAt(plain, at, delimiter);
-    if (row.cells.some((cell) => cell !== '')) rows.push({ line, cells: row.cells });
+    if (row.cells.some((cell) => cell !== '')) yield { line, cells: row.cells };
     line += row.lines;
     at = row.end;
   }
-  return rows;
+}
+
+/** Without byte order mark, line ends as `\n`. */
+export function plainText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 interface ReadRow {
@@ -52,10 +55,11 @@ function rowAt(text: string, start: number, delimiter: string): ReadRow {
 }
 
 function cellAt(text: string, start: number, delimiter: string) {
-  const quoted = /^[ ]*"/.exec(text.slice(start, start + 20));
-  const closing = quoted && closingQuote(text, start + quoted[0].length);
-  if (quoted && closing !== undefined && closing !== null) {
-    const inside = text.slice(start + quoted[0].length, closing).replaceAll('""', '"');
+  let quote = start;
+  while (text[quote] === ' ') quote += 1;
+  const closing = text[quote] === '"' ? closingQuote(text, quote + 1) : undefined;
+  if (closing !== undefined) {
+    const inside = text.slice(quote + 1, closing).replaceAll('""', '"');
     return { text: inside, end: endOfCell(text, closing + 1, delimiter), lines: lineEnds(inside) };
   }
   const end = endOfCell(text, start, delimiter);
@@ -78,11 +82,11 @@ function endOfCell(text: string, start: number, delimiter: string): number {
 }
 
 function lineEnds(text: string): number {
-  return text.split('\n').length - 1;
+  return text.includes('\n') ? text.split('\n').length - 1 : 0;
 }
 
-/** The mark that splits most lines into the same number of cells. */
-function delimiterOf(text: string): string {
+/** The mark that stands in most lines. */
+export function delimiterOf(text: string): string {
   const lines = text.split('\n', LINES_FOR_DELIMITER).map((line) => line.replace(/"[^"]*"/g, ''));
   const score = (mark: string) => lines.filter((line) => line.includes(mark)).length;
   const best = Math.max(...DELIMITERS.map(score));

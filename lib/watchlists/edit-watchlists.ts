@@ -1,10 +1,10 @@
 import type { EditRefusal, WatchlistEdit } from './edit.ts';
+import { editedRows, moved, placed, withoutRepeats } from './edit-rows.ts';
 import {
-  type FundKey,
   MOST_LISTS,
+  MOST_NOTES,
   MOST_ROWS_IN_ALL,
   type Watchlist,
-  type WatchlistRow,
   type Watchlists,
 } from './watchlists.ts';
 
@@ -20,10 +20,17 @@ export interface EditParts {
 }
 
 /**
- * Edits that mean the same whatever another window did meanwhile. The others replace something the reader
- * saw, so they are refused when it may have changed: no window overwrites the other one's work unseen.
+ * Edits that mean the same whatever another window did meanwhile: they only add. The others replace something
+ * the reader saw, so they are refused when it may have changed: no window overwrites the other one's work
+ * unseen.
  */
-const SAFE_WHEN_STALE: readonly WatchlistEdit['kind'][] = ['create', 'add', 'duplicate'];
+const SAFE_WHEN_STALE: readonly WatchlistEdit['kind'][] = [
+  'create',
+  'add',
+  'duplicate',
+  'put-back',
+  'put-back-list',
+];
 
 /** Applies one edit; the answer has the next revision. Pure. */
 export function editWatchlists(
@@ -37,76 +44,83 @@ export function editWatchlists(
   }
   const lists = editedLists(current.lists, edit, id);
   if (typeof lists === 'string') return refused(lists);
-  const rows = lists.reduce((sum, list) => sum + list.rows.length, 0);
-  if (lists.length > MOST_LISTS || rows > MOST_ROWS_IN_ALL) return refused('too-many');
+  if (isTooMuch(lists)) return refused('too-many');
   const revision = current.revision + 1;
-  return { kind: 'done', watchlists: { ...current, revision, lastEdit: id, lists } };
+  return { kind: 'done', watchlists: { ...current, revision, lastEdit: id, lists: [...lists] } };
 }
 
 function editedLists(
   lists: readonly Watchlist[],
   edit: WatchlistEdit,
   newId: string,
-): Watchlist[] | EditRefusal {
-  if (edit.kind === 'create') {
-    return [...lists, { id: newId, name: edit.name, rows: withoutRepeats(edit.rows ?? []) }];
+): readonly Watchlist[] | EditRefusal {
+  if (edit.kind === 'create') return [...lists, newList(edit, newId)];
+  if (edit.kind === 'put-back-list') {
+    const isThere = lists.some(({ id }) => id === edit.whole.id);
+    return isThere ? 'already-there' : placed(lists, edit.whole, edit.to);
   }
   const list = lists.find(({ id }) => id === edit.list);
   if (list === undefined) return 'no-such-list';
   switch (edit.kind) {
-    case 'rename':
-      return replaced(lists, { ...list, name: edit.name });
     case 'duplicate':
       return lists.flatMap((known) =>
-        known === list ? [list, { id: newId, name: edit.name, rows: list.rows }] : [known],
+        known === list ? [list, { ...unarchived(list), id: newId, name: edit.name }] : [known],
       );
     case 'delete':
       return lists.filter((known) => known !== list);
     case 'move-list':
       return moved(lists, list, edit.to);
     default: {
-      const rows = editedRows(list.rows, edit);
-      return typeof rows === 'string' ? rows : replaced(lists, { ...list, rows });
+      const edited = editedList(list, edit);
+      if (typeof edited === 'string') return edited;
+      return lists.map((known) => (known === list ? edited : known));
     }
   }
 }
 
-type RowEdit = Extract<WatchlistEdit, { fund: FundKey }>;
+type OwnEdit = Exclude<
+  WatchlistEdit,
+  { kind: 'create' | 'put-back-list' | 'duplicate' | 'delete' | 'move-list' }
+>;
 
-function editedRows(rows: readonly WatchlistRow[], edit: RowEdit): WatchlistRow[] | EditRefusal {
-  const row = rows.find((known) => isSameFund(known, edit.fund));
-  if (edit.kind === 'add') return row === undefined ? [...rows, rowOf(edit)] : 'already-there';
-  if (row === undefined) return 'no-such-fund';
+function editedList(list: Watchlist, edit: OwnEdit): Watchlist | EditRefusal {
   switch (edit.kind) {
-    case 'remove':
-      return rows.filter((known) => known !== row);
-    case 'resize':
-      return rows.map((known) => (known === row ? rowOf(edit) : known));
-    case 'move':
-      return moved(rows, row, edit.to);
+    case 'rename':
+      return { ...list, name: edit.name };
+    case 'archive':
+      return edit.archived ? { ...list, archived: true } : unarchived(list);
+    case 'note-list': {
+      const { note: _, ...bare } = list;
+      return edit.note === undefined ? bare : { ...bare, note: edit.note };
+    }
+    case 'set-rows':
+      return { ...list, rows: withoutRepeats(edit.rows) };
+    default: {
+      const rows = editedRows(list.rows, edit);
+      return typeof rows === 'string' ? rows : { ...list, rows: [...rows] };
+    }
   }
 }
 
-function rowOf({ fund, size }: Extract<RowEdit, { kind: 'add' | 'resize' }>): WatchlistRow {
-  return size === undefined ? { ...fund } : { ...fund, size };
+function newList(
+  { name, rows, note }: Extract<WatchlistEdit, { kind: 'create' }>,
+  id: string,
+): Watchlist {
+  return { id, name, rows: withoutRepeats(rows ?? []), ...(note !== undefined && { note }) };
 }
 
-/** The first row of each fund: a fund stands in a list once. */
-function withoutRepeats(rows: readonly WatchlistRow[]): WatchlistRow[] {
-  return rows.filter((row, place) => rows.findIndex((known) => isSameFund(known, row)) === place);
+function unarchived({ archived: _, ...list }: Watchlist): Watchlist {
+  return list;
 }
 
-function isSameFund(a: FundKey, b: FundKey): boolean {
-  return a.ticker === b.ticker && a.market === b.market;
+function isTooMuch(lists: readonly Watchlist[]): boolean {
+  const rows = lists.reduce((sum, list) => sum + list.rows.length, 0);
+  const notes = lists.reduce((sum, list) => sum + notesOf(list), 0);
+  return lists.length > MOST_LISTS || rows > MOST_ROWS_IN_ALL || notes > MOST_NOTES;
 }
 
-function replaced(lists: readonly Watchlist[], list: Watchlist): Watchlist[] {
-  return lists.map((known) => (known.id === list.id ? list : known));
-}
-
-function moved<T>(items: readonly T[], item: T, to: number): T[] {
-  const others = items.filter((known) => known !== item);
-  return [...others.slice(0, to), item, ...others.slice(to)];
+function notesOf({ note, rows }: Watchlist): number {
+  return rows.reduce((sum, row) => sum + (row.note?.length ?? 0), note?.length ?? 0);
 }
 
 function refused(reason: EditRefusal): Edited {

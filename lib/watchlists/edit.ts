@@ -4,9 +4,16 @@ import {
   listIdSchema,
   listNameSchema,
   MOST_ROWS_IN_ALL,
+  noteSchema,
+  rowNoteSchema,
   rowSchema,
   sizeSchema,
+  watchlistSchema,
 } from './watchlists.ts';
+
+const rowsSchema = z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL));
+/** A place from 0; past the end means last. */
+const placeSchema = z.int().check(z.gte(0));
 
 /** Every change a reader can make to the watchlists. Places are named by id and fund, never by index alone. */
 export const editSchema = z.discriminatedUnion('kind', [
@@ -14,7 +21,8 @@ export const editSchema = z.discriminatedUnion('kind', [
     kind: z.literal('create'),
     name: listNameSchema,
     /** Rows to start with: an import, or a deleted list that is taken back. */
-    rows: z.exactOptional(z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL))),
+    rows: z.exactOptional(rowsSchema),
+    note: z.exactOptional(noteSchema),
   }),
   z.strictObject({ kind: z.literal('rename'), list: listIdSchema, name: listNameSchema }),
   z.strictObject({ kind: z.literal('duplicate'), list: listIdSchema, name: listNameSchema }),
@@ -37,14 +45,32 @@ export const editSchema = z.discriminatedUnion('kind', [
     kind: z.literal('move'),
     list: listIdSchema,
     fund: fundKeySchema,
-    /** New place among the rows, from 0; past the end means last. */
-    to: z.int().check(z.gte(0)),
+    to: placeSchema,
+  }),
+  z.strictObject({ kind: z.literal('move-list'), list: listIdSchema, to: placeSchema }),
+  z.strictObject({ kind: z.literal('archive'), list: listIdSchema, archived: z.boolean() }),
+  /** Absent note: taken away. */
+  z.strictObject({
+    kind: z.literal('note-list'),
+    list: listIdSchema,
+    note: z.exactOptional(noteSchema),
   }),
   z.strictObject({
-    kind: z.literal('move-list'),
+    kind: z.literal('note-row'),
     list: listIdSchema,
-    to: z.int().check(z.gte(0)),
+    fund: fundKeySchema,
+    note: z.exactOptional(rowNoteSchema),
   }),
+  /** All rows at once: a broker's newer file, or its undoing. */
+  z.strictObject({ kind: z.literal('set-rows'), list: listIdSchema, rows: rowsSchema }),
+  /** A row or list that was taken away, back where it was. */
+  z.strictObject({
+    kind: z.literal('put-back'),
+    list: listIdSchema,
+    row: rowSchema,
+    to: placeSchema,
+  }),
+  z.strictObject({ kind: z.literal('put-back-list'), whole: watchlistSchema, to: placeSchema }),
 ]);
 
 export type WatchlistEdit = z.output<typeof editSchema>;

@@ -1,14 +1,23 @@
-import { textOfSize } from './size-text.ts';
 import type { Watchlist } from './watchlists.ts';
 
-/** A list as CSV that `importRows` reads back: market suffixes behind tickers, sizes with their unit. */
+/**
+ * A list as CSV that `importRows` reads back: market suffixes behind tickers, sizes in columns of their own.
+ * Notes begin with an apostrophe where a spreadsheet would take them for a formula.
+ */
 export function watchlistCsv({ rows }: Watchlist): string {
-  const lines = rows.map(({ ticker, market, size }) => {
-    const weight = size && 'weight' in size ? textOfSize(size) : '';
+  const lines = rows.map(({ ticker, market, size, note }) => {
+    const weight = size && 'weight' in size ? `${Number((size.weight * 100).toFixed(6))}%` : '';
     const amount = size && 'amountUsd' in size ? String(size.amountUsd) : '';
-    return [`${ticker}${SUFFIX[market]}`, weight, amount].join(',');
+    const shares = size && 'shares' in size ? String(size.shares) : '';
+    const price = size && 'shares' in size ? String(size.priceUsd ?? '') : '';
+    return [`${ticker}${SUFFIX[market]}`, weight, amount, shares, price, quoted(note)].join(',');
   });
-  return `${['Ticker,Weight,Amount', ...lines].join('\r\n')}\r\n`;
+  return `${['Ticker,Weight,Amount,Shares,Price,Note', ...lines].join('\r\n')}\r\n`;
+}
+
+function quoted(note = ''): string {
+  if (note === '') return '';
+  return `"${(/^[=+\-@]/.test(note) ? `'${note}` : note).replaceAll('"', '""')}"`;
 }
 
 /** One suffix a market, of those that `fundKeyOf` reads. */

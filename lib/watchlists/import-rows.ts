@@ -1,124 +1,118 @@
-import { rowsOf, type TextRow } from './delimited-text.ts';
-import { columnsOf, type ImportColumns } from './import-columns.ts';
-import { numberOf } from './number-text.ts';
-import { sizeOf } from './size-text.ts';
-import { fundKeyOf } from './ticker-text.ts';
-import { type HoldingSize, MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
-
-/** What a file or pasted text was read as. Nothing is lost: what is no row is listed with its reason. */
-export interface ImportResult {
-  readonly rows: readonly WatchlistRow[];
-  readonly leftOut: readonly LeftOutLine[];
-}
-
-export interface LeftOutLine {
-  /** From 1, as editors count. */
-  readonly line: number;
-  readonly text: string;
-  readonly reason: string;
-}
+import { delimiterOf, plainText, rowsIn, type TextRow } from './delimited-text.ts';
+import { headerIn, type ImportHeader } from './import-columns.ts';
+import { linesOfWords, plainFunds } from './import-plain-lines.ts';
+import { collected, type ImportResult, leftOut, type ReadLine } from './import-result.ts';
+import { readSize } from './import-sizes.ts';
+import { type DecimalMark, decimalMarkIn } from './number-text.ts';
+import { statementSections } from './statement-sections.ts';
+import { fundKeyOf, isNoFund } from './ticker-text.ts';
 
 /** Longest text read: far above any broker's export, short of stopping a page. Characters. */
-const MOST_TEXT = 2_000_000;
+const MOST_TEXT = 4_000_000;
+
+/** Rows looked through for the first header: brokers write account names and dates above it. */
+const MOST_PREAMBLE_ROWS = 40;
+
+/** Lines between two chances to pause; a slice takes about two milliseconds. */
+const LINES_A_STEP = 200;
 
 /**
  * Reads a broker's export (header in any order, preamble and totals around it) or plain lines such as
  * `VOO 60%`. One fund on several lines, as in several accounts, becomes one row with the sum.
  */
 export function importRows(text: string): ImportResult {
-  const lines = rowsOf(text.slice(0, MOST_TEXT));
-  const found = columnsOf(lines);
-  const read = found
-    ? lines.filter(({ line }) => line > found.header.line).map((row) => rowIn(row, found.columns))
-    : plainLines(text.slice(0, MOST_TEXT)).flatMap(plainRows);
-  return collected(read);
-}
-
-type ReadLine = { readonly row: WatchlistRow; readonly line: TextRow } | LeftOutLine;
-
-/** One line under a header. */
-function rowIn(line: TextRow, columns: ImportColumns): ReadLine {
-  const cell = line.cells[columns.ticker] ?? '';
-  if (cell === '') return leftOut(line, 'no ticker in this line');
-  const fund = fundKeyOf(cell);
-  if (fund === undefined) return leftOut(line, `“${cell.slice(0, 40)}” is no ticker`);
-  const size = sizeIn(line, columns);
-  return { row: size === undefined ? fund : { ...fund, size }, line };
-}
-
-/** The amount where there is one, else the weight, else shares at their price. */
-function sizeIn({ cells }: TextRow, columns: ImportColumns): HoldingSize | undefined {
-  const amount = moneyIn(cells, columns.amount);
-  if (amount !== undefined) return { amountUsd: amount };
-  const weight = columns.weight === undefined ? undefined : cells[columns.weight];
-  const percent = weight === undefined ? undefined : numberOf(weight.replace('%', ''), 'decimals');
-  if (percent !== undefined && percent >= 0 && percent <= 100) return { weight: percent / 100 };
-  const [shares, price] = [moneyIn(cells, columns.shares), moneyIn(cells, columns.price)];
-  if (shares === undefined || price === undefined) return undefined;
-  return { amountUsd: Number((shares * price).toFixed(2)) };
-}
-
-function moneyIn(cells: readonly string[], column: number | undefined): number | undefined {
-  if (column === undefined) return undefined;
-  const value = numberOf((cells[column] ?? '').replace(/[$€£]|USD|CAD/g, ''));
-  return value !== undefined && value >= 0 && value <= 1e12 ? value : undefined;
-}
-
-/** Lines as words: split at spaces and marks, but not at a comma inside a number. */
-function plainLines(text: string): TextRow[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n/)
-    .map((line, at) => ({
-      line: at + 1,
-      cells: line.split(/[\s;|"]+|,(?!\d)/).filter(Boolean),
-    }))
-    .filter(({ cells }) => cells.length > 0);
-}
-
-/** A line without header: every cell or word that is a ticker, each with the size behind it. */
-function plainRows(line: TextRow): ReadLine[] {
-  const rows: ReadLine[] = [];
-  for (const [place, word] of line.cells.entries()) {
-    // Lower-case words are prose, and a bare number is a size, not a Taiwanese code.
-    const fund = /^[$A-Z0-9]/.test(word) && !/^[\d.,%$]+$/.test(word) ? fundKeyOf(word) : undefined;
-    if (fund === undefined) continue;
-    const size = sizeOf(line.cells[place + 1] ?? '');
-    rows.push({ row: size.kind === 'size' ? { ...fund, size: size.size } : fund, line });
+  const steps = importSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  return rows.length > 0 ? rows : [leftOut(line, 'no ticker in this line')];
 }
 
-function collected(lines: readonly ReadLine[]): ImportResult {
-  const rows = new Map<string, WatchlistRow>();
-  const leftOutLines: LeftOutLine[] = [];
-  for (const read of lines) {
-    if (!('row' in read)) {
-      leftOutLines.push(read);
-      continue;
+/** The same, pausing at every `yield`, for whoever has to stay responsive meanwhile. */
+export function* importSteps(text: string): Generator<void, ImportResult> {
+  const head = text.slice(0, MOST_TEXT);
+  const lines: TextRow[] = [];
+  for (const row of rowsIn(head)) {
+    lines.push(row);
+    if (lines.length % LINES_A_STEP === 0) yield;
+  }
+  const { rows, passedOver } = statementSections(lines);
+  const skipped = passedOver.map(({ line, name, lines: count }) => ({
+    line,
+    text: name,
+    reason: `${count} ${count === 1 ? 'line' : 'lines'} of another part of the statement`,
+  }));
+  const tables = yield* tablesIn(rows);
+  const read =
+    tables.length > 0 ? yield* tableLines(tables, markOf(head)) : yield* plainLines(head);
+  return collected(read, skipped, text.length > MOST_TEXT);
+}
+
+/** A header with the lines below it. */
+interface Table {
+  readonly header: ImportHeader;
+  readonly lines: TextRow[];
+}
+
+/** What stands above the first header is the file's title, not a holding. */
+function* tablesIn(rows: readonly TextRow[]): Generator<void, Table[]> {
+  const tables: Table[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
+    const header = headerIn(row);
+    if (header !== undefined) tables.push({ header, lines: [] });
+    else tables.at(-1)?.lines.push(row);
+    if (tables.length === 0 && at >= MOST_PREAMBLE_ROWS) return [];
+  }
+  return tables;
+}
+
+/** With no number that tells, semicolons between cells tell of commas inside numbers. */
+function markOf(text: string): { readonly unless: DecimalMark } {
+  return { unless: delimiterOf(plainText(text)) === ';' ? ',' : '.' };
+}
+
+function* tableLines(
+  tables: readonly Table[],
+  { unless }: { readonly unless: DecimalMark },
+): Generator<void, ReadLine[]> {
+  const read: ReadLine[] = [];
+  const mark = decimalMarkIn(tables.flatMap(numberCells)) ?? unless;
+  for (const { header, lines } of tables) {
+    for (const line of lines) {
+      read.push(lineUnder(header, line, mark));
+      if (read.length % LINES_A_STEP === 0) yield;
     }
-    const key = `${read.row.market} ${read.row.ticker}`;
-    const known = rows.get(key);
-    if (known === undefined && rows.size >= MOST_ROWS_IN_ALL) {
-      leftOutLines.push(leftOut(read.line, `only ${MOST_ROWS_IN_ALL} funds fit`));
-    } else rows.set(key, known === undefined ? read.row : together(known, read.row));
   }
-  return { rows: [...rows.values()], leftOut: leftOutLines };
+  return read;
 }
 
-/** Two lines of one fund: sizes of one kind are added; of two kinds the first stays. */
-function together(a: WatchlistRow, b: WatchlistRow): WatchlistRow {
-  if (a.size === undefined) return b;
-  if (b.size === undefined) return a;
-  if ('weight' in a.size && 'weight' in b.size) {
-    return { ...a, size: { weight: Math.min(1, a.size.weight + b.size.weight) } };
-  }
-  if ('amountUsd' in a.size && 'amountUsd' in b.size) {
-    return { ...a, size: { amountUsd: a.size.amountUsd + b.size.amountUsd } };
-  }
-  return a;
+function lineUnder(header: ImportHeader, line: TextRow, mark: DecimalMark): ReadLine {
+  const cell = line.cells[header.columns.ticker] ?? '';
+  if (header.lists === 'transactions') return leftOut(line, 'a transaction, not a holding');
+  if (cell === '') return leftOut(line, 'no ticker in this line');
+  const fund = isNoFund(cell) ? undefined : fundKeyOf(cell);
+  if (fund === undefined) return leftOut(line, `“${cell.slice(0, 40)}” is no ticker`);
+  return { line, fund, size: readSize(line, header, mark), header };
 }
 
-function leftOut({ line, cells }: TextRow, reason: string): LeftOutLine {
-  return { line, text: cells.filter(Boolean).join(' · ').slice(0, 120), reason };
+/** Cells of sizes, enough of them to tell the decimal mark of the file. */
+function numberCells({ header, lines }: Table): string[] {
+  const { amount, weight, shares, price } = header.columns;
+  return [amount, weight, shares, price].flatMap((column) =>
+    column === undefined
+      ? []
+      : lines.slice(0, LINES_A_STEP).map(({ cells }) => cells[column] ?? ''),
+  );
+}
+
+function* plainLines(text: string): Generator<void, ReadLine[]> {
+  const read: ReadLine[] = [];
+  for (const [at, line] of linesOfWords(plainText(text)).entries()) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
+    const funds = plainFunds(line);
+    for (const plain of funds) read.push({ line, fund: plain.fund, size: {}, plain });
+    if (funds.length === 0) read.push(leftOut(line, 'no ticker in this line'));
+  }
+  return read;
 }

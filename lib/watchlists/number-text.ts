@@ -7,18 +7,42 @@ export function numberOf(
   text: string,
   lone: 'thousands' | 'decimals' = 'thousands',
 ): number | undefined {
+  return parsed(text, (digits) => decimalMark(digits, lone));
+}
+
+/** A number whose decimal mark is known from its neighbours: with a point, `10.123` is a little over ten. */
+export function numberWithMark(text: string, mark: DecimalMark): number | undefined {
+  return parsed(text, () => mark);
+}
+
+export type DecimalMark = '.' | ',';
+
+/**
+ * The decimal mark that numbers of one file were written with, by those of them that can mean one thing only;
+ * undefined when none does.
+ */
+export function decimalMarkIn(texts: Iterable<string>): DecimalMark | undefined {
+  let points = 0;
+  for (const text of texts) {
+    const digits = text.replace(/[^\d.,]/g, '');
+    if (/^\d{1,3}(,\d{2,3})+\.\d+$|^\d*\.(\d{1,2}|\d{4,})$/.test(digits)) points += 1;
+    if (/^\d{1,3}(\.\d{2,3})+,\d+$|^\d*,(\d{1,2}|\d{4,})$/.test(digits)) points -= 1;
+  }
+  return points === 0 ? undefined : points > 0 ? '.' : ',';
+}
+
+function parsed(text: string, markOf: (digits: string) => DecimalMark | ''): number | undefined {
   const negative = /^\(.*\)$/.test(text.trim()) || /^\s*[-−]/.test(text);
   const bare = text.replace(/[\s\u00A0\u202F'’()+\-−]/g, '');
   if (!/^\d[\d.,]*$/.test(bare)) return undefined;
-  const plain = withPoint(bare, lone);
+  const plain = withPoint(bare, markOf(bare));
   if (plain === undefined) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? (negative ? -value : value) : undefined;
 }
 
 /** The digits with at most a decimal point; undefined when the separators make no sense. */
-function withPoint(digits: string, lone: 'thousands' | 'decimals'): string | undefined {
-  const decimal = decimalMark(digits, lone);
+function withPoint(digits: string, decimal: DecimalMark | ''): string | undefined {
   const thousands = decimal === '.' ? ',' : '.';
   const [whole = '', fraction, ...rest] = decimal === '' ? [digits] : digits.split(decimal);
   if (rest.length > 0 || fraction?.includes(thousands)) return undefined;
@@ -35,7 +59,7 @@ function isGroup(group: string): boolean {
 }
 
 /** Which mark separates the decimals: of two kinds the last; of one kind by the digits behind it. */
-function decimalMark(digits: string, lone: 'thousands' | 'decimals'): '.' | ',' | '' {
+function decimalMark(digits: string, lone: 'thousands' | 'decimals'): DecimalMark | '' {
   const comma = digits.lastIndexOf(',');
   const point = digits.lastIndexOf('.');
   if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';

@@ -1,3 +1,4 @@
+import { moneyOf } from './holding-size.ts';
 import type { FundKey, Watchlist } from './watchlists.ts';
 
 /** A fund's share of what the reader owns; the shares of one list sum to 1. */
@@ -11,7 +12,7 @@ export interface OwnedWeight {
  * that has both counts by money alone. Empty for a list that is only watched.
  */
 export function ownedWeights({ rows }: Watchlist): readonly OwnedWeight[] {
-  const amounts = rows.map(({ size }) => (size && 'amountUsd' in size ? size.amountUsd : 0));
+  const amounts = rows.map(({ size }) => moneyOf(size) ?? 0);
   const weights = rows.map(({ size }) => (size && 'weight' in size ? size.weight : 0));
   const sizes = sum(amounts) > 0 ? amounts : weights;
   const total = sum(sizes);

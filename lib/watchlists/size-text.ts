@@ -11,34 +11,65 @@ export type SizeRead =
   | { readonly kind: 'none' }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** Reads `25%` as a share of the list and `$5,000` or `5000` as US dollars. */
+/** What to write, for placeholders and problems. */
+export const SIZE_EXAMPLE = '25%, $5,000 or 10 × $612';
+
+/** Reads `25%` as a share of the list, `$5,000` or `5000` as US dollars, `10 shares` or `10 × $612.30`. */
 export function sizeOf(text: string): SizeRead {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'none' };
+  const shares = /^(.+?)\s*(?:shares?|sh\.?|[x×@*]\s*(.*))$/i.exec(trimmed);
+  if (shares) return sharesOf(shares[1] ?? '', shares[2]);
   const percent = /%$/.test(trimmed);
   const value = numberOf(
     trimmed.replace(/^(US)?\$|%$|\s*USD$/gi, ''),
     percent ? 'decimals' : 'thousands',
   );
-  if (value === undefined) {
-    return { kind: 'problem', message: 'Write a share like 25% or an amount like $5,000.' };
-  }
-  if (value < 0) return { kind: 'problem', message: 'A size cannot be negative.' };
+  if (value === undefined) return problem(`Write a size like ${SIZE_EXAMPLE}.`);
+  if (value < 0) return problem('A size cannot be negative.');
   if (percent) {
     return value <= 100
       ? { kind: 'size', size: { weight: value / 100 } }
-      : { kind: 'problem', message: 'A share of the list is at most 100%.' };
+      : problem('A share of the list is at most 100%.');
   }
   return value <= MOST_USD
     ? { kind: 'size', size: { amountUsd: value } }
-    : { kind: 'problem', message: 'That is more than a trillion dollars.' };
+    : problem('That is more than a trillion dollars.');
+}
+
+/** `10.123` is a little over ten shares, `1,000` a thousand; a price has thousands rather than three decimals. */
+function sharesOf(count: string, priceText: string | undefined): SizeRead {
+  const shares = numberOf(count, count.includes(',') ? 'thousands' : 'decimals');
+  if (shares === undefined) return problem('Write shares like 10 or 10 × $612.30.');
+  if (shares < 0 || shares > MOST_USD) return problem('A number of shares from 0 up.');
+  if (priceText === undefined || priceText.trim() === '') return { kind: 'size', size: { shares } };
+  const priceUsd = numberOf(priceText.replace(/^(US)?\$|\s*USD$/gi, ''));
+  if (priceUsd === undefined || priceUsd <= 0 || priceUsd > 1e9) {
+    return problem('Write the price of one share in dollars, like 10 × $612.30.');
+  }
+  return { kind: 'size', size: { shares, priceUsd } };
+}
+
+function problem(message: string): SizeRead {
+  return { kind: 'problem', message };
 }
 
 /** The size as it is written in a field; `sizeOf` reads it back. */
 export function textOfSize(size: HoldingSize | undefined): string {
   if (size === undefined) return '';
   if ('weight' in size) return `${trimmedNumber(size.weight * 100)}%`;
-  return `$${size.amountUsd.toLocaleString('en-US', { maximumFractionDigits: 2 })}`;
+  if ('amountUsd' in size) return dollars(size.amountUsd, 2);
+  const { shares, priceUsd } = size;
+  if (priceUsd === undefined) {
+    return `${trimmedNumber(shares)} ${shares === 1 ? 'share' : 'shares'}`;
+  }
+  return `${trimmedNumber(shares)} × ${dollars(priceUsd, 4)}`;
+}
+
+function dollars(amount: number, most: number): string {
+  const least = Number.isInteger(amount) ? 0 : 2;
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+  return `$${amount.toLocaleString('en-US', digits)}`;
 }
 
 /** Four decimals at most: what a share entered by hand can carry. */

@@ -46,23 +46,55 @@ const PREFIXES: Readonly<Record<string, Market>> = {
   AMS: 'EU',
   BIT: 'EU',
   SWX: 'EU',
+  ARCX: 'US',
+  XNAS: 'US',
+  XNYS: 'US',
+  XASE: 'US',
+  BATY: 'US',
+  XTSE: 'CA',
+  XTAI: 'TW',
+  XLON: 'LSE',
+  XETR: 'DE',
+  XFRA: 'DE',
+  XPAR: 'EU',
+  XAMS: 'EU',
+  XMIL: 'EU',
+  XSWX: 'EU',
 };
 
 const SYMBOL = /^[A-Z0-9][A-Z0-9-]{0,11}$/;
 
+/** Words that stand in ticker columns for sums and cash. */
+const NO_FUND = /^((account|grand|portfolio|sub) ?)?totals?$|^cash$|^pending\b|^n\/?a$/i;
+
+/** Whether a cell of a ticker column is a total, cash, or a trade not settled yet. */
+export function isNoFund(cell: string): boolean {
+  return NO_FUND.test(cell.trim().replace(/:$/, ''));
+}
+
 /**
- * The fund that a cell of a broker's export names: `VOO`, `$VOO`, `NYSEARCA:VOO`, `XIU.TO`, `0050.TW`,
- * `SPAXX**`. Undefined when the cell holds no symbol.
+ * The fund that a cell of a broker's export names: `VOO`, `$VOO`, `NYSEARCA:VOO`, `VOO:US`, `XIU.TO`, `0050.TW`,
+ * `SPAXX**`, `VUSA LN Equity`. Undefined when the cell holds no symbol.
  */
 export function fundKeyOf(cell: string): FundKey | undefined {
   const text = cell.trim().toUpperCase().replace(/^\$/, '').replace(/\*+$/, '');
-  const [, prefix, rest = text] = /^([A-Z]+)\s*:\s*(.+)$/.exec(text) ?? [];
-  const [, bare = rest, suffix] = /^(.+?)[.\s]([A-Z]{1,3})$/.exec(rest) ?? [];
-  const market = suffix === undefined ? prefix && PREFIXES[prefix] : SUFFIXES[suffix];
+  const { symbol, exchange } = withoutExchange(text.replace(/\s+EQUITY$/, ''));
+  const [, bare = symbol, suffix] = /^(.+?)[.\s/]([A-Z]{1,3})$/.exec(symbol) ?? [];
+  const behind = suffix === undefined ? undefined : SUFFIXES[suffix];
   // A letter behind a point that is no market is a share class: `BRK.B`.
-  const ticker = suffix !== undefined && market === undefined ? `${bare}-${suffix}` : bare;
-  if (!SYMBOL.test(ticker) || (prefix !== undefined && PREFIXES[prefix] === undefined)) {
-    return undefined;
-  }
-  return { ticker, market: market || (/^\d{4,6}[A-Z]?$/.test(ticker) ? 'TW' : 'US') };
+  const ticker = suffix !== undefined && behind === undefined ? `${bare}-${suffix}` : bare;
+  if (!SYMBOL.test(ticker) || exchange === 'unknown') return undefined;
+  return {
+    ticker,
+    market: behind ?? exchange ?? (/^\d{4,6}[A-Z]?$/.test(ticker) ? 'TW' : 'US'),
+  };
+}
+
+/** `NYSEARCA:VOO` and `VOO:US` name their exchange; another word before a colon names nothing we know. */
+function withoutExchange(text: string): { symbol: string; exchange?: Market | 'unknown' } {
+  const [, left, right] = /^([A-Z0-9-]+)\s*:\s*(.+)$/.exec(text) ?? [];
+  if (left === undefined || right === undefined) return { symbol: text };
+  const before = PREFIXES[left];
+  if (before !== undefined) return { symbol: right, exchange: before };
+  return { symbol: left, exchange: PREFIXES[right] ?? SUFFIXES[right] ?? 'unknown' };
 }

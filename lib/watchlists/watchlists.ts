@@ -3,19 +3,32 @@ import { MARKETS } from '#lib/funds/market.ts';
 
 /** Lists of funds that the reader owns or watches. Weights are fractions, money is US dollars. */
 
-/** Bounds that keep all lists together within one message (64 KiB) and one stored record. */
+/**
+ * Bounds that keep all lists together within one message (`MOST_LISTS_BYTES` of `lib/messages`) and one
+ * stored record, and every edit well below a tenth of a second.
+ */
 export const MOST_LISTS = 40;
-export const MOST_ROWS_IN_ALL = 600;
+export const MOST_ROWS_IN_ALL = 6_000;
+/** Characters of all notes together. */
+export const MOST_NOTES = 200_000;
 
 const tickerSchema = z.string().check(z.regex(/^[0-9A-Z][0-9A-Z.-]{0,11}$/));
 export const marketSchema = z.enum(MARKETS);
 export const listNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
 export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(40));
 
-/** How much of it: a share of the list or a sum of money. */
+/** A reader's own words about a list or a fund in it; longer for a list, which keeps what an import left out. */
+export const noteSchema = z.string().check(z.minLength(1), z.maxLength(4000));
+export const rowNoteSchema = z.string().check(z.minLength(1), z.maxLength(400));
+
+/** How much of it: a share of the list, a sum of money, or shares, with the price of one where entered. */
 export const sizeSchema = z.union([
   z.strictObject({ weight: z.number().check(z.gte(0), z.lte(1)) }),
   z.strictObject({ amountUsd: z.number().check(z.gte(0), z.lte(1e12)) }),
+  z.strictObject({
+    shares: z.number().check(z.gte(0), z.lte(1e12)),
+    priceUsd: z.exactOptional(z.number().check(z.gt(0), z.lte(1e9))),
+  }),
 ]);
 
 export const fundKeySchema = z.object({ ticker: tickerSchema, market: marketSchema });
@@ -25,16 +38,20 @@ export const rowSchema = z.object({
   market: marketSchema,
   /** Absent for a fund that is watched, not owned. */
   size: z.exactOptional(sizeSchema),
+  note: z.exactOptional(rowNoteSchema),
 });
 
 export const watchlistSchema = z.object({
   id: listIdSchema,
   name: listNameSchema,
+  note: z.exactOptional(noteSchema),
+  /** Put away: kept, but neither counted as owned nor watched for changes. */
+  archived: z.exactOptional(z.literal(true)),
   rows: z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL)),
 });
 
 export const watchlistsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Grows by one with every change; an edit names the revision its window saw. */
   revision: z.int().check(z.gte(0)),
   /** Id of the edit that made this revision: asked for again after a lost answer, it is not made twice. */
@@ -48,4 +65,4 @@ export type WatchlistRow = z.output<typeof rowSchema>;
 export type HoldingSize = z.output<typeof sizeSchema>;
 export type FundKey = z.output<typeof fundKeySchema>;
 
-export const NO_WATCHLISTS: Watchlists = { version: 1, revision: 0, lists: [] };
+export const NO_WATCHLISTS: Watchlists = { version: 2, revision: 0, lists: [] };

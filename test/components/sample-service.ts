@@ -56,7 +56,7 @@ export interface SampleChoices {
 
 export function sampleService(choices: SampleChoices = {}): PopupService {
   let watchlists: Watchlists = {
-    version: 1,
+    version: 2,
     revision: 0,
     lists: (choices.lists ?? []).map((name, index) => ({
       id: `list-${index}`,

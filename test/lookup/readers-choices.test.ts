@@ -9,7 +9,7 @@ import { damaged } from '#test/messages/damaged.ts';
 import { SETTINGS_V2 } from '#test/settings/samples/v2.ts';
 
 const LISTS = {
-  version: 1,
+  version: 2,
   revision: 3,
   lists: [
     { id: 'a', name: 'Mine', rows: [{ ticker: 'QQQ', market: 'US', size: { weight: 0.5 } }] },

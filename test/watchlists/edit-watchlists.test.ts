@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_LISTS_BYTES } from '#lib/messages/protocol.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
+import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import {
   MOST_LISTS,
+  MOST_NOTES,
   MOST_ROWS_IN_ALL,
   type Watchlists,
   watchlistsSchema,
@@ -12,7 +15,7 @@ import {
 const us = (ticker: string) => ({ ticker, market: 'US' }) as const;
 
 const LISTS: Watchlists = {
-  version: 1,
+  version: 2,
   revision: 4,
   lists: [
     {
@@ -96,6 +99,10 @@ describe('edits of rows', () => {
 
 describe('two windows', () => {
   const replacing: readonly WatchlistEdit[] = [
+    { kind: 'archive', list: 'a', archived: true },
+    { kind: 'note-list', list: 'a', note: 'x' },
+    { kind: 'note-row', list: 'a', fund: us('QQQ'), note: 'x' },
+    { kind: 'set-rows', list: 'a', rows: [] },
     { kind: 'rename', list: 'a', name: 'x' },
     { kind: 'delete', list: 'a' },
     { kind: 'remove', list: 'a', fund: us('QQQ') },
@@ -111,10 +118,30 @@ describe('two windows', () => {
     { kind: 'create', name: 'x' },
     { kind: 'duplicate', list: 'a', name: 'x' },
     { kind: 'add', list: 'a', fund: us('AIQ') },
+    { kind: 'put-back', list: 'a', row: us('AIQ'), to: 0 },
+    { kind: 'put-back-list', whole: { id: 'c', name: 'Back', rows: [] }, to: 0 },
   ];
   test.each(adding)('$kind means the same and is made', (change) => {
     expect(edit(change, 3).kind).toBe('done');
   });
+});
+
+test('notes, the archive and all rows at once', () => {
+  const rowNote = edit({ kind: 'note-row', list: 'a', fund: us('VOO'), note: 'core' });
+  expect(rowNote).toMatchObject({
+    watchlists: { lists: [{ rows: [{}, { size: { weight: 0.6 }, note: 'core' }, {}] }, {}] },
+  });
+  const away = edit({ kind: 'archive', list: 'a', archived: true });
+  expect(away).toMatchObject({ watchlists: { lists: [{ id: 'a', archived: true }, {}] } });
+  const back = away.kind === 'done' ? away.watchlists : LISTS;
+  expect(
+    edit({ kind: 'archive', list: 'a', archived: false }, 5, { ...back, lastEdit: 'x' }),
+  ).toMatchObject({
+    watchlists: { lists: LISTS.lists },
+  });
+  expect(
+    tickersAfter({ kind: 'set-rows', list: 'a', rows: [us('AIQ'), us('SMH'), us('AIQ')] }),
+  ).toEqual(['AIQ', 'SMH']);
 });
 
 test('an edit asked for again after a lost answer is not made twice', () => {
@@ -142,6 +169,20 @@ describe('bounds', () => {
     });
   });
 
+  test('no more notes than fit beside them', () => {
+    const note = 'x'.repeat(4000);
+    const lists = Array.from({ length: 40 }, (_, i) => ({
+      id: `l${i}`,
+      name: 'x',
+      note,
+      rows: Array.from({ length: 10 }, (_, at) => ({ ...us(`T${at}`), note: 'y'.repeat(100) })),
+    }));
+    const full = { ...LISTS, lists };
+    const again = { kind: 'note-row', list: 'l0', fund: us('T0'), note: 'y'.repeat(101) } as const;
+    expect(edit(again, 4, full)).toEqual({ kind: 'refused', reason: 'too-many' });
+    expect(edit({ ...again, note: 'shorter' }, 4, full).kind).toBe('done');
+  });
+
   test('no more rows in all lists together', () => {
     const rows = Array.from({ length: MOST_ROWS_IN_ALL }, (_, i) => us(`T${i}`));
     const full = { ...LISTS, lists: [{ id: 'a', name: 'x', rows }] };
@@ -155,7 +196,8 @@ describe('bounds', () => {
     const sized = {
       ticker: 'ABCDEFGHIJKL',
       market: 'LSE',
-      size: { amountUsd: 999_999_999_999.99 },
+      size: { shares: 999_999_999_999.99, priceUsd: 123_456_789.12 },
+      note: '金'.repeat(Math.floor(MOST_NOTES / MOST_ROWS_IN_ALL)),
     };
     const list = (i: number, rows: unknown[]) => ({
       id: crypto.randomUUID(),
@@ -165,8 +207,8 @@ describe('bounds', () => {
     const lists = Array.from({ length: MOST_LISTS }, (_, i) =>
       list(i, i === 0 ? Array.from({ length: MOST_ROWS_IN_ALL }, () => sized) : []),
     );
-    const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, revision: 9999, lists }));
-    expect(bytes.length).toBeLessThan(64 * 1024);
+    const bytes = new TextEncoder().encode(JSON.stringify({ version: 2, revision: 9999, lists }));
+    expect(bytes.length).toBeLessThan(MOST_LISTS_BYTES);
   });
 });
 
@@ -181,6 +223,11 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
     fc.record({ kind: fc.constant('move-list'), list, to: fc.nat(5) }),
     fc.record({ kind: fc.constant('move'), list, fund, to: fc.nat(5) }),
     fc.record({ kind: fc.constant('remove'), list, fund }),
+    fc.record({ kind: fc.constant('archive'), list, archived: fc.boolean() }),
+    fc.record({ kind: fc.constant('note-list'), list, note: fc.constant('n') }),
+    fc.record({ kind: fc.constant('note-row'), list, fund, note: fc.constantFrom('n', 'm') }),
+    fc.record({ kind: fc.constant('set-rows'), list, rows: fc.array(fund, { maxLength: 4 }) }),
+    fc.record({ kind: fc.constant('put-back'), list, row: fund, to: fc.nat(5) }),
     fc
       .tuple(fc.constantFrom('add', 'resize'), list, fund, size)
       .map(([kind, l, f, s]) => ({ kind, list: l, fund: f, ...s })),
@@ -195,6 +242,7 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
           id: `n${i}`,
         });
         if (edited.kind === 'refused') return;
+        expectUndone(change, current, edited.watchlists);
         current = edited.watchlists;
         made += 1;
       });
@@ -208,3 +256,13 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
     { seed: 20261121, numRuns: 2000 },
   );
 });
+
+/** Whatever was done can be taken back, and the lists are as they were. */
+function expectUndone(change: WatchlistEdit, before: Watchlists, after: Watchlists): void {
+  const undo = undoOf(change, before, after);
+  if (undo === undefined) throw new Error(`no way back from ${change.kind}`);
+  const undone = editWatchlists(after, undo, { basedOn: after.revision, id: 'undo' });
+  expect(undone.kind === 'done' && undone.watchlists.lists, JSON.stringify(change)).toEqual(
+    before.lists,
+  );
+}

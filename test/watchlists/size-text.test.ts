@@ -44,6 +44,12 @@ describe('sizes as a reader writes them', () => {
     ['12,5 %', { kind: 'size', size: { weight: 0.125 } }],
     ['$5,000', { kind: 'size', size: { amountUsd: 5000 } }],
     ['5000 USD', { kind: 'size', size: { amountUsd: 5000 } }],
+    ['10 shares', { kind: 'size', size: { shares: 10 } }],
+    ['1 share', { kind: 'size', size: { shares: 1 } }],
+    ['10.123 sh', { kind: 'size', size: { shares: 10.123 } }],
+    ['10 × $612.30', { kind: 'size', size: { shares: 10, priceUsd: 612.3 } }],
+    ['10x612,30', { kind: 'size', size: { shares: 10, priceUsd: 612.3 } }],
+    ['1,000 @ 1,200', { kind: 'size', size: { shares: 1000, priceUsd: 1200 } }],
     ['0%', { kind: 'size', size: { weight: 0 } }],
     ['', { kind: 'none' }],
     ['   ', { kind: 'none' }],
@@ -52,7 +58,9 @@ describe('sizes as a reader writes them', () => {
   });
 
   test.each([
-    ['a lot', 'Write a share'],
+    ['a lot', 'Write a size like 25%'],
+    ['ten shares', 'Write shares'],
+    ['10 × free', 'price of one share'],
     ['101%', 'at most 100%'],
     ['-5%', 'cannot be negative'],
     ['2,000,000,000,000', 'trillion'],
@@ -65,12 +73,21 @@ describe('sizes as a reader writes them', () => {
   test('what is written is read back: shares to 4 decimals of a percent, money to the cent', () => {
     const weight = fc.integer({ min: 0, max: 1_000_000 }).map((part) => ({ weight: part / 1e6 }));
     const money = fc.integer({ min: 0, max: 1e11 }).map((cents) => ({ amountUsd: cents / 100 }));
+    const shares = fc
+      .tuple(fc.integer({ min: 0, max: 1e9 }), fc.option(fc.integer({ min: 1, max: 1e8 })))
+      .map(([count, cents]) => ({
+        shares: count / 1e4,
+        ...(cents !== null && { priceUsd: cents / 100 }),
+      }));
     fc.assert(
-      fc.property(fc.oneof(weight, money), (size) => {
+      fc.property(fc.oneof(weight, money, shares), (size) => {
         const read = sizeOf(textOfSize(size));
         if (read.kind !== 'size') return false;
-        const [was, is] = [Object.values(size)[0] ?? 0, Object.values(read.size)[0] ?? 0];
-        return Object.keys(read.size)[0] === Object.keys(size)[0] && Math.abs(was - is) < 1e-9;
+        const was: [string, number][] = Object.entries(size);
+        const is = new Map(Object.entries(read.size));
+        const isSame = ([key, value]: [string, number]) =>
+          Math.abs(value - (is.get(key) ?? Number.NaN)) < 1e-9;
+        return is.size === was.length && was.every(isSame);
       }),
       { seed: 20261121 },
     );

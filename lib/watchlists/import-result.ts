@@ -1,0 +1,92 @@
+import type { TextRow } from './delimited-text.ts';
+import { fundKeyText } from './edit-rows.ts';
+import type { ImportHeader } from './import-columns.ts';
+import type { PlainFund } from './import-plain-lines.ts';
+import { type ReadSize, sizeFrom, sizeRulesOf, sizesTogether } from './import-sizes.ts';
+import { type FundKey, MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
+
+/** What a file or pasted text was read as. Nothing is lost: what is no row is listed with its reason. */
+export interface ImportResult {
+  readonly rows: readonly WatchlistRow[];
+  readonly leftOut: readonly LeftOutLine[];
+  /** Sentences about the whole, such as amounts that are not in dollars. */
+  readonly notes: readonly string[];
+}
+
+export interface LeftOutLine {
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A line that names a fund, with whatever stood beside it. */
+export interface FundLine {
+  readonly line: TextRow;
+  readonly fund: FundKey;
+  readonly size: ReadSize;
+  readonly header?: ImportHeader;
+  readonly plain?: PlainFund;
+}
+
+export type ReadLine = FundLine | LeftOutLine;
+
+/** Lines put together: one row a fund, sizes read by the rules of the whole file, the rest in order. */
+export function collected(
+  read: readonly ReadLine[],
+  skipped: readonly LeftOutLine[],
+  wasCut: boolean,
+): ImportResult {
+  const lines = read.filter((line) => 'fund' in line);
+  const sizes = lines.map(({ size }) => size);
+  const saysPercent = lines.some(
+    ({ header, line }) =>
+      header?.saysPercent || line.cells[header?.columns.weight ?? -1]?.includes('%'),
+  );
+  const rules = sizeRulesOf(sizes, saysPercent);
+  const rows = new Map<string, WatchlistRow>();
+  const leftOutLines = [...skipped, ...read.filter((line) => 'reason' in line)];
+  for (const { line, fund, size, plain } of lines) {
+    const key = fundKeyText(fund);
+    const known = rows.get(key);
+    if (known === undefined && rows.size >= MOST_ROWS_IN_ALL) {
+      leftOutLines.push(
+        leftOut(line, `only ${MOST_ROWS_IN_ALL.toLocaleString('en-US')} funds fit`),
+      );
+      continue;
+    }
+    const whole = sizesTogether(known?.size, plain ? plain.size : sizeFrom(size, rules));
+    const note = known?.note ?? size.note;
+    rows.set(key, { ...fund, ...(whole && { size: whole }), ...(note && { note }) });
+  }
+  return {
+    rows: [...rows.values()],
+    leftOut: leftOutLines.sort((a, b) => a.line - b.line),
+    notes: notesOn(sizes, rules.foreign?.currency, wasCut),
+  };
+}
+
+function notesOn(
+  sizes: readonly ReadSize[],
+  foreign: string | undefined,
+  wasCut: boolean,
+): readonly string[] {
+  const others = new Set(
+    sizes.flatMap(({ currency }) => (currency === undefined || currency === 'USD' ? [] : currency)),
+  );
+  const short = sizes.filter(({ isNegative }) => isNegative).length;
+  return [
+    ...(foreign === undefined
+      ? []
+      : [`The amounts are in ${foreign}: kept as shares of the list.`]),
+    ...(foreign === undefined && others.size > 0
+      ? [`Amounts in ${[...others].join(', ')} are left out beside dollars; the funds are kept.`]
+      : []),
+    ...(short > 0 ? [`Kept without a size, because it is below zero: ${short}.`] : []),
+    ...(wasCut ? ['The text is too long: the rest of it was not read.'] : []),
+  ];
+}
+
+export function leftOut({ line, cells }: TextRow, reason: string): LeftOutLine {
+  return { line, text: cells.filter(Boolean).join(' · ').slice(0, 120), reason };
+}
