@@ -81,7 +81,8 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
 }
 
 async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<DataInfo> {
-  const good = await snapshot.use(({ manifest }) => {
+  const good = await snapshot.use(async (open) => {
+    const manifest = await open.manifest();
     // Dates of fee tables and of our own reading are no report dates.
     const holdings = manifest.sources.filter(({ name }) => /report|holdings/.test(name));
     const oldestHoldings = holdings.map(({ from }) => from).sort()[0];

@@ -26,7 +26,6 @@ export interface PackagedNamesParts {
 export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
   let abroad: Promise<ForeignListings> | undefined;
   const finders = new WeakMap<PackagedSnapshot, FindListed>();
-  const usNames = new WeakMap<PackagedSnapshot, ReadonlyMap<string, string>>();
 
   async function readAbroad(): Promise<ForeignListings> {
     try {
@@ -38,14 +37,6 @@ export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
     }
   }
 
-  function namesIn(snapshot: PackagedSnapshot): ReadonlyMap<string, string> {
-    const names =
-      usNames.get(snapshot) ??
-      new Map(snapshot.listing().map(({ ticker, name }) => [ticker, name]));
-    usNames.set(snapshot, names);
-    return names;
-  }
-
   const foreign = () => {
     abroad ??= readAbroad();
     return abroad;
@@ -53,9 +44,12 @@ export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
 
   return {
     async listings() {
-      const [us, elsewhere] = await Promise.all([parts.snapshot.use(namesIn), foreign()]);
+      const [us, elsewhere] = await Promise.all([
+        parts.snapshot.use((open) => open.nameOf),
+        foreign(),
+      ]);
       return {
-        usName: (ticker) => (us === 'unavailable' ? undefined : us.get(ticker)),
+        usName: (ticker) => (us === 'unavailable' ? undefined : us(ticker)),
         elsewhere: (symbol) => elsewhere.get(symbol) ?? [],
       };
     },

@@ -2,7 +2,7 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { BROAD_FUNDS } from '#lib/metrics/broad-funds.ts';
-import { type ViewContext, viewContextOf } from '#lib/view/view-context.ts';
+import { PLAIN_TICKERS, type ViewContext, viewContextOf } from '#lib/view/view-context.ts';
 import { ownedWeights } from '#lib/watchlists/owned-weights.ts';
 import { type FindListed, fundsBehind } from './funds-behind.ts';
 import type { PackagedEvidence } from './packaged-evidence.ts';
@@ -23,9 +23,6 @@ export interface ViewContextsParts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
-
-/** Broad funds that every equity fund is compared with: the growth one and the S&P 500. */
-const PLAIN_TICKERS = ['QQQ', 'VOO'];
 
 export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
   const today = () => new Date(parts.now()).toISOString().slice(0, 10);

@@ -8,7 +8,9 @@ import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { writeSnapshot } from '#lib/ingest/snapshot/write-snapshot.ts';
 import { SIGNATURE_FILE } from '#lib/lookup/packaged-snapshot-signature.ts';
 import { type CommandIo, CommandProblem } from './command.ts';
+import { makeMarks } from './fund-marks.ts';
 import { downloadQuarters } from './snapshot-download.ts';
+import { readPackagedEvidence } from './theme-evidence.ts';
 
 export const BUILD_SEC_USAGE =
   'build --sec DIR --out DIR [--work DIR] [--date YYYY-MM-DD] [--report FILE] [--download --quarters 2025q3..2026q2]';
@@ -44,7 +46,8 @@ export async function buildSec(args: readonly string[], io: CommandIo): Promise<
       buildFromDataSets({ folder: sec, work, today: date, say: io.say }),
     );
     if (built.rows.length === 0) throw new CommandProblem(`${sec} gives no fund with a ticker`);
-    const files = filesOfSnapshot(built, date ?? built.newestDate);
+    const marks = makeMarks(await readPackagedEvidence());
+    const files = filesOfSnapshot(built, { builtOn: date ?? built.newestDate, marks });
     await writeSnapshot(files, out);
     // A signature of other data is worse than none.
     await rm(join(out, SIGNATURE_FILE), { force: true });

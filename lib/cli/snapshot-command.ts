@@ -13,19 +13,18 @@ import { makeSigningKey, signatureFile } from '#lib/ingest/snapshot/sign-snapsho
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { verifySnapshot } from '#lib/ingest/snapshot/verify-snapshot.ts';
 import { writeSnapshot } from '#lib/ingest/snapshot/write-snapshot.ts';
-import {
-  openPackagedSnapshot,
-  type PackagedSnapshot,
-  SnapshotProblem,
-} from '#lib/lookup/packaged-snapshot.ts';
+import { openPackagedSnapshot, type PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import {
   judgeSnapshot,
   PINNED_SNAPSHOT_KEY,
   SIGNATURE_FILE,
 } from '#lib/lookup/packaged-snapshot-signature.ts';
+import { SnapshotProblem } from '#lib/lookup/snapshot-problem.ts';
 import { type Command, type CommandIo, CommandProblem, isArgumentError } from './command.ts';
+import { makeMarks } from './fund-marks.ts';
 import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { BUILD_SEC_USAGE, buildSec } from './snapshot-build-sec.ts';
+import { readPackagedEvidence } from './theme-evidence.ts';
 
 type Action = (args: readonly string[], io: CommandIo) => Promise<number>;
 
@@ -91,7 +90,13 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
   for (const misfit of input.misfits) say(`does not fit: ${misfit}`);
   const byRule = Map.groupBy(built.findings, ({ verdict, rule }) => `${verdict} ${rule}`);
   for (const [rule, found] of byRule) say(`${rule}: ${found.length}`);
-  return { values, input, built, files: filesOfSnapshot(built, date ?? built.newestDate) };
+  const marks = makeMarks(await readPackagedEvidence());
+  return {
+    values,
+    input,
+    built,
+    files: filesOfSnapshot(built, { builtOn: date ?? built.newestDate, marks }),
+  };
 }
 
 async function build(args: readonly string[], io: CommandIo): Promise<number> {

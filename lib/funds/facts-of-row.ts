@@ -2,7 +2,6 @@ import { filedFactsOfRow } from './filed-facts-of-row.ts';
 import type { Fee, FundFacts, FundIds, Holding, HoldingsList, TrustFacts } from './fund-facts.ts';
 import {
   NO_ISSUER,
-  SECTORS,
   type SnapshotHoldings,
   type SnapshotRow,
   WHOLE_WEIGHT,
@@ -15,6 +14,11 @@ export class RowContradiction extends Error {
   override readonly name = 'RowContradiction';
 }
 
+/** The snapshot's issuer table: display name by issuer number. An array of names is one. */
+export interface IssuerNames {
+  readonly at: (issuerId: number) => string | undefined;
+}
+
 /**
  * Turns a row of the packaged snapshot into facts: names the issuers, scales weights to fractions and
  * gives every figure its source.
@@ -22,7 +26,7 @@ export class RowContradiction extends Error {
  * @param issuerNames the snapshot's issuer table
  * @throws {RowContradiction} when columns differ in length or an issuer number is not in the table
  */
-export function factsOfRow(row: SnapshotRow, issuerNames: readonly string[]): FundFacts {
+export function factsOfRow(row: SnapshotRow, issuerNames: IssuerNames): FundFacts {
   return {
     ticker: row.ticker,
     name: row.name,
@@ -128,7 +132,7 @@ function trustOf({
 function holdingsOf(
   row: SnapshotRow,
   list: SnapshotHoldings,
-  issuerNames: readonly string[],
+  issuerNames: IssuerNames,
 ): HoldingsList {
   const lines = linesOf(list, issuerNames);
   const { asOf, coverage } = list;
@@ -144,14 +148,13 @@ function holdingsOf(
   };
 }
 
-function linesOf(list: SnapshotHoldings, issuerNames: readonly string[]): Holding[] {
+function linesOf(list: SnapshotHoldings, issuerNames: IssuerNames): Holding[] {
   const columns = columnsOf(list);
   let placeholder = 0;
   return list.issuers.map((issuerId, i) => {
     const known = issuerId !== NO_ISSUER;
-    const issuer = known ? issuerNames[issuerId] : list.placeholders?.[placeholder++];
+    const issuer = known ? issuerNames.at(issuerId) : list.placeholders?.[placeholder++];
     if (issuer === undefined) throw new RowContradiction(`line ${i} names no known issuer`);
-    const sector = SECTORS[Number.parseInt(columns.sectors[i] ?? '', 36)];
     return {
       ...(known && { issuerId }),
       issuer,
@@ -159,7 +162,7 @@ function linesOf(list: SnapshotHoldings, issuerNames: readonly string[]): Holdin
       ...optional('label', columns.labels[i]),
       ...optional('asset', columns.assets[i]),
       ...optional('country', columns.countries[i]),
-      ...optional('sector', sector),
+      ...optional('sector', columns.sectors[i]),
     };
   });
 }
@@ -170,10 +173,10 @@ function optional<K extends string>(key: K, value: string | undefined) {
 
 function columnsOf(list: SnapshotHoldings) {
   const columns = {
-    labels: list.labels?.split('|') ?? [],
-    assets: list.assets?.split('|') ?? [],
-    countries: list.countries?.split('|') ?? [],
-    sectors: [...(list.sectors ?? '')],
+    labels: list.labels ?? [],
+    assets: list.assets ?? [],
+    countries: list.countries ?? [],
+    sectors: list.sectors ?? [],
   };
   const lengths = [list.weights, ...Object.values(columns).filter((column) => column.length > 0)];
   const wrong = lengths.some((column) => column.length !== list.issuers.length);

@@ -5,17 +5,18 @@ import { filedFactsShape } from './filed-facts-schema.ts';
  * The packaged snapshot as it stands on disk; one schema for the writer (`lib/ingest`) and the reader
  * (`lib/lookup/packaged-snapshot.ts`).
  *
- *     manifest.json      what is here: format, date, counts, length and SHA-256 of every other file
- *     index.json         every ticker with name and length of its row (search; finding one row)
- *     issuers.json       issuer id -> display name
- *     funds/a.ndjson …   one row a fund, by the first letter of its ticker, tickers ascending
- *     taiwan.ndjson      rows of Taiwanese funds, by listing code; not in the index
+ *     manifest.json    what is here: format, date, counts, length and SHA-256 of every other file
+ *     index.bin        every ticker, ascending, with name and what a mark says
+ *     issuers.bin      issuer number -> display name
+ *     funds/a.bin …    figures and lines of the funds of a letter (`stored-funds.ts`)
+ *     peers.bin        which funds hold an issuer, and how much; cheaper near-twins (`stored-peers.ts`)
+ *     taiwan.bin       Taiwanese funds by listing code; not in the index
  *
- * One fund is found by slicing its bytes out of one letter's file; no other row is parsed.
- * Weights are integers of 1e-6 of net assets (0.0001 percentage points), money is whole US dollars,
- * fees are fractions.
+ * All but the manifest are files of columns (`column-file.ts`), read in place: a background that wakes up
+ * answers from `index.bin` alone, and one fund is read without parsing any other. Weights are integers of
+ * 1e-6 of net assets (0.0001 percentage points), money is whole US dollars, fees are fractions.
  */
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 /** Weights are stored as whole millionths of net assets: so many make all of it. */
 export const WHOLE_WEIGHT = 1e6;
@@ -38,6 +39,16 @@ const rowIds = {
   classId: z.optional(z.string().check(z.regex(/^C\d{9}$/))),
 };
 
+/** A column as long as a portfolio, checked in one plain loop: through schemas it takes many times longer. */
+const column = <T>(isEntry: (value: unknown) => value is T) =>
+  z.custom<T[]>(
+    (value) => Array.isArray(value) && value.every(isEntry),
+    'a column of the agreed shape',
+  );
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+const isCell = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 100;
+
 const holdings = z.object({
   from: z.enum(['nport', 'issuer-file']),
   asOf: isoDate,
@@ -46,16 +57,15 @@ const holdings = z.object({
   url: z.optional(webAddress),
   accession,
   /** Issuer numbers, one a line, largest weight first. */
-  issuers: z.array(wholeNumber.check(z.gte(NO_ISSUER))),
-  weights: z.array(wholeNumber),
+  issuers: column(isWhole),
+  weights: column(isWhole),
   /** Filed text of the lines without issuer, in their order. */
   placeholders: z.optional(z.array(z.string().check(z.maxLength(300)))),
-  /** The columns below are joined by `|`, one part a line; an empty part is "not known". */
-  labels: z.optional(z.string()),
-  assets: z.optional(z.string()),
-  countries: z.optional(z.string()),
-  /** One character a line: position in `SECTORS`, base 36; `-` is "not known". */
-  sectors: z.optional(z.string()),
+  /** The columns below have one cell a line; an empty cell is "not known". */
+  labels: z.optional(column(isCell)),
+  assets: z.optional(column(isCell)),
+  countries: z.optional(column(isCell)),
+  sectors: z.optional(column(isCell)),
 });
 
 /** One fund. */
@@ -99,7 +109,7 @@ export const taiwanRowSchema = z.extend(snapshotRowSchema, {
   ticker: z.string().check(z.regex(/^\d{4,6}[A-Z]?$/)),
 });
 
-export const TAIWAN_FILE = 'taiwan.ndjson';
+export const TAIWAN_FILE = 'taiwan.bin';
 
 export const snapshotManifestSchema = z.object({
   format: z.int(),
@@ -124,53 +134,15 @@ export const snapshotManifestSchema = z.object({
   ),
 });
 
-/**
- * A long column, checked in one plain loop: the same twenty thousand checks through schemas take as long as
- * everything else that a cold background does before its first answer.
- */
-const column = <T>(isCell: (value: unknown) => value is T) =>
-  z.custom<T[]>(
-    (value) => Array.isArray(value) && value.every(isCell),
-    'a column of the agreed shape',
-  );
-const isTicker = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Z]{1,5}$/.test(value);
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= 300;
-const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
-
-/** Three parallel columns. Row `i` starts where the rows before it of the same first letter end. */
-export const snapshotIndexSchema = z.object({
-  tickers: column(isTicker),
-  names: column(isText),
-  /** Bytes of the row without its line end. */
-  lengths: column(isWhole),
-});
-
-export const snapshotIssuersSchema = z.object({ names: column(isText) });
-
 export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 export type SnapshotHoldings = z.infer<typeof holdings>;
 export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>;
-export type SnapshotIndex = z.infer<typeof snapshotIndexSchema>;
 
-/** The file that holds a ticker's row. */
+export const INDEX_FILE = 'index.bin';
+export const ISSUERS_FILE = 'issuers.bin';
+export const PEERS_FILE = 'peers.bin';
+
+/** The file that holds a ticker's figures and lines. */
 export function fundsFileOf(symbol: string): string {
-  return `funds/${symbol.slice(0, 1).toLowerCase()}.ndjson`;
+  return `funds/${symbol.slice(0, 1).toLowerCase()}.bin`;
 }
-
-/** Sector words of the issuers' files; positions are stored, so only ever append. */
-export const SECTORS: readonly string[] = [
-  'Communication Services',
-  'Consumer Discretionary',
-  'Consumer Staples',
-  'Energy',
-  'Financials',
-  'Health Care',
-  'Industrials',
-  'Information Technology',
-  'Materials',
-  'Real Estate',
-  'Utilities',
-  'Cash and/or Derivatives',
-];

@@ -9,6 +9,9 @@ import type { EquityPart } from '#lib/metrics/left-out.ts';
 import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
 import { type OwnedList, type OwnedListInputs, ownedListOf } from './owned-list.ts';
 
+/** Broad funds that every equity fund is compared with: the growth one, then the S&P 500. */
+export const PLAIN_TICKERS: readonly string[] = ['QQQ', 'VOO'];
+
 /** A broad fund that others are compared with, worked out once. */
 export interface PlainFund {
   readonly ticker: string;

@@ -18,7 +18,7 @@ const note = (line: string) => {
 
 const built = await buildFromDataSets({ folder, work: join(folder, 'work'), say: note });
 note('writing');
-await writeSnapshot(filesOfSnapshot(built, built.newestDate), join(folder, 'out'));
+await writeSnapshot(filesOfSnapshot(built, { builtOn: built.newestDate }), join(folder, 'out'));
 note('end');
 const lines = built.rows.reduce((sum, row) => sum + (row.holdings?.issuers.length ?? 0), 0);
 console.log(

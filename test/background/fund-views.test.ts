@@ -74,7 +74,7 @@ describe('cards of the packaged data', () => {
 });
 
 describe('a damaged package', () => {
-  const cut = (file: string, bytes: Buffer) => (file === 'index.json' ? bytes.subarray(9) : bytes);
+  const cut = (file: string, bytes: Buffer) => (file === 'index.bin' ? bytes.subarray(9) : bytes);
 
   test('the card says so, the reporter hears it once, and the next reading may be whole', async () => {
     let damaged = true;
@@ -92,7 +92,7 @@ describe('a damaged package', () => {
 
   test('one damaged letter leaves the other funds readable, at once and later', async () => {
     const { views, clock } = packagedBackground((file, bytes) =>
-      file === 'funds/a.ndjson' ? Buffer.alloc(bytes.length, 'x') : bytes,
+      file === 'funds/a.bin' ? Buffer.alloc(bytes.length, 'x') : bytes,
     );
     for (let round = 0; round < 3; round += 1) {
       await expect(views.card(us('AIQ'))).resolves.toMatchObject({ state: 'unavailable' });

@@ -67,11 +67,13 @@ describe('snapshot', () => {
     const facts = await writeFacts();
     const data = join(folder, 'data');
     await snapshotCommand(['build', '--facts', facts, '--out', data], io);
-    const file = join(data, 'funds', 'a.ndjson');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('600000', '700000'));
+    const file = join(data, 'funds', 'a.bin');
+    const bytes = await readFile(file);
+    bytes.writeInt32LE(599_999, bytes.indexOf(Buffer.from(Int32Array.of(600_000).buffer)));
+    await writeFile(file, bytes);
     said.length = 0;
     expect(await snapshotCommand(['verify', data], io)).toBe(1);
-    expect(said).toEqual(["funds/a.ndjson: its SHA-256 is not the manifest's"]);
+    expect(said).toEqual(["funds/a.bin: its SHA-256 is not the manifest's"]);
     await rm(join(data, 'manifest.json'));
     expect(await snapshotCommand(['verify', data], io)).toBe(1);
   });

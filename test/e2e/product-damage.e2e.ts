@@ -18,5 +18,5 @@ describeInBrowsers(
       await cardOn(page, 'VOO', /0\.03%/);
     });
   },
-  { extension: (browser) => buildWithCutFile(browser, 'data/funds/q.ndjson') },
+  { extension: (browser) => buildWithCutFile(browser, 'data/funds/q.bin') },
 );

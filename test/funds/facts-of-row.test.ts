@@ -12,8 +12,8 @@ const ROW: SnapshotRow = {
     issuers: [1, -1, 0],
     weights: [500000, 250000, -10],
     placeholders: ['N/A'],
-    labels: 'ALPH||',
-    sectors: '7--',
+    labels: ['ALPH', '', ''],
+    sectors: ['Information Technology', '', ''],
   },
 };
 
@@ -46,8 +46,8 @@ describe('a stored row as facts', () => {
   test.each([
     ['an issuer number beyond the table', withHoldings({ issuers: [9, -1, 0] })],
     ['fewer weights than lines', withHoldings({ weights: [1, 2] })],
-    ['fewer labels than lines', withHoldings({ labels: 'A|B' })],
-    ['more sectors than lines', withHoldings({ sectors: '0000' })],
+    ['fewer labels than lines', withHoldings({ labels: ['A', 'B'] })],
+    ['more sectors than lines', withHoldings({ sectors: ['', '', '', ''] })],
     ['fewer placeholders than lines without issuer', withHoldings({ placeholders: [] })],
   ])('%s is a contradiction', (_, row) => {
     expect(() => factsOfRow(row, ['Beta', 'Alpha'])).toThrow(RowContradiction);

@@ -15,7 +15,7 @@ function lookupWith({ fails = 0, listed = (ticker: string) => ticker !== 'ZZZZ' 
   let opens = 0;
   const open = async () => {
     opens += 1;
-    if (opens <= fails) throw new Error('index.json: damaged');
+    if (opens <= fails) throw new Error('index.bin: damaged');
     const fund = async (ticker: string) => {
       reads.push(ticker);
       return listed(ticker) ? factsOf(ticker) : undefined;

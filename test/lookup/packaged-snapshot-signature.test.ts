@@ -18,7 +18,7 @@ import { SAMPLE_FACTS } from '#test/ingest/snapshot/sample-facts.ts';
 
 const key = makeSigningKey();
 const other = makeSigningKey();
-const files = filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), '2026-11-21');
+const files = filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), { builtOn: '2026-11-21' });
 const manifest = Uint8Array.from(files.get('manifest.json')!);
 const signature = new TextEncoder().encode(signatureFile(manifest, key.privatePem));
 const signedWith = (pem: string) => new TextEncoder().encode(signatureFile(manifest, pem));
@@ -91,9 +91,9 @@ describe('a snapshot from elsewhere', () => {
     const listed = snapshotManifestSchema.parse(JSON.parse(new TextDecoder().decode(manifest)));
     const all = new Map([...files].map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
     expect(await filesMatch(listed, all)).toBe(true);
-    all.get('funds/a.ndjson')![10]! ^= 1;
+    all.get('funds/a.bin')![10]! ^= 1;
     expect(await filesMatch(listed, all)).toBe(false);
-    all.delete('funds/a.ndjson');
+    all.delete('funds/a.bin');
     expect(await filesMatch(listed, all)).toBe(false);
   });
 });

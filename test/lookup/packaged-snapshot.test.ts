@@ -6,16 +6,13 @@ import { PACKAGED_DATA, readPackagedSnapshot } from '#lib/cli/read-packaged-snap
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { filesOfSnapshot, type SnapshotFiles } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { verifySnapshot } from '#lib/ingest/snapshot/verify-snapshot.ts';
-import {
-  openPackagedSnapshot,
-  type PackagedSnapshot,
-  SnapshotProblem,
-} from '#lib/lookup/packaged-snapshot.ts';
+import { openPackagedSnapshot, type PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
+import { SnapshotProblem } from '#lib/lookup/snapshot-problem.ts';
 import { SAMPLE_FACTS } from '#test/ingest/snapshot/sample-facts.ts';
 
 const SEED = 20261121;
 
-const sample = filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), '2026-11-21');
+const sample = filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), { builtOn: '2026-11-21' });
 
 function withFile(
   file: string,
@@ -28,10 +25,6 @@ function withFile(
   };
 }
 
-function edited(file: string, edit: (text: string) => string): Uint8Array {
-  return new TextEncoder().encode(edit(new TextDecoder().decode(sample.get(file))));
-}
-
 async function problemOf(action: () => Promise<unknown>): Promise<SnapshotProblem | undefined> {
   try {
     await action();
@@ -42,42 +35,97 @@ async function problemOf(action: () => Promise<unknown>): Promise<SnapshotProble
   }
 }
 
+/** The same file of columns with another format in its header, as a later or earlier program would write. */
+function ofFormat(file: string, format: number): Uint8Array {
+  const bytes = Uint8Array.from(sample.get(file)!);
+  const at = new TextDecoder('latin1').decode(bytes).indexOf('"format":2');
+  bytes[at + '"format":'.length] = 48 + format;
+  return bytes;
+}
+
+/** A snapshot as version 1 wrote it: rows as JSON lines, one file a letter. */
+const FORMAT_1: Readonly<Record<string, string>> = {
+  'manifest.json': JSON.stringify({
+    format: 1,
+    builtOn: '2026-11-20',
+    sources: [],
+    counts: {
+      funds: 1,
+      fees: 0,
+      holdings: 0,
+      completeHoldings: 0,
+      lines: 0,
+      issuers: 0,
+      trusts: 0,
+    },
+    files: { 'index.json': { bytes: 1, sha256: '0'.repeat(64) } },
+  }),
+  'index.json': '{"tickers":["AAA"],"names":["Alpha Fund"],"lengths":[36]}',
+  'issuers.json': '{"names":[]}',
+  'funds/a.ndjson': '{"ticker":"AAA","name":"Alpha Fund"}\n',
+};
+
 describe('damage is a typed problem', () => {
   test.each([
-    ['a missing manifest', 'manifest.json', undefined, 'unreadable'],
-    ['an empty manifest', 'manifest.json', new Uint8Array(), 'damaged'],
-    ['a missing index', 'index.json', undefined, 'unreadable'],
-    ['a cut index', 'index.json', sample.get('index.json')!.subarray(0, 50), 'damaged'],
+    ['a missing index', undefined, 'unreadable'],
+    ['an empty index', new Uint8Array(), 'damaged'],
+    ['a cut index', sample.get('index.bin')!.subarray(0, 50), 'damaged'],
     [
-      'a newer format',
-      'manifest.json',
-      edited('manifest.json', (t) => t.replace('"format": 1', '"format": 2')),
-      'newer-format',
-    ],
-    [
-      'an older format',
-      'manifest.json',
-      edited('manifest.json', (t) => t.replace('"format": 1', '"format": 0')),
+      'an index with something after its end',
+      Buffer.concat([sample.get('index.bin')!, Buffer.alloc(8)]),
       'damaged',
     ],
-  ])('%s', async (_, file, bytes, kind) => {
-    const problem = await problemOf(() => openPackagedSnapshot(withFile(file, bytes)));
-    expect(problem).toMatchObject({ kind, file });
+    ['a newer format', ofFormat('index.bin', 3), 'newer-format'],
+    ['an older format', ofFormat('index.bin', 1), 'older-format'],
+  ])('%s', async (_, bytes, kind) => {
+    const problem = await problemOf(() => openPackagedSnapshot(withFile('index.bin', bytes)));
+    expect(problem).toMatchObject({ kind, file: 'index.bin' });
   });
 
-  test('rows that changed places are noticed, not handed out', async () => {
-    const swapped = edited('funds/a.ndjson', (text) => {
-      const [first, second] = text.split('\n');
-      return `${second}\n${first}\n`;
+  test('a snapshot of format 1 is refused with a sentence that says what helps', async () => {
+    const read = async (file: string) => {
+      const text = FORMAT_1[file];
+      if (text === undefined) throw new Error('no such file');
+      return new TextEncoder().encode(text);
+    };
+    const sentence =
+      'manifest.json: format 1, this program reads format 2: build it again from its sources';
+    const problem = await problemOf(() => openPackagedSnapshot(read));
+    expect(problem).toMatchObject({ kind: 'older-format', message: sentence });
+    expect(await verifySnapshot(read)).toEqual([
+      'manifest.json: format 1, this program reads format 2',
+    ]);
+  });
+
+  test.each([
+    ['no', undefined, 'unreadable'],
+    ['an empty', new Uint8Array(), 'damaged'],
+  ])('%s manifest is a problem of who asks for it, not of a fund', async (_, bytes, kind) => {
+    const snapshot = await openPackagedSnapshot(withFile('manifest.json', bytes));
+    expect(await problemOf(snapshot.manifest)).toMatchObject({ kind, file: 'manifest.json' });
+    expect((await snapshot.fund('AAA'))?.ticker).toBe('AAA');
+  });
+
+  test('a file of another build is noticed, not mixed in', async () => {
+    const facts = SAMPLE_FACTS.facts.filter(({ ticker }) => ticker !== 'QUI');
+    const other = filesOfSnapshot(buildSnapshot({ ...SAMPLE_FACTS, facts }), {
+      builtOn: '2026-11-21',
     });
-    const snapshot = await openPackagedSnapshot(withFile('funds/a.ndjson', swapped));
+    const read = withFile('funds/a.bin', other.get('funds/a.bin'));
+    const snapshot = await openPackagedSnapshot(read);
+    expect(await problemOf(() => snapshot.fund('AAA'))).toMatchObject({ kind: 'damaged' });
+    expect(await verifySnapshot(read)).not.toEqual([]);
+  });
+
+  test('a file of another letter is noticed, not handed out', async () => {
+    const snapshot = await openPackagedSnapshot(withFile('funds/a.bin', sample.get('funds/b.bin')));
     expect(await problemOf(() => snapshot.fund('AAA'))).toMatchObject({ kind: 'damaged' });
   });
 
   test('a letter that could not be read is tried again', async () => {
     let fails = true;
     const snapshot = await openPackagedSnapshot(async (file) => {
-      if (file === 'funds/a.ndjson' && fails) throw new Error('busy');
+      if (file === 'funds/a.bin' && fails) throw new Error('busy');
       return sample.get(file)!;
     });
     expect(await problemOf(() => snapshot.fund('AAA'))).toMatchObject({ kind: 'unreadable' });
@@ -92,14 +140,18 @@ describe('damage is a typed problem', () => {
     }
   });
 
-  test('one fund is read without the other letters', async () => {
+  test('names and marks need the index alone; one fund its letter; fifty at once read a file once', async () => {
     const read: string[] = [];
     const snapshot = await openPackagedSnapshot(async (file) => {
       read.push(file);
       return sample.get(file)!;
     });
-    await Promise.all([snapshot.fund('QUI'), snapshot.fund('QUI')]);
-    expect(read.sort()).toEqual(['funds/q.ndjson', 'index.json', 'issuers.json', 'manifest.json']);
+    expect(snapshot.nameOf('QUI')).toBe('Quiet Fund without anything');
+    expect(snapshot.listing()).toHaveLength(6);
+    expect(read).toEqual(['index.bin']);
+    const asking = Array.from({ length: 50 }, () => snapshot.fund('QUI'));
+    for (const fund of await Promise.all(asking)) expect(fund?.ticker).toBe('QUI');
+    expect(read.sort()).toEqual(['funds/q.bin', 'index.bin', 'issuers.bin']);
   });
 });
 
@@ -145,10 +197,11 @@ describe('the packaged data', () => {
     snapshot = await readPackagedSnapshot();
   });
 
-  test('is sound in every row and at most 5 MB', async () => {
+  test('is sound in every row and at most 2.5 MB', async () => {
     expect(await verifySnapshot((file) => readFile(join(PACKAGED_DATA, file)))).toEqual([]);
-    const bytes = Object.values(snapshot.manifest.files).reduce((sum, file) => sum + file.bytes, 0);
-    expect(bytes).toBeLessThan(5_000_000);
+    const { files } = await snapshot.manifest();
+    const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
+    expect(bytes).toBeLessThan(2_500_000);
   });
 
   test('lists every US fund once, ascending, with a name', () => {

@@ -1,9 +1,4 @@
-import {
-  NO_ISSUER,
-  SECTORS,
-  type SnapshotHoldings,
-  type SnapshotRow,
-} from '#lib/funds/snapshot-format.ts';
+import { NO_ISSUER, type SnapshotHoldings, type SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { registrantUrl } from '#lib/funds/source-address.ts';
 import type { HoldingsDraft, LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
@@ -93,28 +88,19 @@ function storedHoldings(draft: HoldingsDraft, issuers: IssuerTable): SnapshotHol
     issuers: ids,
     weights: draft.lines.map((line) => line.weight),
     ...(placeholders.length > 0 && { placeholders: placeholders.map((name) => name || 'no name') }),
-    ...joined('labels', draft.lines, (line) => line.label),
-    ...joined('assets', draft.lines, (line) => line.asset),
-    ...joined('countries', draft.lines, (line) => line.country),
-    ...sectorsOf(draft.lines),
+    ...cells('labels', draft.lines, (line) => line.label),
+    ...cells('assets', draft.lines, (line) => line.asset),
+    ...cells('countries', draft.lines, (line) => line.country),
+    ...cells('sectors', draft.lines, (line) => line.sector),
   };
 }
 
-function joined<K extends 'labels' | 'assets' | 'countries'>(
+/** A column of which no cell is known is absent. */
+function cells<K extends 'labels' | 'assets' | 'countries' | 'sectors'>(
   column: K,
   lines: readonly LineDraft[],
   read: (line: LineDraft) => string | undefined,
-): Partial<Record<K, string>> {
-  const parts = lines.map((line) => (read(line) ?? '').replaceAll('|', '/'));
-  return parts.some((part) => part !== '')
-    ? ({ [column]: parts.join('|') } as Record<K, string>)
-    : {};
-}
-
-function sectorsOf(lines: readonly LineDraft[]): { sectors?: string } {
-  const codes = lines.map(({ sector }) => {
-    const position = sector === undefined ? -1 : SECTORS.indexOf(sector);
-    return position < 0 ? '-' : position.toString(36);
-  });
-  return codes.some((code) => code !== '-') ? { sectors: codes.join('') } : {};
+): Partial<Record<K, string[]>> {
+  const found = lines.map((line) => read(line) ?? '');
+  return found.some((cell) => cell !== '') ? ({ [column]: found } as Record<K, string[]>) : {};
 }

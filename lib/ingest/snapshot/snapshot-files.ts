@@ -1,53 +1,84 @@
 import { createHash } from 'node:crypto';
+import type { ColumnHeader } from '#lib/funds/column-file.ts';
+import { factsOfRow } from '#lib/funds/facts-of-row.ts';
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import {
   fundsFileOf,
+  INDEX_FILE,
+  ISSUERS_FILE,
+  PEERS_FILE,
   SNAPSHOT_FORMAT,
   type SnapshotManifest,
   type SnapshotRow,
   TAIWAN_FILE,
 } from '#lib/funds/snapshot-format.ts';
+import { MARK_COLUMNS, type MarkWords } from '#lib/funds/stored-index.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
+import { ColumnWriter } from './column-writer.ts';
+import { fundsFile } from './funds-file.ts';
+import { countsOf, sourcesOf } from './manifest-figures.ts';
+import { peersFile } from './peers-file.ts';
 
 /** File name in the snapshot -> its bytes. */
 export type SnapshotFiles = ReadonlyMap<string, Uint8Array>;
 
-const encoder = new TextEncoder();
+export interface FilesOptions {
+  /** Date of the newest data, ISO. */
+  readonly builtOn: string;
+  /** What the mark of a fund says, all funds being known; without it no marks are stored. */
+  readonly marks?: (funds: readonly FundFacts[]) => readonly MarkWords[];
+}
 
-/** Lays a built snapshot out as files. Same snapshot and date, same bytes. */
-export function filesOfSnapshot(built: BuiltSnapshot, builtOn: string): SnapshotFiles {
-  const lines = built.rows.map((row) => JSON.stringify(row));
-  const files = new Map<string, Uint8Array>();
-  for (const [file, text] of fundsFiles(built.rows, lines)) files.set(file, encoder.encode(text));
-  const index = {
-    tickers: built.rows.map((row) => row.ticker),
-    names: built.rows.map((row) => row.name),
-    lengths: lines.map((line) => encoder.encode(line).length),
-  };
-  files.set('index.json', encoder.encode(columnsText(index)));
-  files.set('issuers.json', encoder.encode(columnsText({ names: built.issuers.names })));
-  if (built.taiwan.length > 0) {
-    const text = built.taiwan.map((row) => `${JSON.stringify(row)}\n`).join('');
-    files.set(TAIWAN_FILE, encoder.encode(text));
-  }
-  files.set('manifest.json', encoder.encode(manifestText(built, files, builtOn)));
+type Header = Pick<ColumnHeader, 'format' | 'set'>;
+
+/** Lays a built snapshot out as files. Same snapshot and options, same bytes. */
+export function filesOfSnapshot(built: BuiltSnapshot, options: FilesOptions): SnapshotFiles {
+  const { rows, taiwan, issuers } = built;
+  const funds = rows.map((row) => factsOfRow(row, issuers.names));
+  const marks = options.marks?.(funds);
+  const content = JSON.stringify([options.builtOn, rows, taiwan, issuers.names, marks ?? []]);
+  const header = { format: SNAPSHOT_FORMAT, set: sha256Of(encoder.encode(content)).slice(0, 16) };
+  const files = new Map<string, Uint8Array>([
+    [INDEX_FILE, indexFile(rows, marks, header)],
+    [ISSUERS_FILE, new ColumnWriter().texts('names', issuers.names).file(header)],
+    [PEERS_FILE, peersFile(funds, header)],
+  ]);
+  const byFile = Map.groupBy(rows, ({ ticker }) => fundsFileOf(ticker));
+  for (const [file, own] of byFile) files.set(file, fundsFile(own, header));
+  if (taiwan.length > 0) files.set(TAIWAN_FILE, taiwanFile(taiwan, header));
+  files.set('manifest.json', encoder.encode(manifestText(built, files, options.builtOn)));
   return files;
 }
 
-function fundsFiles(rows: readonly SnapshotRow[], lines: readonly string[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  rows.forEach((row, i) => {
-    const file = fundsFileOf(row.ticker);
-    texts.set(file, `${texts.get(file) ?? ''}${lines[i]}\n`);
-  });
-  return texts;
+const encoder = new TextEncoder();
+
+function indexFile(
+  rows: readonly SnapshotRow[],
+  marks: readonly MarkWords[] | undefined,
+  header: Header,
+): Uint8Array {
+  const writer = new ColumnWriter()
+    .texts(
+      'tickers',
+      rows.map(({ ticker }) => ticker),
+    )
+    .texts(
+      'names',
+      rows.map(({ name }) => name),
+    );
+  if (marks) {
+    for (const name of MARK_COLUMNS)
+      writer.words(
+        name,
+        marks.map((mark) => mark[name]),
+      );
+  }
+  return writer.file(header);
 }
 
-/** One array entry a line: a changed name shows as one changed line. */
-function columnsText(columns: Readonly<Record<string, readonly (string | number)[]>>): string {
-  const parts = Object.entries(columns).map(
-    ([name, values]) => `"${name}":[\n${values.map((v) => JSON.stringify(v)).join(',\n')}\n]`,
-  );
-  return `{${parts.join(',\n')}}\n`;
+/** Not in the index, so the names stand in `more`. */
+function taiwanFile(rows: readonly SnapshotRow[], header: Header): Uint8Array {
+  return fundsFile(rows, header, { keepNames: true });
 }
 
 function manifestText(built: BuiltSnapshot, files: SnapshotFiles, builtOn: string): string {
@@ -55,7 +86,7 @@ function manifestText(built: BuiltSnapshot, files: SnapshotFiles, builtOn: strin
     format: SNAPSHOT_FORMAT,
     builtOn,
     sources: sourcesOf(built.rows),
-    counts: countsOf(built),
+    counts: countsOf(built.rows, built.issuers.names.length),
     files: Object.fromEntries(
       [...files].map(([name, bytes]) => [name, { bytes: bytes.length, sha256: sha256Of(bytes) }]),
     ),
@@ -66,40 +97,4 @@ function manifestText(built: BuiltSnapshot, files: SnapshotFiles, builtOn: strin
 /** Hexadecimal SHA-256. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function countsOf({ rows, issuers }: BuiltSnapshot): SnapshotManifest['counts'] {
-  const count = (test: (row: SnapshotRow) => boolean) => rows.filter(test).length;
-  return {
-    funds: rows.length,
-    fees: count((row) => row.fee !== undefined),
-    holdings: count((row) => row.holdings !== undefined),
-    completeHoldings: count((row) => row.holdings?.coverage === 'complete'),
-    lines: rows.reduce((sum, row) => sum + (row.holdings?.issuers.length ?? 0), 0),
-    issuers: issuers.names.length,
-    trusts: count((row) => row.trust !== undefined),
-  };
-}
-
-function sourcesOf(rows: readonly SnapshotRow[]): SnapshotManifest['sources'] {
-  const dates = (read: (row: SnapshotRow) => string | undefined) =>
-    rows.flatMap((row) => read(row) ?? []).sort();
-  const source = (name: string, found: readonly string[]) => {
-    const [from, to] = [found[0], found.at(-1)];
-    return from && to ? [{ name, from, to, funds: found.length }] : [];
-  };
-  const holdingsFrom = (kind: string) => (row: SnapshotRow) =>
-    row.holdings?.from === kind ? row.holdings.asOf : undefined;
-  return [
-    ...source('Form N-PORT, portfolio reports', dates(holdingsFrom('nport'))),
-    ...source("issuers' holdings files", dates(holdingsFrom('issuer-file'))),
-    ...source(
-      'prospectus fee tables',
-      dates((row) => row.fee?.periodEnd),
-    ),
-    ...source(
-      'reviewed table of trusts, read on',
-      dates((row) => row.trust?.readOn),
-    ),
-  ];
 }

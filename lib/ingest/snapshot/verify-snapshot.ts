@@ -1,20 +1,25 @@
 import * as z from 'zod/mini';
+import { type ColumnFile, openColumnFile } from '#lib/funds/column-file.ts';
 import { factsOfRow } from '#lib/funds/facts-of-row.ts';
 import {
   fundsFileOf,
+  INDEX_FILE,
+  ISSUERS_FILE,
   NO_ISSUER,
+  PEERS_FILE,
   SNAPSHOT_FORMAT,
-  type SnapshotIndex,
   type SnapshotManifest,
   type SnapshotRow,
-  snapshotIndexSchema,
-  snapshotIssuersSchema,
   snapshotManifestSchema,
   snapshotRowSchema,
   TAIWAN_FILE,
   taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
+import { openStoredFunds } from '#lib/funds/stored-funds.ts';
+import { openStoredIndex, type StoredIndex } from '#lib/funds/stored-index.ts';
+import { countsOf } from './manifest-figures.ts';
 import { sha256Of } from './snapshot-files.ts';
+import { peersProblems } from './verify-peers.ts';
 
 /** Reads one file of the snapshot by its name in the manifest. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;
@@ -23,34 +28,56 @@ export type ReadFile = (file: string) => Promise<Uint8Array>;
 const MAX_SUM = 30;
 
 /**
- * Checks everything that a reader relies on: hashes, lengths, counts, every row against the schema, row
- * and index against each other, issuer numbers, order and sums of weights.
+ * Checks everything that a reader relies on: format, hashes, lengths, counts, every value of every row against
+ * the schema, rows and index against each other, issuer numbers, order and sums of weights, the peers' columns.
  *
  * @returns one line a problem; none when the snapshot is sound
  */
 export async function verifySnapshot(read: ReadFile): Promise<string[]> {
   const problems: string[] = [];
-  const manifest = parsed(snapshotManifestSchema, await bytesOf(read, 'manifest.json', problems), {
-    place: 'manifest.json',
-    problems,
-  });
+  const manifest = parsedManifest(await bytesOf(read, 'manifest.json', problems), problems);
   if (!manifest) return problems;
-  if (manifest.format !== SNAPSHOT_FORMAT) return [`manifest.json: format ${manifest.format}`];
-  const files = await checkedFiles(read, manifest, problems);
-  const index = parsed(snapshotIndexSchema, files.get('index.json'), {
-    place: 'index.json',
-    problems,
-  });
-  const issuers = parsed(snapshotIssuersSchema, files.get('issuers.json'), {
-    place: 'issuers.json',
-    problems,
-  });
-  if (!index || !issuers) return problems;
-  const rows = rowsOf(index, files, problems);
+  const files = openedFiles(await checkedFiles(read, manifest, problems), problems);
+  const issuers = textsOf(files.get(ISSUERS_FILE), 'names', { place: ISSUERS_FILE, problems });
+  const indexFile = files.get(INDEX_FILE);
+  const index = indexFile && tried(INDEX_FILE, problems, () => openStoredIndex(indexFile));
+  const names = textsOf(indexFile, 'names', { place: INDEX_FILE, problems });
+  if (!index || !issuers || !names) return problems;
+  const rows = rowsOf({ index, names, files, problems });
   const taiwan = taiwanRows(files, problems);
-  for (const row of [...rows, ...taiwan]) problems.push(...rowProblems(row, issuers.names));
-  problems.push(...countProblems(manifest, rows, issuers.names.length));
+  for (const row of [...rows, ...taiwan]) problems.push(...rowProblems(row, issuers));
+  tried(INDEX_FILE, problems, () => index.tickers.map((_, place) => index.markAt?.(place)));
+  problems.push(...countProblems(manifest, countsOf(rows, issuers.length)));
+  const peers = files.get(PEERS_FILE);
+  if (peers)
+    problems.push(...peersProblems(peers, { funds: rows.length, issuers: issuers.length }));
   return problems;
+}
+
+/** A snapshot of another format is told from damage: nothing more can be said of it. */
+function parsedManifest(
+  bytes: Uint8Array | undefined,
+  problems: string[],
+): SnapshotManifest | undefined {
+  const place = 'manifest.json';
+  const json =
+    bytes && tried(place, problems, (): unknown => JSON.parse(new TextDecoder().decode(bytes)));
+  const format = z.object({ format: z.number() }).safeParse(json).data?.format;
+  if (format !== undefined && format !== SNAPSHOT_FORMAT) {
+    problems.push(`${place}: format ${format}, this program reads format ${SNAPSHOT_FORMAT}`);
+    return undefined;
+  }
+  return json === undefined ? undefined : parsed(snapshotManifestSchema, json, { place, problems });
+}
+
+/** What `run` gives, or undefined with one more problem. */
+function tried<T>(place: string, problems: string[], run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    problems.push(`${place}: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
 }
 
 async function bytesOf(read: ReadFile, file: string, problems: string[]) {
@@ -84,60 +111,78 @@ interface Place {
 
 function parsed<T>(
   schema: z.ZodMiniType<T>,
-  bytes: Uint8Array | undefined,
+  value: unknown,
   { place, problems }: Place,
 ): T | undefined {
-  if (!bytes) return undefined;
-  try {
-    const result = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    problems.push(`${place}: ${issue?.path.join('.')}: ${issue?.message}`);
-  } catch (error) {
-    problems.push(`${place}: ${error instanceof Error ? error.message : error}`);
-  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  problems.push(`${place}: ${issue?.path.join('.')}: ${issue?.message}`);
   return undefined;
 }
 
-function rowsOf(index: SnapshotIndex, files: ReadonlyMap<string, Uint8Array>, problems: string[]) {
-  const { tickers, names, lengths } = index;
-  if (names.length !== tickers.length || lengths.length !== tickers.length) {
-    problems.push('index.json: columns of different length');
-    return [];
+/** Every file of columns, all of one set. */
+function openedFiles(files: ReadonlyMap<string, Uint8Array>, problems: string[]) {
+  const opened = new Map<string, ColumnFile>();
+  for (const [file, bytes] of files) {
+    const columns = tried(file, problems, () => openColumnFile(bytes));
+    if (columns) opened.set(file, columns);
   }
-  const ends = new Map<string, number>();
-  const rows = tickers.flatMap((ticker, i) => {
-    const file = fundsFileOf(ticker);
-    const start = ends.get(file) ?? 0;
-    const end = start + (lengths[i] ?? 0);
-    ends.set(file, end + 1);
-    if (i > 0 && ticker <= (tickers[i - 1] ?? ''))
-      problems.push(`index.json: ${ticker} out of order`);
-    const place = `${file}: ${ticker}`;
-    const row = parsed(snapshotRowSchema, files.get(file)?.subarray(start, end), {
-      place,
-      problems,
-    });
-    if (row && (row.ticker !== ticker || row.name !== names[i])) {
-      problems.push(`${place}: the row is that of ${row.ticker} (${row.name})`);
-    }
-    return row ? [row] : [];
-  });
-  for (const [file, end] of ends) {
-    const length = files.get(file)?.length;
-    if (length !== end) problems.push(`${file}: ${length} bytes, the index accounts for ${end}`);
+  const sets = new Set([...opened.values()].map(({ format, set }) => `${format} ${set}`));
+  if (sets.size > 1) problems.push(`files of ${sets.size} sets: ${[...sets].join(', ')}`);
+  for (const file of [INDEX_FILE, ISSUERS_FILE, PEERS_FILE]) {
+    if (!files.has(file)) problems.push(`${file}: missing`);
   }
-  return rows;
+  return opened;
 }
 
-function taiwanRows(files: ReadonlyMap<string, Uint8Array>, problems: string[]): SnapshotRow[] {
-  const bytes = files.get(TAIWAN_FILE);
-  if (!bytes) return [];
-  const lines = new TextDecoder().decode(bytes).split('\n').slice(0, -1);
-  return lines.flatMap((line, i) => {
+function textsOf(file: ColumnFile | undefined, name: string, { place, problems }: Place) {
+  if (!file) return undefined;
+  return tried(place, problems, () => file.texts(name).all());
+}
+
+interface Listed {
+  readonly index: StoredIndex;
+  readonly names: readonly string[];
+  readonly files: ReadonlyMap<string, ColumnFile>;
+  readonly problems: string[];
+}
+
+function rowsOf({ index: { tickers }, names, files, problems }: Listed): SnapshotRow[] {
+  if (names.length !== tickers.length) problems.push(`${INDEX_FILE}: columns of different length`);
+  tickers.forEach((ticker, i) => {
+    if (i > 0 && ticker <= (tickers[i - 1] ?? '')) {
+      problems.push(`${INDEX_FILE}: ${ticker} out of order`);
+    }
+  });
+  const byFile = Map.groupBy(tickers.keys(), (place) => fundsFileOf(tickers[place] ?? ''));
+  return [...byFile].flatMap(([file, places]) => {
+    const columns = files.get(file);
+    const funds = columns && tried(file, problems, () => openStoredFunds(columns));
+    if (!funds) return [];
+    if (funds.tickers.length !== places.length) {
+      problems.push(`${file}: ${funds.tickers.length} funds, the index lists ${places.length}`);
+    }
+    return places.flatMap((place, i) => {
+      const ticker = tickers[place];
+      const row = tried(`${file}: ${ticker}`, problems, () => funds.rowAt(i));
+      if (row && row.ticker !== ticker)
+        problems.push(`${file}: ${row.ticker} in place of ${ticker}`);
+      const whole = row && { ...row, name: names[place] };
+      return (
+        (whole && parsed(snapshotRowSchema, whole, { place: `${file}: ${ticker}`, problems })) ?? []
+      );
+    });
+  });
+}
+
+function taiwanRows(files: ReadonlyMap<string, ColumnFile>, problems: string[]): SnapshotRow[] {
+  const columns = files.get(TAIWAN_FILE);
+  const funds = columns && tried(TAIWAN_FILE, problems, () => openStoredFunds(columns));
+  return Array.from({ length: funds?.tickers.length ?? 0 }).flatMap((_, i) => {
     const place = `${TAIWAN_FILE}:${i + 1}`;
-    const row = parsed(taiwanRowSchema, new TextEncoder().encode(line), { place, problems });
-    return row ? [row] : [];
+    const row = tried(place, problems, () => funds?.rowAt(i));
+    return (row && parsed(taiwanRowSchema, row, { place, problems })) ?? [];
   });
 }
 
@@ -170,19 +215,8 @@ function rowProblems(row: SnapshotRow, issuerNames: readonly string[]): string[]
 
 function countProblems(
   { counts }: SnapshotManifest,
-  rows: readonly SnapshotRow[],
-  issuers: number,
+  counted: SnapshotManifest['counts'],
 ): string[] {
-  const count = (test: (row: SnapshotRow) => boolean) => rows.filter(test).length;
-  const counted: SnapshotManifest['counts'] = {
-    funds: rows.length,
-    fees: count((row) => row.fee !== undefined),
-    holdings: count((row) => row.holdings !== undefined),
-    completeHoldings: count((row) => row.holdings?.coverage === 'complete'),
-    lines: rows.reduce((sum, row) => sum + (row.holdings?.issuers.length ?? 0), 0),
-    issuers,
-    trusts: count((row) => row.trust !== undefined),
-  };
   return z
     .keyof(snapshotManifestSchema.shape.counts)
     .options.filter((key) => counts[key] !== counted[key])

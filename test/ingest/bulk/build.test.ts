@@ -128,7 +128,7 @@ describe('three quarters of the SEC’s data sets', () => {
   });
 
   test('the files are sound for the snapshot’s own check', async () => {
-    const files = filesOfSnapshot(built, '2026-11-21');
+    const files = filesOfSnapshot(built, { builtOn: '2026-11-21' });
     expect(await verifySnapshot(async (file) => files.get(file)!)).toEqual([]);
   });
 
@@ -183,6 +183,8 @@ describe('three quarters of the SEC’s data sets', () => {
       ...{ folder, work, today: '2026-11-21' },
       say: (line) => void said.push(line),
     });
-    expect(filesOfSnapshot(again, '2026-11-21')).toEqual(filesOfSnapshot(built, '2026-11-21'));
+    expect(filesOfSnapshot(again, { builtOn: '2026-11-21' })).toEqual(
+      filesOfSnapshot(built, { builtOn: '2026-11-21' }),
+    );
   });
 });

@@ -9,7 +9,7 @@ const DATE = '2026-11-21';
 
 function build(facts = SAMPLE_FACTS) {
   const built = buildSnapshot(facts, { today: DATE });
-  return { built, files: filesOfSnapshot(built, DATE) };
+  return { built, files: filesOfSnapshot(built, { builtOn: DATE }) };
 }
 
 async function openBuilt(facts = SAMPLE_FACTS) {
@@ -105,9 +105,9 @@ describe('the build', () => {
   });
 
   test('the manifest counts what is there and carries the date it was given', async () => {
-    const { manifest } = await openBuilt();
+    const manifest = await (await openBuilt()).manifest();
     expect(manifest).toMatchObject({
-      format: 1,
+      format: 2,
       builtOn: DATE,
       counts: { funds: 6, fees: 3, holdings: 3, completeHoldings: 3, trusts: 1 },
     });
