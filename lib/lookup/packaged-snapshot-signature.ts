@@ -90,9 +90,12 @@ async function isSigned(
   }
 }
 
+/** One spelling only: the last letter of base64 has bits that decoders drop. */
 function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined;
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  if (btoa(letters) !== text) return undefined;
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -21,8 +21,8 @@ export function signatureFile(manifest: Uint8Array, privatePem: string): string 
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-/** The last 32 bytes of the SPKI encoding are the raw key (RFC 8410). */
-function publicKeyOf(privatePem: string): string {
+/** The public half, raw, base64: the last 32 bytes of the SPKI encoding are the raw key (RFC 8410). */
+export function publicKeyOf(privatePem: string): string {
   const spki = createPublicKey(createPrivateKey(privatePem)).export({
     type: 'spki',
     format: 'der',
