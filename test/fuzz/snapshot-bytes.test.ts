@@ -4,18 +4,18 @@ import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
-import { openPackagedSnapshot, SnapshotProblem } from '#lib/lookup/packaged-snapshot.ts';
+import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { filesMatch, judgeSnapshot } from '#lib/lookup/packaged-snapshot-signature.ts';
+import { SnapshotProblem } from '#lib/lookup/snapshot-problem.ts';
 import { SAMPLE_FACTS } from '#test/ingest/snapshot/sample-facts.ts';
 import { testSigningKey } from '#test/ingest/snapshot/test-signing-key.ts';
 import { fuzzRuns, fuzzTimeout } from './fuzz-runs.ts';
 
 const key = testSigningKey();
 const files = new Map(
-  [...filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), '2026-11-21')].map(([name, bytes]) => [
-    name,
-    Uint8Array.from(bytes),
-  ]),
+  [...filesOfSnapshot(buildSnapshot(SAMPLE_FACTS), { builtOn: '2026-11-21' })].map(
+    ([name, bytes]) => [name, Uint8Array.from(bytes)],
+  ),
 );
 const manifest = files.get('manifest.json') ?? new Uint8Array();
 const signature = new TextEncoder().encode(signatureFile(manifest, key.privatePem));
