@@ -74,7 +74,9 @@ function FundRows(props: { funds: readonly PageFund[]; onOpen: (fund: FundKey) =
 }
 
 function Segments({ badge }: Pick<PageFund, 'badge'>) {
-  const segments = [badge.fee, badge.concentration, badge.telling].flatMap((text) => text ?? []);
+  const segments = [badge.fee, badge.concentration, badge.telling, badge.mine].flatMap(
+    (text) => text ?? [],
+  );
   if (segments.length === 0) {
     return <span className="segments muted">recognised; no figures in SEC data</span>;
   }

@@ -22,17 +22,25 @@ export interface PageRange {
 
 export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundViews {
   // Working out a badge costs up to a few milliseconds, and a page asks for the same ones again and again.
-  const badges = new WeakMap<FundFacts, BadgeModel>();
+  const badges = new WeakMap<FundFacts, { badge: BadgeModel; benchmark: string | undefined }>();
+
+  async function plainBadge(result: LookupResult): Promise<BadgeModel> {
+    const facts = factsIn(result);
+    const context = await contexts.forBadge(facts);
+    const known = facts && badges.get(facts);
+    if (known?.benchmark === context.plainFunds[0]?.ticker && known) return known.badge;
+    const badge = badgeModelOf(result, context);
+    const benchmark = context.plainFunds[0]?.ticker;
+    if (facts !== undefined && contexts.isWhole()) badges.set(facts, { badge, benchmark });
+    return badge;
+  }
 
   return {
     async badge(fund) {
       const result = await lookup.find(fund);
       const facts = factsIn(result);
-      const known = facts && badges.get(facts);
-      if (known !== undefined) return known;
-      const badge = badgeModelOf(result, await contexts.forBadge(facts));
-      if (facts !== undefined && contexts.isWhole()) badges.set(facts, badge);
-      return badge;
+      const [badge, mine] = await Promise.all([plainBadge(result), contexts.mine(fund, facts)]);
+      return mine === undefined ? badge : { ...badge, mine };
     },
     async card(fund) {
       const result = await lookup.find(fund);

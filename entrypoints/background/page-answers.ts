@@ -25,6 +25,8 @@ export interface PageAnswersParts {
   readonly now: () => number;
   /** Number of funds found so far in a tab. */
   readonly showCount: (tabId: number, funds: number) => void;
+  /** Whether we read the page of a tab: the button says so. */
+  readonly showState: (tabId: number, state: 'on' | 'off') => void;
   /** Tells the pages that the settings are others now. */
   readonly announceSettings: () => void;
 }
@@ -59,8 +61,16 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
   const openFund = pageOpener(parts);
 
   return {
-    siteSettings: async ({ host }, caller) =>
-      siteSettingsOf(await parts.choices(caller).settings(), host),
+    siteSettings: async ({ host }, caller) => {
+      const choices = parts.choices(caller);
+      const [settings, { revision }] = await Promise.all([
+        choices.settings(),
+        choices.watchlists(),
+      ]);
+      const site = siteSettingsOf(settings, host, revision);
+      if (caller.tabId !== undefined) parts.showState(caller.tabId, site.on ? 'on' : 'off');
+      return site;
+    },
     annotate: (batch, caller) => annotate(batch, caller, parts),
     card: (fund) => parts.views.card(fund),
     injectDrawing: async (_, caller) => ({ outcome: await inject(caller, parts.injectDrawing) }),

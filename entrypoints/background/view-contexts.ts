@@ -1,16 +1,18 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { BROAD_FUNDS } from '#lib/metrics/broad-funds.ts';
 import { PLAIN_TICKERS, type ViewContext, viewContextOf } from '#lib/view/view-context.ts';
-import { ownedWeights } from '#lib/watchlists/owned-weights.ts';
 import { type FindListed, fundsBehind } from './funds-behind.ts';
+import { makeOwnedLists } from './owned-lists.ts';
 import type { PackagedEvidence } from './packaged-evidence.ts';
 
 /** What badges and cards need besides the fund itself. */
 export interface ViewContexts {
   readonly forBadge: (facts: FundFacts | undefined) => Promise<ViewContext>;
   readonly forCard: (facts: FundFacts | undefined) => Promise<ViewContext>;
+  /** What the reader's lists say of a fund, for its badge. */
+  readonly mine: (fund: FundKey, facts: FundFacts | undefined) => Promise<string | undefined>;
   /** True once the comparison funds are at hand: what was worked out with them stays right. */
   readonly isWhole: () => boolean;
 }
@@ -24,18 +26,24 @@ export interface ViewContextsParts {
   readonly now: () => number;
 }
 
+/** Funds of comparison in a card: the reader's own choice first. */
+const MOST_PLAIN = 2;
+
 export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
   const today = () => new Date(parts.now()).toISOString().slice(0, 10);
   // Preparing a comparison fund takes milliseconds, and a page asks for a hundred badges at once.
-  let plain: ViewContext | undefined;
+  let plain: { readonly benchmark: string; readonly context: ViewContext } | undefined;
   let broad: ViewContext | undefined;
+  const owned = makeOwnedLists(parts);
 
   async function withPlain(): Promise<ViewContext> {
-    if (plain !== undefined) return plain;
-    const plainFunds = await factsOf(PLAIN_TICKERS);
+    const { benchmark } = await parts.choices.settings();
+    if (plain?.benchmark === benchmark) return plain.context;
+    const tickers = [...new Set([benchmark, ...PLAIN_TICKERS])].slice(0, MOST_PLAIN);
+    const plainFunds = await factsOf(tickers);
     const context = viewContextOf({ plainFunds, today: today() });
     // Kept only when whole, so that a passing trouble does not stay.
-    if (plainFunds.length === PLAIN_TICKERS.length) plain = context;
+    plain = plainFunds.length === tickers.length ? { benchmark, context } : undefined;
     return context;
   }
 
@@ -53,19 +61,6 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
     return results.flatMap((result) => (result.kind === 'found' ? [result.facts] : []));
   }
 
-  async function owned() {
-    const { lists } = await parts.choices.watchlists();
-    const list = lists.find((each) => !each.archived && ownedWeights(each).length > 0);
-    if (list === undefined) return {};
-    const rows = await Promise.all(
-      ownedWeights(list).map(async ({ fund, weight }) => {
-        const result = await parts.lookup.find(fund);
-        return result.kind === 'found' ? [{ facts: result.facts, weight }] : [];
-      }),
-    );
-    return { owned: { name: list.name, funds: rows.flat() } };
-  }
-
   async function forBadge(facts: FundFacts | undefined): Promise<ViewContext> {
     if (facts === undefined) return viewContextOf({ plainFunds: [], today: today() });
     const [base, evidence] = await Promise.all([withPlain(), parts.evidence.forName(facts.name)]);
@@ -79,17 +74,16 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
     const [{ broadFunds }, findFund, mine] = await Promise.all([
       withBroad(),
       fundsBehind(facts, parts),
-      owned(),
+      owned.list(),
     ]);
-    const reader = viewContextOf({ plainFunds: [], today: today(), drag: feeDrag, ...mine });
     return {
-      ...reader,
       ...base,
       broadFunds,
       drag: feeDrag,
+      ...(mine && { owned: mine }),
       ...(findFund && { findFund }),
     };
   }
 
-  return { forBadge, forCard, isWhole: () => plain !== undefined };
+  return { forBadge, forCard, mine: owned.words, isWhole: () => plain !== undefined };
 }

@@ -10,13 +10,15 @@ export interface SiteSettings {
   readonly mutedTickers: readonly string[];
   readonly mutedWords: readonly string[];
   readonly alwaysMark: readonly string[];
+  /** Another text when badges would say something else: other lists of the reader, another comparison fund. */
+  readonly badges: string;
 }
 
 /**
  * The settings as they apply to `host`. A rule for a site holds for its subdomains too:
  * `seekingalpha.com` turned off means `www.seekingalpha.com` is off.
  */
-export function siteSettingsOf(settings: Settings, host: string): SiteSettings {
+export function siteSettingsOf(settings: Settings, host: string, listsRevision = 0): SiteSettings {
   return {
     on: settings.on && !settings.sitesOff.some((rule) => covers(rule, host)),
     density: settings.density,
@@ -27,6 +29,7 @@ export function siteSettingsOf(settings: Settings, host: string): SiteSettings {
     alwaysMark: settings.alwaysMark
       .filter((rule) => covers(rule.host, host))
       .map((rule) => rule.ticker),
+    badges: `${settings.benchmark} ${settings.listOnBadges ? listsRevision : '-'}`,
   };
 }
 

@@ -17,4 +17,6 @@ export interface BadgeModel {
   readonly concentration?: string;
   /** The most telling true thing against the name: `51% in QQQ too`, `2x daily`, `gold`. */
   readonly telling?: string;
+  /** What the reader's own lists say of it: `in your list`, `83% of it in your list`. */
+  readonly mine?: string;
 }

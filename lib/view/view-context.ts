@@ -7,7 +7,7 @@ import type { FundPeers } from '#lib/metrics/fund-peers.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
 import type { EvidenceByTheme } from '#lib/themes/name-check.ts';
-import { type OwnedList, type OwnedListInputs, ownedListOf } from './owned-list.ts';
+import type { OwnedList } from './owned-list.ts';
 
 /** Broad funds that every equity fund is compared with: the growth one, then the S&P 500. */
 export const PLAIN_TICKERS: readonly string[] = ['QQQ', 'VOO'];
@@ -51,13 +51,12 @@ export interface ViewContextInputs {
   readonly broadFunds?: readonly FundFacts[];
   readonly peers?: FundPeers;
   readonly findFund?: FindFund;
-  readonly owned?: OwnedListInputs;
+  readonly owned?: OwnedList;
 }
 
 /** Prepares the plain funds; one without rankable holdings is left out rather than guessed at. */
 export function viewContextOf(inputs: ViewContextInputs): ViewContext {
-  const { plainFunds, broadFunds, today, drag, evidence, peers, findFund } = inputs;
-  const owned = inputs.owned && ownedListOf(inputs.owned);
+  const { plainFunds, broadFunds, today, drag, evidence, peers, findFund, owned } = inputs;
   return {
     plainFunds: plainFunds.flatMap((facts) => plainFundOf(facts) ?? []),
     today,

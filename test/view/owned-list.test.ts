@@ -3,7 +3,7 @@ import { equityPartOf } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { ownedPartOf } from '#lib/metrics/owned-part.ts';
 import { cardModelOf } from '#lib/view/card-model-of.ts';
-import type { OwnedListInputs } from '#lib/view/owned-list.ts';
+import { type OwnedListInputs, ownedListOf } from '#lib/view/owned-list.ts';
 import { viewContextOf } from '#lib/view/view-context.ts';
 import { aFund, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
 
@@ -16,7 +16,12 @@ const BONDS = aFund({ ticker: 'AGG', name: 'iShares Core U.S. Aggregate Bond ETF
 const FUND = aFund({ ticker: 'NEW', holdings: completeList('X 50', 'Y 20', 'W 30') });
 
 function rowBeside(owned: OwnedListInputs, facts = FUND) {
-  const context = viewContextOf({ plainFunds: [], today: '2026-11-21', owned });
+  const book = ownedListOf(owned);
+  const context = viewContextOf({
+    plainFunds: [],
+    today: '2026-11-21',
+    ...(book && { owned: book }),
+  });
   return cardModelOf({ kind: 'found', facts }, context).sameness?.[0];
 }
 

@@ -24,6 +24,7 @@ const isBadge: Guard<BadgeModel> = shape({
   fee: maybe(text),
   concentration: maybe(text),
   telling: maybe(text),
+  mine: maybe(text),
 });
 
 export const isMarks: Guard<BackgroundReply<'annotate'>> = shape({
@@ -46,6 +47,7 @@ export const isSiteSettings: Guard<SiteSettings> = shape({
   mutedTickers: list(text),
   mutedWords: list(text),
   alwaysMark: list(text),
+  badges: text,
 });
 
 export const isInjection: Guard<BackgroundReply<'injectCard'>> = shape({

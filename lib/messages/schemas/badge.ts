@@ -10,4 +10,5 @@ export const badgeSchema = z.object({
   fee: z.exactOptional(label),
   concentration: z.exactOptional(label),
   telling: z.exactOptional(label),
+  mine: z.exactOptional(label),
 });

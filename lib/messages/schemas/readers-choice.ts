@@ -17,6 +17,7 @@ export const siteSettingsSchema = z.object({
   mutedTickers: z.array(tickerSchema),
   mutedWords: z.array(wordSchema),
   alwaysMark: z.array(tickerSchema),
+  badges: z.string().check(z.maxLength(60)),
 });
 
 /** One rule to silence something, and to take it back. */

@@ -6,7 +6,9 @@ export type BadgeDensity = 'full' | 'short' | 'underline';
 
 /** Segments of a badge in one form, in reading order; nothing when there is nothing to say. */
 export function segmentsOf(badge: BadgeModel, form: Place['form']): string[] {
-  const all = [badge.fee, badge.concentration, badge.telling].filter((text) => text !== undefined);
+  const all = [badge.fee, badge.concentration, badge.telling, badge.mine].filter(
+    (text) => text !== undefined,
+  );
   return form === 'pill' ? all : all.slice(0, 1);
 }
 

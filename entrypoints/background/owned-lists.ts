@@ -1,0 +1,71 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { IN_YOUR_LIST, ownedWords } from '#lib/view/list-words.ts';
+import { type OwnedList, ownedListOf } from '#lib/view/owned-list.ts';
+import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
+import { ownedWeights } from '#lib/watchlists/owned-weights.ts';
+import type { Watchlists } from '#lib/watchlists/watchlists.ts';
+
+/** What the reader's lists say of funds. */
+export interface OwnedLists {
+  /** The first list with sizes, as one book; none when nothing in it can be compared. */
+  readonly list: () => Promise<OwnedList | undefined>;
+  /** For a fund's badge; nothing when the lists say nothing, or the reader wants no such words. */
+  readonly words: (fund: FundKey, facts: FundFacts | undefined) => Promise<string | undefined>;
+}
+
+export interface OwnedListsParts {
+  readonly lookup: FundLookup;
+  readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
+}
+
+/** The lists of one revision, worked out once: a page asks for a hundred badges at once. */
+interface Prepared {
+  readonly revision: number;
+  readonly inLists: ReadonlySet<string>;
+  readonly list: Promise<OwnedList | undefined>;
+  readonly words: WeakMap<FundFacts, string | undefined>;
+}
+
+export function makeOwnedLists({ lookup, choices }: OwnedListsParts): OwnedLists {
+  let prepared: Prepared | undefined;
+
+  async function bookOf({ lists }: Watchlists): Promise<OwnedList | undefined> {
+    const list = lists.find((each) => !each.archived && ownedWeights(each).length > 0);
+    if (list === undefined) return undefined;
+    const rows = await Promise.all(
+      ownedWeights(list).map(async ({ fund, weight }) => {
+        const result = await lookup.find(fund);
+        return result.kind === 'found' ? [{ facts: result.facts, weight }] : [];
+      }),
+    );
+    return ownedListOf({ name: list.name, funds: rows.flat() });
+  }
+
+  async function current(): Promise<Prepared> {
+    const watchlists = await choices.watchlists();
+    if (prepared?.revision === watchlists.revision) return prepared;
+    const rows = watchlists.lists.flatMap((list) => (list.archived ? [] : list.rows));
+    prepared = {
+      revision: watchlists.revision,
+      inLists: new Set(rows.map(fundKeyText)),
+      list: bookOf(watchlists),
+      words: new WeakMap(),
+    };
+    return prepared;
+  }
+
+  return {
+    list: async () => (await current()).list,
+    async words(fund, facts) {
+      if (!(await choices.settings()).listOnBadges) return undefined;
+      const { inLists, list, words } = await current();
+      if (inLists.has(fundKeyText(fund))) return IN_YOUR_LIST;
+      const owned = facts && (await list);
+      if (facts === undefined || owned === undefined) return undefined;
+      if (!words.has(facts)) words.set(facts, ownedWords(facts, owned));
+      return words.get(facts);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { FundChange, FundDigest } from '#lib/funds/fund-digest.ts';
+import { feePercent, percent } from './format.ts';
+import { WATCHED_SHARE } from './fund-digest-of.ts';
+
+/**
+ * What is not as it was, most telling first. A fact that one of the two does not know is no change: our data
+ * grew, not the fund.
+ */
+export function fundChanges(before: FundDigest, after: FundDigest): readonly FundChange[] {
+  return [
+    ...between('name', before.name, after.name),
+    ...between('fee', feeText(before), feeText(after)),
+    ...between('index', indexText(before), indexText(after)),
+    ...between('kind', before.kind, after.kind),
+    ...largestChange(before, after),
+    ...crossings(before, after),
+    ...between('coverage', COVERAGE[before.coverage ?? ''], COVERAGE[after.coverage ?? '']),
+  ];
+}
+
+/** The fund is no longer in the data under its ticker; with the new one where the change is known. */
+export function withoutFund(before: FundDigest, newTicker: string | undefined): FundChange {
+  return newTicker === undefined
+    ? { what: 'gone', before: clipped(before.name) }
+    : { what: 'ticker', after: newTicker };
+}
+
+/** One change as a sentence without its end: `fee 0.50%, was 0.68%`. */
+export function changeSentence({ what, before = '', after = '' }: FundChange): string {
+  switch (what) {
+    case 'fee':
+      return `fee ${after}, was ${before}`;
+    case 'name':
+      return `new name “${after}”, was “${before}”`;
+    case 'ticker':
+      return `trades as ${after} now`;
+    case 'gone':
+      return 'no longer in the data: closed, merged, or under another ticker';
+    case 'index':
+      return `${after} now, was ${before}`;
+    case 'kind':
+      return `${after}, was ${before}`;
+    case 'largest':
+      return `largest holding ${after}, was ${before}`;
+    case 'above-10':
+      return `${after} is above ${percent(WATCHED_SHARE, 0)} now`;
+    case 'below-10':
+      return `${before} is below ${percent(WATCHED_SHARE, 0)} now`;
+    case 'coverage':
+      return `${after}, was ${before}`;
+  }
+}
+
+const COVERAGE: Readonly<Record<string, string>> = {
+  complete: 'complete list of holdings',
+  'top-ten': 'ten largest lines only',
+};
+
+function between(
+  what: FundChange['what'],
+  before: string | undefined,
+  after: string | undefined,
+): FundChange[] {
+  if (before === undefined || after === undefined || before === after) return [];
+  return [{ what, before: clipped(before), after: clipped(after) }];
+}
+
+function feeText({ fee }: FundDigest): string | undefined {
+  return fee === undefined ? undefined : feePercent(fee);
+}
+
+function indexText({ isIndexFund }: FundDigest): string | undefined {
+  if (isIndexFund === undefined) return undefined;
+  return isIndexFund ? 'follows an index' : 'follows no index';
+}
+
+function largestChange(before: FundDigest, after: FundDigest): FundChange[] {
+  const [was, is] = [before.largest[0], after.largest[0]];
+  if (!was || !is || was.company === is.company) return [];
+  const text = ({ company, share }: typeof is) => `${company} ${percent(share, 0)}`;
+  return [{ what: 'largest', before: clipped(text(was)), after: clipped(text(is)) }];
+}
+
+/** Companies that came above the line or fell below it; nothing where one report has no list. */
+function crossings(before: FundDigest, after: FundDigest): FundChange[] {
+  if (before.largest.length === 0 || after.largest.length === 0) return [];
+  const [was, is] = [companiesAbove(before), companiesAbove(after)];
+  return [
+    ...[...is]
+      .filter((company) => !was.has(company))
+      .map((company) => crossing('above-10', company)),
+    ...[...was]
+      .filter((company) => !is.has(company))
+      .map((company) => crossing('below-10', company)),
+  ];
+}
+
+function crossing(what: 'above-10' | 'below-10', company: string): FundChange {
+  return what === 'above-10'
+    ? { what, after: clipped(company) }
+    : { what, before: clipped(company) };
+}
+
+function companiesAbove({ largest }: FundDigest): ReadonlySet<string> {
+  return new Set(
+    largest.filter(({ share }) => share >= WATCHED_SHARE).map(({ company }) => company),
+  );
+}
+
+/** The stored bound, characters. */
+function clipped(text: string): string {
+  return text.slice(0, 200);
+}
