@@ -66,8 +66,12 @@ export default defineConfig({
     name: 'Lookthrough',
     description:
       'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
-    // To put the card's script into a page on the first hover; everything else needs no permission.
-    permissions: ['scripting'],
+    // To put the drawing and the card into a page that names funds; the line in a selection's menu; and what
+    // the popup showed last, until the browser closes. None of them shows a warning.
+    permissions: ['scripting', 'contextMenus', 'storage'],
+    // Asked when the reader wants to be told of changes, and never before.
+    optional_permissions: ['notifications'],
+    omnibox: { keyword: 'lt' },
     // The development server needs its own, wider policy.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },

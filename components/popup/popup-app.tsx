@@ -10,10 +10,16 @@ import type { PopupService } from './popup-service.ts';
  * The popup: a home with search and the page's funds, and one fund in detail. Opened as a tab with a fund
  * in its address, it begins with that (`start`).
  */
-export function PopupApp({ service, start }: { service: PopupService; start?: FundPage }) {
+export function PopupApp(props: {
+  service: PopupService;
+  start?: FundPage;
+  /** Begins with this in the search: what was selected on a page, or typed into the address bar. */
+  searched?: string;
+}) {
+  const { service, start, searched = '' } = props;
   const [open, setOpen] = useState<FundPage | undefined>(start);
   const openFund = ({ ticker, market }: FundKey) => setOpen({ ticker, market, view: 'detail' });
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(searched);
   const lists = useWatchlists(service);
   if (open !== undefined) {
     return (

@@ -6,6 +6,7 @@ import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { BackgroundHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
 import type { ReportedError } from '#lib/platform/report.ts';
+import type { ChangeWatch } from './change-watch.ts';
 import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
 import type { FindListed } from './funds-behind.ts';
@@ -22,6 +23,8 @@ export interface OwnAnswersParts {
   readonly store: RecordStore;
   readonly newId: () => string;
   readonly announceSettings: () => void;
+  readonly announceWatchlists: () => void;
+  readonly changes: ChangeWatch;
   readonly version: () => string;
   readonly browserName: () => string;
   readonly recentErrors: () => readonly ReportedError[];
@@ -62,8 +65,20 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       return settings;
     },
     readWatchlists: () => choices.watchlists(),
-    changeWatchlists: ({ edit, basedOn }, { question }) =>
-      choices.editWatchlists(edit, { basedOn, id: question ?? parts.newId() }),
+    changeWatchlists: async ({ edit, basedOn }, { question }) => {
+      const id = question ?? parts.newId();
+      const edited = await choices.editWatchlists(edit, { basedOn, id });
+      if (edited.refused === undefined) parts.announceWatchlists();
+      return edited;
+    },
+    whatChanged: async () => {
+      await parts.changes.look();
+      return { entries: await parts.changes.entries() };
+    },
+    changesSeen: async () => {
+      await parts.changes.markSeen();
+      return {};
+    },
     dataInfo: () => dataInfo(parts),
     diagnostics: async () => ({
       info: await dataInfo(parts),
@@ -73,7 +88,10 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
     }),
     wipe: async ({ what }) => {
       // Nothing is cached on disk so far: the packaged data answers everything.
-      if (what === 'everything') await store.clear();
+      if (what === 'everything') {
+        await store.clear();
+        parts.announceWatchlists();
+      }
       parts.announceSettings();
       return {};
     },

@@ -9,12 +9,16 @@ import { askTab } from '#lib/messages/ask.ts';
 import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
+import { announceKept } from '#lib/platform/own-channel.ts';
 import { makeReporter, type Reporter } from '#lib/platform/report.ts';
+import { type ChangeWatch, makeChangeWatch } from './change-watch.ts';
 import { makeFundViews } from './fund-views.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedData } from './packaged-data.ts';
 import { makePageAnswers } from './page-answers.ts';
+import { makeReach, type Reach } from './reach.ts';
 import { makeViewContexts } from './view-contexts.ts';
+import { makeToolbarButton, whenInstalled, wireReach } from './wire-reach.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
 const DRAWING_SCRIPT = '/draw.js';
@@ -33,15 +37,18 @@ export function wireBackground(): void {
     log: (text, error) => console.error(text, error),
   });
   const { report } = reporter;
+  const { handlers, reach, changes } = backgroundParts(reporter);
   browser.onMessage(
     makeReceiver({
-      handlers: answers(reporter),
+      handlers,
       own: () => ({ id: browser.ownId(), origin: browser.ownOrigin() }),
       clock: systemClock,
       report,
     }),
   );
+  wireReach({ reach, changes, report });
   browser.onInstalled((reason) => {
+    whenInstalled({ changes });
     if (reason === 'install') {
       void welcome().catch((error) => report('opening the welcome page', error));
     }
@@ -51,7 +58,13 @@ export function wireBackground(): void {
   });
 }
 
-function answers({ report, recent }: Reporter): BackgroundHandlers {
+interface BackgroundParts {
+  readonly handlers: BackgroundHandlers;
+  readonly reach: Reach;
+  readonly changes: ChangeWatch;
+}
+
+function backgroundParts({ report, recent }: Reporter): BackgroundParts {
   const { snapshot, names, evidence, search } = makePackagedData(report);
   const store = readersStore(report);
   const choices = makeReadersChoices(store);
@@ -61,8 +74,30 @@ function answers({ report, recent }: Reporter): BackgroundHandlers {
   const { now } = systemClock;
   const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
   const views = makeFundViews(lookup, contexts);
-  const announceSettings = () => void tellPages().catch((error) => report('telling pages', error));
-  return {
+  const announceSettings = () => {
+    announceKept('settings');
+    void tellPages().catch((error) => report('telling pages', error));
+  };
+  const { showUnseen, notify, ...button } = makeToolbarButton(report);
+  const changes = makeChangeWatch({
+    store,
+    choices,
+    lookup,
+    stampOf: () => snapshot.use(async (open) => (await open.manifest()).builtOn),
+    now,
+    showUnseen,
+    notify,
+    report,
+  });
+  const announceWatchlists = () => {
+    announceKept('watchlists');
+    void changes.look();
+    // Badges say what is in the lists.
+    void tellPages().catch((error) => report('telling pages', error));
+  };
+  const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
+  const reach = makeReach({ find: lookup.find, search, feeOf });
+  const handlers = {
     ...makePageAnswers({
       views,
       listings: names.listings,
@@ -71,10 +106,7 @@ function answers({ report, recent }: Reporter): BackgroundHandlers {
       injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
       openOwnPage: browser.openOwnPage,
       now,
-      showCount: (tabId, funds) =>
-        void browser
-          .setButtonText(tabId, funds === 0 ? '' : String(funds))
-          .catch((error) => report('numbering the button', error)),
+      ...button,
       announceSettings,
     }),
     ...makeOwnAnswers({
@@ -87,11 +119,14 @@ function answers({ report, recent }: Reporter): BackgroundHandlers {
       store,
       newId: () => crypto.randomUUID(),
       announceSettings,
+      announceWatchlists,
+      changes,
       version: browser.ownVersion,
       browserName: browser.browserName,
       recentErrors: recent,
     }),
   };
+  return { handlers, reach, changes };
 }
 
 function readersStore(report: Reporter['report']): RecordStore {

@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
 import { ask } from '#lib/messages/ask.ts';
 import { readFundPage } from '#lib/messages/schemas/fund-page.ts';
+import { searchedText } from '#lib/view/fund-page.ts';
 import { applyTheme } from '../own-pages/apply-theme.ts';
 import { popupService } from './popup-service.ts';
 
@@ -20,12 +21,13 @@ void ask('readSettings', {}).then((settings) => {
 });
 
 const start = readFundPage(location.search);
+const searched = searchedText(location.search);
 
 const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <PopupApp service={popupService} {...(start && { start })} />
+      <PopupApp service={popupService} {...(start && { start })} {...(searched && { searched })} />
     </StrictMode>,
   );
 }

@@ -10,8 +10,8 @@ export const fundDigestSchema = z.object({
   stamp: z.string(),
   name: z.string(),
   fee: z.exactOptional(z.number()),
-  /** The kind in a few words: `plain equity fund`. */
-  kind: z.string(),
+  /** The kind by its name in our code, which other wording does not change, and in a few words. */
+  kind: z.object({ name: z.string(), label: z.string() }),
   isIndexFund: z.exactOptional(z.boolean()),
   holdingsAsOf: z.exactOptional(z.string()),
   coverage: z.exactOptional(z.enum(['complete', 'top-ten'])),

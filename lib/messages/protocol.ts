@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { changeEntrySchema } from '#lib/funds/fund-digest.ts';
 import { hostSchema, settingsSchema } from '#lib/settings/settings.ts';
 import { editSchema, refusalSchema } from '#lib/watchlists/edit.ts';
 import { fundKeySchema, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
@@ -134,6 +135,15 @@ export const BACKGROUND_MESSAGES = {
     }),
     mostBytes: MOST_LISTS_BYTES,
   },
+  /** What changed of watched funds, latest first. */
+  whatChanged: {
+    from: OWN,
+    request: nothing,
+    reply: z.object({ entries: z.array(changeEntrySchema) }),
+    mostBytes: MOST_LISTS_BYTES,
+  },
+  /** The reader looked at what changed. */
+  changesSeen: { from: OWN, request: nothing, reply: nothing },
   dataInfo: { from: OWN, request: nothing, reply: dataInfoSchema },
   diagnostics: { from: OWN, request: nothing, reply: diagnosticsSchema },
   /** Forgets what is stored: `cache` what can be fetched again, `everything` also settings and watchlists. */

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /**
- * The only list of browser calls in the project. Everything above takes these as parameters or imports
- * them in an entry point, so that the rest runs in plain Node.
+ * This folder is the only place of browser calls in the project. Everything above takes these as parameters or
+ * imports them in an entry point, so that the rest runs in plain Node.
  */
 
 // WXT takes `getURL` out of its types to list the files of the last build; the compiler has no build here.
@@ -96,16 +96,6 @@ export async function injectScript(
     target: { tabId, frameIds: [frameId] },
     files: [file],
   });
-}
-
-/** Number on the toolbar button of one tab; '' takes it away. */
-export async function setButtonText(tabId: number, text: string): Promise<void> {
-  try {
-    await browser.action.setBadgeText({ tabId, text });
-  } catch (error) {
-    // Both browsers say so of a tab that was closed meanwhile: there is no button left to number.
-    if (!(error instanceof Error && /no tab|invalid tab/i.test(error.message))) throw error;
-  }
 }
 
 /** Reads a packaged file; no request leaves the machine. */

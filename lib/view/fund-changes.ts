@@ -11,7 +11,9 @@ export function fundChanges(before: FundDigest, after: FundDigest): readonly Fun
     ...between('name', before.name, after.name),
     ...between('fee', feeText(before), feeText(after)),
     ...between('index', indexText(before), indexText(after)),
-    ...between('kind', before.kind, after.kind),
+    ...(before.kind.name === after.kind.name
+      ? []
+      : between('kind', before.kind.label, after.kind.label)),
     ...largestChange(before, after),
     ...crossings(before, after),
     ...between('coverage', COVERAGE[before.coverage ?? ''], COVERAGE[after.coverage ?? '']),
@@ -37,7 +39,7 @@ export function changeSentence({ what, before = '', after = '' }: FundChange): s
     case 'gone':
       return 'no longer in the data: closed, merged, or under another ticker';
     case 'index':
-      return `${after} now, was ${before}`;
+      return `${after} now`;
     case 'kind':
       return `${after}, was ${before}`;
     case 'largest':

@@ -28,7 +28,7 @@ export function fundDigestOf(facts: FundFacts, stamp: string): FundDigest {
   return {
     stamp,
     name: facts.name,
-    kind: kindLabel(kind, market),
+    kind: { name: kind.name, label: kindLabel(kind, market) },
     largest: above.length > 0 ? above : issuers.slice(0, 1),
     ...(fee !== undefined && { fee }),
     ...(census?.isIndexFund !== undefined && { isIndexFund: census.isIndexFund }),

@@ -17,3 +17,16 @@ export interface FundPage {
 export function fundPageAddress({ ticker, market, view }: FundPage): string {
   return `popup.html?${new URLSearchParams({ fund: `${market}:${ticker}`, view })}`;
 }
+
+/** Longest text that a search is opened with; the search's own bound. Characters. */
+const MOST_SEARCHED = 100;
+
+/** Address of our search with a text already in it: `popup.html?search=robots`. */
+export function searchPageAddress(text: string): string {
+  return `popup.html?${new URLSearchParams({ search: text.slice(0, MOST_SEARCHED) })}`;
+}
+
+/** The text that the address of one of our pages asks to search for. */
+export function searchedText(query: string): string | undefined {
+  return new URLSearchParams(query).get('search')?.slice(0, MOST_SEARCHED);
+}

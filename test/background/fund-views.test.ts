@@ -26,6 +26,48 @@ describe('badges of the packaged data', () => {
   });
 });
 
+describe('the reader’s lists on badges', () => {
+  test('a fund in a list says so; another says how much of it the list holds', async () => {
+    const { views, choices } = packagedBackground();
+    const size = { amountUsd: 5000 };
+    const rows = [{ ...us('VOO'), size }, us('AIQ'), { ticker: 'XIC', market: 'CA' } as const];
+    await choices.editWatchlists({ kind: 'create', name: 'Mine', rows }, { basedOn: 0, id: 'a' });
+    await expect(views.badge(us('AIQ'))).resolves.toMatchObject({ mine: 'in your list' });
+    await expect(views.badge({ ticker: 'XIC', market: 'CA' })).resolves.toMatchObject({
+      mine: 'in your list',
+    });
+    const ivv = await views.badge(us('IVV'));
+    expect(ivv.mine).toMatch(/^(at least )?\d{2}% of it in your list$/);
+    await expect(views.badge(us('GLD'))).resolves.not.toHaveProperty('mine');
+
+    await choices.editWatchlists(
+      { kind: 'archive', list: 'a', archived: true },
+      { basedOn: 1, id: 'b' },
+    );
+    await expect(views.badge(us('AIQ'))).resolves.not.toHaveProperty('mine');
+    await expect(views.badge(us('IVV'))).resolves.not.toHaveProperty('mine');
+  });
+
+  test('words about lists can be switched off', async () => {
+    const { views, choices } = packagedBackground();
+    const rows = [us('AIQ')];
+    await choices.editWatchlists({ kind: 'create', name: 'Mine', rows }, { basedOn: 0, id: 'a' });
+    await choices.changeSettings((old) => ({ ...old, listOnBadges: false }));
+    await expect(views.badge(us('AIQ'))).resolves.not.toHaveProperty('mine');
+  });
+
+  test('the comparison fund is the reader’s', async () => {
+    const { views, choices } = packagedBackground();
+    await expect(views.badge(us('AIQ'))).resolves.toMatchObject({
+      telling: expect.stringContaining('QQQ'),
+    });
+    await choices.changeSettings((old) => ({ ...old, benchmark: 'VTI' }));
+    await expect(views.badge(us('AIQ'))).resolves.toMatchObject({
+      telling: expect.stringContaining('VTI'),
+    });
+  });
+});
+
 describe('cards of the packaged data', () => {
   test('what the reader owns appears once a list has sizes', async () => {
     const { views, choices } = packagedBackground();

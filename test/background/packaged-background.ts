@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
+import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
@@ -37,5 +38,7 @@ export function packagedBackground(
     findListed: names.findListed,
     now: clock.now,
   });
-  return { views: makeFundViews(lookup, contexts), names, choices, clock, report };
+  const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
+  const views = makeFundViews(lookup, contexts);
+  return { views, lookup, search, names, choices, clock, report };
 }

@@ -19,7 +19,9 @@ const BOTH = {
     'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   icons: ICONS,
-  permissions: ['scripting'],
+  permissions: ['scripting', 'contextMenus', 'storage'],
+  optional_permissions: ['notifications'],
+  omnibox: { keyword: 'lt' },
   host_permissions: FINANCE_SITE_PATTERNS,
   content_security_policy: { extension_pages: CSP },
   commands: {

@@ -138,6 +138,7 @@ export const SAMPLES: {
       mutedTickers: ['DIV'],
       mutedWords: ['AI'],
       alwaysMark: ['AIQ'],
+      badges: 'QQQ 3',
     },
   },
   annotate: {
@@ -187,6 +188,22 @@ export const SAMPLES: {
     request: { edit: { kind: 'create', name: 'Mine' }, basedOn: 0 },
     reply: { watchlists: NO_WATCHLISTS, refused: 'changed-meanwhile' },
   },
+  whatChanged: {
+    request: {},
+    reply: {
+      entries: [
+        {
+          on: '2026-11-21',
+          ...FUND,
+          name: 'Global X Artificial Intelligence & Technology ETF',
+          holdingsAsOf: '2026-08-31',
+          changes: [{ what: 'fee', before: '0.68%', after: '0.50%' }],
+          seen: false,
+        },
+      ],
+    },
+  },
+  changesSeen: { request: {}, reply: {} },
   dataInfo: { request: {}, reply: INFO },
   diagnostics: {
     request: {},

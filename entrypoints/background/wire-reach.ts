@@ -1,0 +1,95 @@
+import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
+import { openOwnPage } from '#lib/platform/browser.ts';
+import * as outside from '#lib/platform/reach.ts';
+import * as toolbar from '#lib/platform/toolbar.ts';
+import { changeSentence } from '#lib/view/fund-changes.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import type { Reach } from './reach.ts';
+
+/** Where the options show what changed. */
+const CHANGES_PAGE = 'options.html#changes';
+const NOTICE = 'changes';
+
+export interface WireReachParts {
+  readonly reach: Reach;
+  readonly changes: Pick<ChangeWatch, 'look'>;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+/** Registers the ways to us from outside our pages. Nothing is awaited before all listeners stand. */
+export function wireReach({ reach, changes, report }: WireReachParts): void {
+  const open = async (text: string, place: outside.Place) => {
+    await outside.openInPlace(await reach.addressFor(text), place);
+  };
+  const opened = (text: string, place: outside.Place) =>
+    void open(text, place).catch((error) => report('opening a fund', error));
+  outside.onAddressBar({
+    hint: 'Look through a fund: ticker, name or theme',
+    suggest: (text) =>
+      reach.suggest(text).catch((error) => {
+        report('suggesting funds', error);
+        return [];
+      }),
+    entered: opened,
+  });
+  outside.onSelectionItem((text) => opened(text, 'new'));
+  outside.onBrowserStart(() => void changes.look());
+  outside.onNoticeClicked(() => {
+    void openOwnPage(CHANGES_PAGE).catch((error) => report('opening the changes', error));
+  });
+}
+
+/** What a new version puts into the browser, once: the menu's line, and the look at what moved with its data. */
+export function whenInstalled({ changes }: Pick<WireReachParts, 'changes'>): void {
+  outside.addSelectionItem('Look through “%s”');
+  void changes.look();
+}
+
+/** The toolbar's button: the page's number of funds, or whether we are off there. */
+export function makeToolbarButton(report: WireReachParts['report']) {
+  const tried = (doing: Promise<unknown>) =>
+    void doing.catch((error) => report('drawing the button', error));
+  return {
+    showCount(tabId: number, funds: number): void {
+      tried(toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds));
+      tried(toolbar.setTabTitle(tabId, countTitle(funds)));
+    },
+    showState(tabId: number, state: 'on' | 'off'): void {
+      tried(toolbar.setTabIcon(tabId, state));
+      if (state === 'on') return;
+      tried(toolbar.setTabNumber(tabId, undefined));
+      tried(toolbar.setTabTitle(tabId, 'Lookthrough is off here'));
+    },
+    showUnseen(count: number): void {
+      tried(toolbar.setNumberColours());
+      tried(toolbar.setQuietNumber(count));
+      tried(toolbar.setTitle(unseenTitle(count)));
+    },
+    notify(entries: readonly ChangeEntry[]): void {
+      tried(outside.showNotice(NOTICE, noticeOf(entries)));
+    },
+  };
+}
+
+function countTitle(funds: number): string {
+  if (funds === 0) return 'Lookthrough: no funds found on this page';
+  return `Lookthrough: ${funds} ${funds === 1 ? 'fund' : 'funds'} on this page`;
+}
+
+function unseenTitle(count: number): string {
+  if (count === 0) return 'Lookthrough';
+  return `Lookthrough: ${count} ${count === 1 ? 'fund' : 'funds'} of your lists changed`;
+}
+
+function noticeOf(entries: readonly ChangeEntry[]): { title: string; message: string } {
+  const [first] = entries;
+  const more = entries.length - 1;
+  const sentences = first?.changes.map(changeSentence).join('; ') ?? '';
+  return {
+    title:
+      entries.length === 1
+        ? 'A fund you watch changed'
+        : `${entries.length} funds you watch changed`,
+    message: `${first?.ticker}: ${sentences}${more > 0 ? `, and ${more} more` : ''}`.slice(0, 200),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { FundDigest } from '#lib/funds/fund-digest.ts';
+import { type LookParts, makeChangeLog } from '#lib/lookup/change-log.ts';
+import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+const us = (ticker: string): FundKey => ({ ticker, market: 'US' });
+
+/** A world of funds with one fee each, and a date. */
+function lookInto(fees: Readonly<Record<string, number>>, stamp: string): LookParts {
+  return {
+    today: '2026-11-21',
+    stampOf: async () => stamp,
+    digestOf: async ({ ticker }): Promise<FundDigest | 'not-in-data'> => {
+      const fee = fees[ticker];
+      if (fee === undefined) return 'not-in-data';
+      return { stamp, name: ticker, kind: { name: 'x', label: 'x' }, fee, largest: [] };
+    },
+    compare: (before, after) =>
+      before.fee === after.fee
+        ? []
+        : [{ what: 'fee', before: `${before.fee}`, after: `${after.fee}` }],
+    gone: () => ({ what: 'gone' }),
+  };
+}
+
+describe('the log of changes', () => {
+  test('a first look says nothing; the next says what moved, once', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    const watched = [us('A'), us('B')];
+    expect(await log.look(watched, lookInto({ A: 1, B: 2 }, 'one'))).toEqual([]);
+    const second = lookInto({ A: 1, B: 3 }, 'two');
+    const found = await log.look(watched, second);
+    expect(found).toMatchObject([
+      { ticker: 'B', on: '2026-11-21', changes: [{ before: '2', after: '3' }], seen: false },
+    ]);
+    expect(await log.look(watched, second)).toEqual([]);
+    expect(await log.entries()).toEqual(found);
+    await log.markSeen();
+    expect(await log.entries()).toMatchObject([{ ticker: 'B', seen: true }]);
+  });
+
+  test('data of the same date is not looked at again', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    await log.look([us('A')], lookInto({ A: 1 }, 'one'));
+    const looked: string[] = [];
+    const parts = lookInto({ A: 2, B: 1 }, 'one');
+    const digestOf: LookParts['digestOf'] = (fund, stamp) => {
+      looked.push(fund.ticker);
+      return parts.digestOf(fund, stamp);
+    };
+    await log.look([us('A'), us('B')], { ...parts, digestOf });
+    expect(looked, 'the fund that is new in the lists').toEqual(['B']);
+  });
+
+  test('a fund that left the data is said once', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    await log.look([us('A')], lookInto({ A: 1 }, 'one'));
+    expect(await log.look([us('A')], lookInto({}, 'two'))).toMatchObject([
+      { ticker: 'A', changes: [{ what: 'gone' }] },
+    ]);
+    expect(await log.look([us('A')], lookInto({}, 'three'))).toEqual([]);
+  });
+
+  test('figures that cannot be read now change nothing', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    await log.look([us('A')], lookInto({ A: 1 }, 'one'));
+    const broken: LookParts = {
+      ...lookInto({}, 'unavailable'),
+      digestOf: async () => 'unavailable',
+    };
+    expect(await log.look([us('A')], broken)).toEqual([]);
+    expect(await log.look([us('A')], lookInto({ A: 2 }, 'two'))).toHaveLength(1);
+  });
+
+  test('what is watched no longer is forgotten; watched anew, it starts anew', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    await log.look([us('A')], lookInto({ A: 1 }, 'one'));
+    await log.look([], lookInto({ A: 2 }, 'two'));
+    expect(await log.look([us('A')], lookInto({ A: 3 }, 'three'))).toEqual([]);
+  });
+
+  test('damaged records cost one comparison, not the lists', async () => {
+    const store = makeMemoryRecordStore();
+    await store.update('digests', () => ({ version: 1, funds: 'gone' }));
+    await store.update('changes', () => 7);
+    const log = makeChangeLog(store);
+    expect(await log.look([us('A')], lookInto({ A: 1 }, 'one'))).toEqual([]);
+    expect(await log.entries()).toEqual([]);
+    expect(await log.look([us('A')], lookInto({ A: 2 }, 'two'))).toHaveLength(1);
+  });
+});
