@@ -7,7 +7,8 @@ import {
   compositionOf,
 } from '#lib/themes/composition.ts';
 import type { AiBuckets, ThemeEvidence } from '#lib/themes/evidence.ts';
-import { otherOf, type Portfolio } from './portfolio.ts';
+import { issuerKeyOf } from '#lib/themes/issuer-key.ts';
+import { otherOf, type Portfolio, type PortfolioCompany } from './portfolio.ts';
 
 /** How much of a list's money is behind a theme; fractions of the whole list. */
 export interface PortfolioTheme {
@@ -19,8 +20,8 @@ export interface PortfolioTheme {
   readonly composition: Composition;
 }
 
-/** The part in companies as one book over the whole list, for `compositionOf`. */
-function equityPartOfList({ companies }: Portfolio): EquityPart {
+/** Companies as one book over the whole list, for `compositionOf`. */
+function equityPartOf(companies: readonly PortfolioCompany[]): EquityPart {
   const issuers = companies.map(({ issuerId, issuer, weight, carriers }) => ({
     ...(issuerId === undefined ? {} : { issuerId }),
     issuer,
@@ -38,9 +39,21 @@ function equityPartOfList({ companies }: Portfolio): EquityPart {
   };
 }
 
-/** A list held against one theme. What is known to be no company has no share of it. */
-export function portfolioTheme(portfolio: Portfolio, evidence: ThemeEvidence): PortfolioTheme {
-  const composition = compositionOf(equityPartOfList(portfolio), [evidence]);
+/**
+ * A list held against one theme. What is known to be no company has no share of it.
+ *
+ * @param keyOf `issuerKeyOf`, or one that remembers: a large list has ten thousand names
+ */
+export function portfolioTheme(
+  portfolio: Portfolio,
+  evidence: ThemeEvidence,
+  keyOf: (issuer: string) => string = issuerKeyOf,
+): PortfolioTheme {
+  // Companies without a row weigh the same whether listed one by one or as what is not listed.
+  const lookedUp = portfolio.companies.filter(({ issuer }) =>
+    evidence.byIssuerKey.has(keyOf(issuer)),
+  );
+  const composition = compositionOf(equityPartOf(lookedUp), [evidence]);
   const { low, high } = composition.revenueWeighted;
   const most = high - Math.max(0, otherOf(portfolio));
   return {

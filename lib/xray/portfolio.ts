@@ -82,6 +82,14 @@ export function otherOf({ parts }: Portfolio): number {
   return OTHER_PARTS.reduce((sum, part) => sum + (parts.get(part) ?? 0), 0);
 }
 
+/** True where nothing that is hidden could be more of any company. */
+export function isFullyKnown(portfolio: Portfolio): boolean {
+  return unresolvedOf(portfolio) < ROUNDING;
+}
+
+/** A twentieth of a percent: no figure shows less. */
+const ROUNDING = 0.0005;
+
 export interface UnresolvedFunds {
   readonly part: UnresolvedPart;
   readonly weight: number;

@@ -100,7 +100,6 @@ const FOUND: LookupResult = {
     nameIsCut: true,
     ids: { cik: 1, seriesId: 'S000000001', classId: 'C000000001' },
     fee: { net: 0.0068, gross: 0.0068, periodEnd: '2025-11-30', source: NPORT },
-    netAssets: { usd: 1e9, scope: 'fund', source: NPORT },
     holdings: {
       asOf: '2026-02-28',
       source: { ...NPORT, accession: '0001752724-26-012345', readOn: '2026-11-01' },

@@ -49,9 +49,6 @@ const facts = z.object({
       source,
     }),
   ),
-  netAssets: z.exactOptional(
-    z.object({ usd: z.number(), scope: z.enum(['series', 'fund']), source }),
-  ),
   holdings: z.exactOptional(
     z.object({
       asOf: date,

@@ -1,0 +1,96 @@
+import type { Market } from '#lib/funds/market.ts';
+import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import type { FundBook } from '#lib/xray/fund-book.ts';
+import type { PortfolioFund } from '#lib/xray/portfolio.ts';
+import type { SourceLink } from '../card-model.ts';
+import { dateText, feePercent, percent, usd } from '../format.ts';
+import { sourceLabel } from '../source-list.ts';
+import { notCoveredWords, unavailableNotice, unknownNotice } from '../wording.ts';
+import { SHORT_KINDS } from './xray-words.ts';
+
+/** One fund of the list as the table of funds prints it. */
+export interface FundRow {
+  readonly ticker: string;
+  readonly market: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly share: string;
+  readonly amount?: string;
+  readonly kind: string;
+  readonly fee?: LinkedText;
+  readonly holdings?: LinkedText;
+  /** Share of the fund that ended in companies. */
+  readonly opened: string;
+  /** Why nothing is known of it. */
+  readonly problem?: string;
+}
+
+/** A text that opens the document it was read in. */
+export interface LinkedText {
+  readonly text: string;
+  readonly source: SourceLink;
+}
+
+export function fundRowsOf(funds: readonly PortfolioFund[]): readonly FundRow[] {
+  return funds.map(({ book, weight, amountUsd }) => {
+    const problem = problemOf(book);
+    return {
+      ticker: book.ticker,
+      market: book.market,
+      name: book.facts?.name ?? '',
+      weight,
+      share: percent(weight),
+      ...(amountUsd !== undefined && { amount: usd(amountUsd) }),
+      kind: book.kind ? SHORT_KINDS[book.kind.name] : 'not known',
+      ...feeText(book),
+      ...holdingsText(book),
+      opened: percent(book.parts.get('companies') ?? 0, 0),
+      ...(problem !== undefined && { problem }),
+    };
+  });
+}
+
+function problemOf({ missing, market, ticker }: FundBook): string | undefined {
+  switch (missing?.kind) {
+    case undefined:
+      return undefined;
+    case 'not-covered':
+      return notCoveredWords(missing.market).notice;
+    case 'unknown':
+      return market === 'US' ? unknownNotice(ticker) : notCoveredWords(marketOf(market)).notice;
+    case 'unavailable':
+      return unavailableNotice(missing.reason);
+  }
+}
+
+function marketOf(market: string): Market {
+  return market === 'CA' || market === 'TW' || market === 'LSE' || market === 'DE' ? market : 'EU';
+}
+
+export function feeText({ facts }: FundBook): { fee?: LinkedText } {
+  const terms = facts && feeTermsOf(facts);
+  if (!facts?.fee || !terms) return {};
+  const { source } = facts.fee;
+  const text = terms.waived ? '0% (waived)' : feePercent(terms.rate);
+  return {
+    fee: {
+      text: terms.includesUnderlyingCosts ? `${text} incl. underlying costs` : text,
+      source: { label: sourceLabel(source), url: source.url },
+    },
+  };
+}
+
+export function holdingsText({ facts }: FundBook): { holdings?: LinkedText } {
+  if (!facts?.holdings) return {};
+  const { asOf, coverage, source } = facts.holdings;
+  const text = `${dateText(asOf)}${coverage === 'top-ten' ? ', ten largest' : ''}`;
+  return { holdings: { text, source: { label: sourceLabel(source), url: source.url } } };
+}
+
+/** Oldest and newest report date among the funds: `28 Feb 2026 to 30 Apr 2026`. */
+export function reportDates(funds: readonly PortfolioFund[]): string | undefined {
+  const dates = funds.flatMap(({ book }) => book.facts?.holdings?.asOf ?? []).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  return from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;
+}

@@ -1,0 +1,164 @@
+import type { Interval } from '#lib/metrics/interval.ts';
+import { type GateState, gateStateOf, shareOfDailyVolume } from '#lib/xray/gates.ts';
+import { largestCompanyAtMost } from '#lib/xray/largest-company.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
+import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
+import { portfolioFee } from '#lib/xray/portfolio-fee.ts';
+import { feePercent, percent, percentRange } from '../format.ts';
+import { shortIssuerName } from '../issuer-name.ts';
+
+/** Lines that a reader can draw; fractions. The same names as the settings keep them under. */
+export type GateName =
+  | 'largestFund'
+  | 'largestCompany'
+  | 'tenLargest'
+  | 'highestFee'
+  | 'shareOfDailyVolume'
+  | 'widestSpread';
+
+export type GateLines = { readonly [N in GateName]?: number | undefined };
+
+/** What a reader knows of trading in one fund; both as seen on the day. */
+export interface TradingFigures {
+  readonly dailyVolumeUsd?: number;
+  /** Bid to ask over price, a fraction. */
+  readonly spread?: number;
+}
+
+export interface GateRow {
+  readonly name: GateName;
+  readonly label: string;
+  /** What it is now, or why that is not known. */
+  readonly value: string;
+  /** Absent where no line is drawn or nothing can be held against it. */
+  readonly state?: GateState;
+}
+
+export const GATE_LABELS: Readonly<Record<GateName, string>> = {
+  largestFund: 'Largest fund',
+  largestCompany: 'Largest company, through all funds',
+  tenLargest: 'Ten largest companies',
+  highestFee: 'Blended fee a year',
+  shareOfDailyVolume: 'Holding, of what trades in a day',
+  widestSpread: 'Widest spread, bid to ask',
+};
+
+interface Measured {
+  readonly value: string;
+  readonly range?: Interval;
+}
+
+/** Every gate with what the list has now; `trading` by `market ticker`. */
+export function gateRowsOf(
+  portfolio: Portfolio,
+  lines: GateLines,
+  trading: ReadonlyMap<string, TradingFigures>,
+): readonly GateRow[] {
+  const measured: Readonly<Record<GateName, Measured>> = {
+    largestFund: largestFund(portfolio),
+    largestCompany: largestCompany(portfolio),
+    tenLargest: tenLargest(portfolio),
+    highestFee: fee(portfolio),
+    shareOfDailyVolume: dailyVolume(portfolio, trading),
+    widestSpread: spread(portfolio, trading),
+  };
+  return GATE_NAMES.map((name) => {
+    const { value, range } = measured[name];
+    const line = lines[name];
+    const state = range && line !== undefined ? gateStateOf(range, line) : undefined;
+    return { name, label: GATE_LABELS[name], value, ...(state && { state }) };
+  });
+}
+
+const GATE_NAMES: readonly GateName[] = [
+  'largestFund',
+  'largestCompany',
+  'tenLargest',
+  'highestFee',
+  'shareOfDailyVolume',
+  'widestSpread',
+];
+
+function exact(value: number): Interval {
+  return { low: value, high: value };
+}
+
+function largestFund({ funds }: Portfolio): Measured {
+  const largest = [...funds].sort((a, b) => b.weight - a.weight)[0];
+  if (!largest) return { value: 'no funds' };
+  return {
+    value: `${largest.book.ticker} ${percent(largest.weight)}`,
+    range: exact(largest.weight),
+  };
+}
+
+function largestCompany(portfolio: Portfolio): Measured {
+  const [largest] = portfolio.companies;
+  if (!largest) return { value: 'no company known' };
+  const high = Math.max(largest.weight, largestCompanyAtMost(portfolio));
+  const isSure = high - largest.weight < 0.0005;
+  return {
+    value: `${shortIssuerName(largest.issuer)} ${isSure ? '' : 'at least '}${percent(largest.weight)}`,
+    range: { low: largest.weight, high },
+  };
+}
+
+function tenLargest(portfolio: Portfolio): Measured {
+  const found = portfolioConcentration(portfolio);
+  if (!found) return { value: 'no company known' };
+  return { value: percentRange(found.topTen), range: found.topTen };
+}
+
+/** Funds without a known fee can cost anything: the upper end is open. */
+function fee(portfolio: Portfolio): Measured {
+  const found = portfolioFee(portfolio);
+  if (!found) return { value: 'not known' };
+  const low = found.rate * found.covered;
+  const isWhole = found.covered > 1 - 1e-9;
+  return {
+    value: `${isWhole ? '' : 'at least '}${feePercent(Number(low.toFixed(6)))}`,
+    range: { low, high: isWhole ? low : Number.POSITIVE_INFINITY },
+  };
+}
+
+function dailyVolume(portfolio: Portfolio, trading: ReadonlyMap<string, TradingFigures>): Measured {
+  return worst(
+    portfolio.funds.flatMap(({ book, amountUsd }) => {
+      const volume = trading.get(keyOf(book))?.dailyVolumeUsd;
+      const share =
+        amountUsd === undefined || volume === undefined
+          ? undefined
+          : shareOfDailyVolume(amountUsd, volume);
+      return share === undefined ? [] : [{ ticker: book.ticker, value: share }];
+    }),
+    portfolio.funds.length,
+  );
+}
+
+function spread(portfolio: Portfolio, trading: ReadonlyMap<string, TradingFigures>): Measured {
+  return worst(
+    portfolio.funds.flatMap(({ book }) => {
+      const value = trading.get(keyOf(book))?.spread;
+      return value === undefined ? [] : [{ ticker: book.ticker, value }];
+    }),
+    portfolio.funds.length,
+  );
+}
+
+/** The largest of what was entered; what was not entered stays open. */
+function worst(
+  entered: readonly { readonly ticker: string; readonly value: number }[],
+  funds: number,
+): Measured {
+  const largest = [...entered].sort((a, b) => b.value - a.value)[0];
+  if (!largest) return { value: 'not entered' };
+  const all = entered.length === funds;
+  return {
+    value: `${largest.ticker} ${percent(largest.value, 2)}${all ? '' : ` of ${entered.length} entered`}`,
+    range: { low: largest.value, high: all ? largest.value : Number.POSITIVE_INFINITY },
+  };
+}
+
+function keyOf({ market, ticker }: { readonly market: string; readonly ticker: string }): string {
+  return `${market} ${ticker}`;
+}

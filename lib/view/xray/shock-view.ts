@@ -1,0 +1,135 @@
+import type { CompanyFacts } from '#lib/xray/company-shares.ts';
+import type { Portfolio, PortfolioCompany } from '#lib/xray/portfolio.ts';
+import { type ShockExposure, shockChange } from '#lib/xray/portfolio-shock.ts';
+import { type AiLayer, aiLayersOf, type PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
+import { percent, percentAtLeast, percentAtMost, usd } from '../format.ts';
+import { shortIssuerName } from '../issuer-name.ts';
+import { LAYER_WORDS, someOf } from './xray-words.ts';
+
+/** Something that can fall: a company, the five largest, an AI layer, a sector. */
+export interface ShockTarget {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Companies' | 'AI layers' | 'Sectors';
+  readonly companies: readonly PortfolioCompany[];
+}
+
+const COMPANIES_OFFERED = 25;
+const LEAST_SECTOR = 0.005;
+
+export function shockTargetsOf(
+  { companies }: Portfolio,
+  facts: CompanyFacts | undefined,
+  ai: PortfolioTheme | undefined,
+): readonly ShockTarget[] {
+  const held = companies.filter(({ weight }) => weight > 0);
+  const five = held.slice(0, 5);
+  return [
+    ...(five.length > 1
+      ? [
+          {
+            id: 'five',
+            label: 'The five largest companies',
+            group: 'Companies' as const,
+            companies: five,
+          },
+        ]
+      : []),
+    ...held.slice(0, COMPANIES_OFFERED).map((company, rank) => ({
+      id: `company-${company.issuerId ?? `rank-${rank}`}`,
+      label: shortIssuerName(company.issuer),
+      group: 'Companies' as const,
+      companies: [company],
+    })),
+    ...layerTargets(held, ai),
+    ...sectorTargets(held, facts),
+  ];
+}
+
+function layerTargets(
+  held: readonly PortfolioCompany[],
+  ai: PortfolioTheme | undefined,
+): ShockTarget[] {
+  if (!ai) return [];
+  const layers = aiLayersOf(ai.composition);
+  return (['infrastructure', 'platform', 'application'] as const).flatMap((layer: AiLayer) => {
+    const companies = held.filter(({ issuer }) => layers.get(issuer) === layer);
+    if (companies.length === 0) return [];
+    return [{ id: `layer-${layer}`, label: LAYER_WORDS[layer], group: 'AI layers', companies }];
+  });
+}
+
+function sectorTargets(
+  held: readonly PortfolioCompany[],
+  facts: CompanyFacts | undefined,
+): ShockTarget[] {
+  const bySector = new Map<string, PortfolioCompany[]>();
+  for (const company of held) {
+    const { issuerId } = company;
+    const sector = issuerId === undefined ? undefined : facts?.sectors.get(issuerId);
+    if (sector === undefined) continue;
+    const known = bySector.get(sector);
+    if (known) known.push(company);
+    else bySector.set(sector, [company]);
+  }
+  const weightOf = (all: readonly PortfolioCompany[]) =>
+    all.reduce((sum, { weight }) => sum + weight, 0);
+  return [...bySector]
+    .filter(([, all]) => weightOf(all) >= LEAST_SECTOR)
+    .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
+    .map(([sector, all]) => ({
+      id: `sector-${sector}`,
+      label: sector,
+      group: 'Sectors',
+      companies: all,
+    }));
+}
+
+export interface ShockView {
+  /** `−4.1%` */
+  readonly change: string;
+  /** `$5,140 of $125,000` where the value is known. */
+  readonly money?: string;
+  /** How far it could be, and what is not counted. */
+  readonly notes: readonly string[];
+  readonly rows: readonly {
+    readonly ticker: string;
+    readonly weight: number;
+    readonly text: string;
+  }[];
+}
+
+const ROWS_SHOWN = 8;
+
+/** What a fall does to the list; cheap enough for every step of a slider. */
+export function shockViewOf(
+  portfolio: Portfolio,
+  exposure: ShockExposure,
+  { fall, totalUsd }: { readonly fall: number; readonly totalUsd?: number | undefined },
+): ShockView {
+  const change = shockChange(exposure, fall);
+  const lost = -change.high;
+  const hidden = change.high - change.low > 0.0005;
+  const refused = exposure.refused.map((at) => portfolio.funds[at]?.book.ticker ?? '');
+  const notes = [
+    ...(hidden
+      ? [`At most −${percentAtMost(-change.low)}: lines that are not listed could be hit too.`]
+      : []),
+    ...(refused.length > 0
+      ? [
+          `Not counted: ${someOf(refused, 6)} (${percent(exposure.refusedWeight)} of the list). What a fall does to them depends on the path, not only on its size.`,
+        ]
+      : []),
+    'First order: nothing else moves.',
+  ];
+  return {
+    change: `${hidden || refused.length > 0 ? 'at least ' : ''}−${percentAtLeast(lost)}`,
+    ...(totalUsd !== undefined && { money: `${usd(lost * totalUsd)} of ${usd(totalUsd)}` }),
+    notes,
+    rows: exposure.byFund.slice(0, ROWS_SHOWN).map(({ fund, weight }) => ({
+      ticker: portfolio.funds[fund]?.book.ticker ?? '',
+      weight: weight * fall,
+      text: `−${percentAtLeast(weight * fall, 2)}`,
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+import { themeLabelOf } from '#lib/themes/theme-labels.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
+import { type PortfolioTheme, portfolioBuckets } from '#lib/xray/portfolio-themes.ts';
+import { percent, percentAtLeast, percentAtMost } from '../format.ts';
+import type { PartRow } from './xray-view.ts';
+import { LAYER_WORDS } from './xray-words.ts';
+
+export interface ThemeRow {
+  readonly name: string;
+  /** Fractions of the list's money, at least and at most. */
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+  readonly lookedUp: string;
+}
+
+export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRow[] {
+  return themes
+    .map(({ theme, revenue, lookedUp }) => ({
+      name: themeLabelOf(theme).short,
+      low: revenue.low,
+      high: revenue.high,
+      text: `at least ${percentAtLeast(revenue.low)}, at most ${percentAtMost(revenue.high, 0)}`,
+      lookedUp: percent(lookedUp, 0),
+    }))
+    .filter(({ low }) => low >= 0.0005)
+    .sort((a, b) => b.low - a.low);
+}
+
+/** The three layers of AI over the list's money, what is not AI, and what is not known. */
+export function bucketRowsOf(portfolio: Portfolio, ai: PortfolioTheme): readonly PartRow[] {
+  const split = portfolioBuckets(portfolio, ai);
+  return [
+    { label: LAYER_WORDS.infrastructure, weight: split.infrastructure },
+    { label: LAYER_WORDS.platform, weight: split.platform },
+    { label: LAYER_WORDS.application, weight: split.application },
+    { label: 'Other business, or no company', weight: split.other + split.none },
+    { label: 'Not known', weight: split.unknown },
+  ].map((row) => ({ ...row, text: percent(row.weight) }));
+}

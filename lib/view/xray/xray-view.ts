@@ -1,0 +1,91 @@
+import { OTHER_PARTS } from '#lib/xray/fund-book.ts';
+import {
+  isFullyKnown,
+  type Portfolio,
+  type PortfolioCompany,
+  unresolvedByReason,
+  unresolvedOf,
+} from '#lib/xray/portfolio.ts';
+import { percent, percentAtLeast } from '../format.ts';
+import { shortIssuerName } from '../issuer-name.ts';
+import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
+import { leastText, OTHER_WORDS, someOf, UNRESOLVED_WORDS } from './xray-words.ts';
+
+/** What the X-ray page prints of a list; weights are fractions of the whole list, texts are finished. */
+export interface XrayView {
+  readonly figures: readonly KeyFigure[];
+  readonly parts: readonly PartRow[];
+  readonly unresolved: readonly UnresolvedRow[];
+  /** Largest first; every company of the list. */
+  readonly companies: readonly CompanyRow[];
+}
+
+export interface PartRow {
+  readonly label: string;
+  readonly weight: number;
+  readonly text: string;
+}
+
+export interface UnresolvedRow {
+  readonly text: string;
+  readonly reason: string;
+  readonly funds: string;
+}
+
+export interface CompanyRow {
+  readonly name: string;
+  readonly weight: number;
+  readonly text: string;
+  /** `VOO 3.1%, QQQ 2.9% and 4 more` */
+  readonly through: string;
+}
+
+/** Funds named beside a company. */
+const CARRIERS_NAMED = 4;
+
+export function xrayViewOf(portfolio: Portfolio, drag: XrayDrag): XrayView {
+  return {
+    figures: keyFiguresOf(portfolio, drag),
+    parts: partRowsOf(portfolio),
+    unresolved: unresolvedByReason(portfolio).map(({ part, weight, tickers }) => ({
+      text: percent(weight),
+      reason: UNRESOLVED_WORDS[part],
+      funds: someOf(tickers, 12),
+    })),
+    companies: companyRowsOf(portfolio),
+  };
+}
+
+function partRowsOf(portfolio: Portfolio): readonly PartRow[] {
+  const { parts } = portfolio;
+  const companies = parts.get('companies') ?? 0;
+  const others = OTHER_PARTS.map((part) => ({
+    label: OTHER_WORDS[part],
+    weight: parts.get(part) ?? 0,
+  })).filter(({ weight }) => Math.abs(weight) >= 0.0005);
+  const hidden = unresolvedOf(portfolio);
+  return [
+    { label: 'Companies', weight: companies },
+    ...others,
+    { label: 'Not looked through', weight: hidden },
+  ].map(({ label, weight }) => ({ label, weight: Math.max(0, weight), text: percent(weight) }));
+}
+
+function companyRowsOf(portfolio: Portfolio): readonly CompanyRow[] {
+  const isSure = isFullyKnown(portfolio);
+  return portfolio.companies
+    .filter(({ weight }) => weight > 0)
+    .map((company) => ({
+      name: shortIssuerName(company.issuer),
+      weight: company.weight,
+      text: leastText(company.weight, isSure),
+      through: throughText(portfolio, company),
+    }));
+}
+
+function throughText({ funds }: Portfolio, { carriers }: PortfolioCompany): string {
+  const words = carriers.map(
+    ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${percentAtLeast(weight)}`,
+  );
+  return someOf(words, CARRIERS_NAMED);
+}
