@@ -1,5 +1,6 @@
+import { moneyOf } from './holding-size.ts';
 import { ownedWeights } from './owned-weights.ts';
-import type { FundKey, HoldingSize, Watchlist } from './watchlists.ts';
+import type { FundKey, Watchlist } from './watchlists.ts';
 
 /** A list's funds by their share of it. */
 export interface ListShares {
@@ -34,11 +35,6 @@ export function listShares(list: Watchlist): ListShares {
   if (totalUsd === 0) return { basis: 'weights', rows: owned, withoutSize };
   const rows = owned.map((row) => ({ ...row, amountUsd: row.weight * totalUsd }));
   return { basis: 'money', rows, totalUsd, withoutSize };
-}
-
-/** What a size is worth, US dollars; undefined for a share of the list. */
-function moneyOf(size: HoldingSize | undefined): number | undefined {
-  return size && 'amountUsd' in size ? size.amountUsd : undefined;
 }
 
 function keyOf({ ticker, market }: FundKey): string {

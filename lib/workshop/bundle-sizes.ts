@@ -25,6 +25,7 @@ const BUDGETS: readonly Budget[] = [
   // Opened by hand, from disk.
   { part: 'popup', entry: 'popup.html', goal: 120_000 },
   { part: 'options', entry: 'options.html', goal: 120_000 },
+  { part: 'x-ray', entry: 'xray.html', goal: 120_000 },
 ];
 
 export interface PartSize {

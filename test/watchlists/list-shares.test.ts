@@ -15,7 +15,11 @@ const us = (ticker: string) => ({ ticker, market: 'US' });
 
 describe('a list’s funds by their share of it', () => {
   test('sums of money give shares and a total; a fund without a size is left out by name', () => {
-    const sizes = { VOO: { amountUsd: 7500 }, SMH: { amountUsd: 2500 }, GLD: undefined };
+    const sizes = {
+      VOO: { amountUsd: 7500 },
+      SMH: { shares: 10, priceUsd: 250 },
+      GLD: undefined,
+    };
     expect(listShares(list(sizes))).toEqual({
       basis: 'money',
       rows: [

@@ -70,7 +70,7 @@ export function gateRowsOf(
   });
 }
 
-const GATE_NAMES: readonly GateName[] = [
+export const GATE_NAMES: readonly GateName[] = [
   'largestFund',
   'largestCompany',
   'tenLargest',

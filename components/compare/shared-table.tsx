@@ -1,0 +1,42 @@
+import { FiledText } from '#components/text/filed-text.tsx';
+import type { CompareView } from '#lib/view/compare-view.ts';
+
+/** Companies that at least two of the funds hold, with the weight in each. */
+export function SharedTable({ view }: { view: CompareView }) {
+  const { shared, sharedInAll, columns } = view;
+  if (shared.length === 0) return <p className="muted">No company is listed by two of them.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
+    <section className="compare-scroller" tabIndex={0} aria-label="Companies held by several">
+      <table className="compare-table shared-table">
+        <caption>
+          {sharedInAll === shared.length
+            ? 'Companies that two or more of them list, with the weight in each'
+            : `The most shared of ${sharedInAll.toLocaleString('en-US')} companies that two or more of them list`}
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ market, ticker }) => (
+              <th key={`${market} ${ticker}`} scope="col">
+                {ticker}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shared.map(({ name, texts }) => (
+            <tr key={name}>
+              <th scope="row">
+                <FiledText text={name} max={48} />
+              </th>
+              {columns.map(({ market, ticker }, at) => (
+                <td key={`${market} ${ticker}`}>{texts[at] ?? '–'}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

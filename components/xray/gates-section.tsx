@@ -1,0 +1,83 @@
+import { useId, useMemo, useState } from 'react';
+import {
+  GATE_NAMES,
+  type GateLines,
+  type GateName,
+  type GateRow,
+  gateRowsOf,
+  type TradingFigures,
+} from '#lib/view/xray/gates-view.ts';
+import { GATE_WORDS } from '#lib/view/xray/xray-words.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
+import { PercentField } from './percent-field.tsx';
+import { TradingTable } from './trading-table.tsx';
+import { XraySection } from './xray-section.tsx';
+
+/** Lines that the reader draws, and how the list stands against each: in words and shapes. */
+export function GatesSection(props: {
+  portfolio: Portfolio;
+  lines: GateLines;
+  onLines: (lines: GateLines) => void;
+}) {
+  const { portfolio, lines, onLines } = props;
+  const [trading, setTrading] = useState<ReadonlyMap<string, TradingFigures>>(new Map());
+  const rows = useMemo(() => gateRowsOf(portfolio, lines, trading), [portfolio, lines, trading]);
+  function draw(name: GateName, line: number | undefined) {
+    const kept = GATE_NAMES.flatMap((one) => {
+      const value = one === name ? line : lines[one];
+      return value === undefined ? [] : [[one, value] as const];
+    });
+    onLines(Object.fromEntries(kept));
+  }
+  return (
+    <XraySection
+      wide
+      title="Your own limits"
+      lead="Write a limit and the list is held against it. Limits are kept in the settings; nothing is drawn where none is set."
+    >
+      <ul className="gates">
+        {rows.map((row) => (
+          <Gate
+            key={row.name}
+            row={row}
+            line={lines[row.name]}
+            onLine={(line) => draw(row.name, line)}
+          />
+        ))}
+      </ul>
+      <details className="disclosure">
+        <summary>Enter volume and spread of the funds</summary>
+        <TradingTable portfolio={portfolio} trading={trading} onTrading={setTrading} />
+      </details>
+    </XraySection>
+  );
+}
+
+function Gate(props: {
+  row: GateRow;
+  line: number | undefined;
+  onLine: (line: number | undefined) => void;
+}) {
+  const { row, line, onLine } = props;
+  const id = useId();
+  const state = row.state && GATE_WORDS[row.state];
+  return (
+    <li className="gate">
+      <label htmlFor={id} className="gate-label">
+        {row.label}
+      </label>
+      <span className="gate-value">{row.value}</span>
+      <span className="gate-limit">
+        <span aria-hidden="true">at most</span>
+        <PercentField id={id} value={line} onValue={onLine} />
+      </span>
+      <span className={row.state === 'over' ? 'gate-state over' : 'gate-state'} role="status">
+        {state && (
+          <>
+            <span aria-hidden="true">{state.mark}</span> {state.word}
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react';
+import { Trouble } from '#components/answers/trouble.tsx';
+import type { Settings } from '#lib/settings/settings.ts';
+import { fundRowsOf, reportDates } from '#lib/view/xray/funds-view.ts';
+import type { GateLines } from '#lib/view/xray/gates-view.ts';
+import { listWords } from '#lib/view/xray/list-words.ts';
+import { overlapViewOf } from '#lib/view/xray/overlap-view.ts';
+import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
+import type { ListShares } from '#lib/watchlists/list-shares.ts';
+import type { Watchlist } from '#lib/watchlists/watchlists.ts';
+import { comparableFundsOf } from '#lib/xray/comparable-funds.ts';
+import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
+import { AddedSection } from './added-section.tsx';
+import { CompaniesSection } from './companies-section.tsx';
+import { ExportBar } from './export-bar.tsx';
+import { FundsSection } from './funds-section.tsx';
+import { GatesSection } from './gates-section.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { OverlapSection } from './overlap-section.tsx';
+import { PartsSection } from './parts-section.tsx';
+import { SharesSection } from './shares-section.tsx';
+import { ShockSection } from './shock-section.tsx';
+import { ThemesSection } from './themes-section.tsx';
+import { useLater } from './use-later.ts';
+import { useListBooks } from './use-list-books.ts';
+import type { XrayService } from './xray-service.ts';
+
+interface ListProps {
+  readonly list: Watchlist;
+  readonly shares: ListShares;
+  readonly service: XrayService;
+  readonly settings: Settings;
+}
+
+/** One list looked through, once its funds are read. */
+export function ListXray({ list, shares, service, settings }: ListProps) {
+  const { reading, retry } = useListBooks(shares, service);
+  if (reading.state === 'loading') {
+    return (
+      <div className="xray-loading">
+        <p role="status">
+          Reading {reading.total === 1 ? 'the fund' : `${reading.total} funds`}
+          <span className="muted" aria-hidden="true">
+            {reading.read > 0 ? ` · ${reading.read} read` : ' …'}
+          </span>
+        </p>
+        <div className="skeleton-row" aria-hidden="true" />
+        <div className="skeleton-block" aria-hidden="true" />
+      </div>
+    );
+  }
+  const { portfolio, failed } = reading;
+  return (
+    <>
+      {failed.length > 0 && (
+        <Trouble
+          message={`Not read: ${failed.join(', ')}. They count as not looked through until they are.`}
+          onRetry={retry}
+        />
+      )}
+      <Opened {...{ list, shares, service, settings, portfolio }} />
+    </>
+  );
+}
+
+function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
+  const { list, shares, service, settings, portfolio } = props;
+  const [lines, setLines] = useState<GateLines>(settings.thresholds);
+  const [trouble, setTrouble] = useState<string>();
+  const drag = useMemo(() => dragOf(shares, settings), [shares, settings]);
+  const view = useMemo(() => xrayViewOf(portfolio, drag), [portfolio, drag]);
+  const fundRows = useMemo(() => fundRowsOf(portfolio.funds), [portfolio]);
+  const themes = useLater(portfolio, service.themes);
+  const facts = useLater(portfolio, service.companyFacts);
+  const pairs = useLater(portfolio, service.pairs);
+  const words = listWords(shares, reportDates(portfolio.funds));
+
+  async function keep(next: GateLines) {
+    setLines(next);
+    const outcome = await service.changeSettings({ thresholds: definedOnly(next) });
+    setTrouble(outcome.ok ? undefined : outcome.trouble);
+  }
+
+  const sheet = () => ({
+    title: list.name,
+    subtitle: words.size,
+    figures: view.figures,
+    parts: view.parts,
+    companies: view.companies,
+    overlap: overlapViewOf(overlapMatrixOf(comparableFundsOf(portfolio).comparable.slice(0, 8))),
+    unresolved: view.unresolved,
+    sources: words.sources(service.today()),
+  });
+
+  return (
+    <>
+      <div className="xray-sub">
+        <p className="muted">
+          {words.size}
+          {words.notes.map((note) => (
+            <span key={note} className="xray-note">
+              {note}
+            </span>
+          ))}
+        </p>
+        <ExportBar
+          report={{ listName: list.name, madeOn: service.today(), portfolio, drag }}
+          sheet={sheet}
+          service={service}
+        />
+      </div>
+      <KeyFigures figures={view.figures} />
+      <div className="xray-grid">
+        <CompaniesSection companies={view.companies} />
+        <PartsSection view={view} />
+        <OverlapSection portfolio={portfolio} pairs={pairs} />
+        <ShockSection
+          portfolio={portfolio}
+          totalUsd={shares.totalUsd}
+          facts={facts}
+          ai={themes?.find(({ theme }) => theme === 'artificial-intelligence')}
+        />
+        <AddedSection portfolio={portfolio} service={service} />
+        <ThemesSection portfolio={portfolio} themes={themes} />
+        <div className="xray-stack">
+          <SharesSection portfolio={portfolio} facts={facts} what="sectors" />
+          <SharesSection portfolio={portfolio} facts={facts} what="countries" />
+        </div>
+        {trouble !== undefined && <Trouble message={trouble} />}
+        <GatesSection portfolio={portfolio} lines={lines} onLines={(next) => void keep(next)} />
+        <FundsSection rows={fundRows} />
+      </div>
+    </>
+  );
+}
+
+function dragOf({ totalUsd }: ListShares, { feeDrag }: Settings) {
+  return totalUsd === undefined || totalUsd === 0
+    ? { assumptions: feeDrag, isListValue: false }
+    : { assumptions: { ...feeDrag, amountUsd: totalUsd }, isListValue: true };
+}
+
+/** The settings know no empty limit: one that is taken away is absent. */
+function definedOnly(lines: GateLines): Settings['thresholds'] {
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
+}

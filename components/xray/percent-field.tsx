@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * A percentage that may be left empty. Read when the field is left or Enter is pressed; what is no number
+ * between 0 and 100 stays as typed and says so.
+ */
+export function PercentField(props: {
+  id?: string;
+  label?: string;
+  /** Fraction. */
+  value: number | undefined;
+  onValue: (value: number | undefined) => void;
+}) {
+  const { id, label, value, onValue } = props;
+  const kept = value === undefined ? '' : String(Number((value * 100).toFixed(4)));
+  const [text, setText] = useState(kept);
+  const [isWrong, setWrong] = useState(false);
+  useEffect(() => setText(kept), [kept]);
+  function read() {
+    const wanted = fractionOf(text);
+    setWrong(wanted === 'wrong');
+    if (wanted !== 'wrong' && wanted !== value) onValue(wanted);
+  }
+  return (
+    <span className="percent-field">
+      <input
+        id={id}
+        className="field"
+        aria-label={label}
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={9}
+        value={text}
+        aria-invalid={isWrong}
+        title={isWrong ? 'A number from 0 to 100' : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={read}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') read();
+        }}
+      />
+      <span aria-hidden="true">%</span>
+      {isWrong && (
+        <span className="field-problem" role="alert">
+          A number from 0 to 100
+        </span>
+      )}
+    </span>
+  );
+}
+
+function fractionOf(text: string): number | undefined | 'wrong' {
+  const plain = text.trim().replace('%', '').replace(',', '.');
+  if (plain === '') return undefined;
+  const percent = Number(plain);
+  return percent > 0 && percent <= 100 ? percent / 100 : 'wrong';
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Trouble } from '#components/answers/trouble.tsx';
+import { useAnswer } from '#components/answers/use-answer.ts';
+import { Comparison } from '#components/compare/comparison.tsx';
+import type { Settings } from '#lib/settings/settings.ts';
+import { listShares } from '#lib/watchlists/list-shares.ts';
+import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import { ListXray } from './list-xray.tsx';
+import { XraySection } from './xray-section.tsx';
+import type { XrayService } from './xray-service.ts';
+
+/** What the page's address asks for. */
+export interface XrayStart {
+  /** Id of a list; the first list with funds where none is named or it is gone. */
+  readonly list?: string;
+  /** Funds to compare. */
+  readonly funds: readonly FundKey[];
+}
+
+/** A list of funds looked through, and a comparison of up to five. */
+export function XrayApp(props: {
+  service: XrayService;
+  start: XrayStart;
+  /** Called with what the page shows, for its address and title; the same function every time. */
+  onShown: (shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }) => void;
+}) {
+  const { service, start, onShown } = props;
+  const load = useCallback(async () => {
+    const [lists, settings] = await Promise.all([service.readWatchlists(), service.readSettings()]);
+    if (!lists.ok) return lists;
+    if (!settings.ok) return settings;
+    return { ok: true as const, value: { watchlists: lists.value, settings: settings.value } };
+  }, [service]);
+  const { answer, retry } = useAnswer(load);
+  return (
+    <main className="xray">
+      {answer.state === 'loading' && <p className="empty">Reading your lists…</p>}
+      {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
+      {answer.state === 'ready' && (
+        <Chosen service={service} start={start} onShown={onShown} {...answer.value} />
+      )}
+    </main>
+  );
+}
+
+function Chosen(props: {
+  service: XrayService;
+  start: XrayStart;
+  onShown: (shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }) => void;
+  watchlists: Watchlists;
+  settings: Settings;
+}) {
+  const { service, start, onShown, watchlists, settings } = props;
+  const lists = useMemo(() => offered(watchlists, start.list), [watchlists, start.list]);
+  const [wanted, setWanted] = useState(start.list);
+  const [funds, setFunds] = useState(start.funds);
+  const list = lists.find(({ id }) => id === wanted) ?? lists.find(hasFunds) ?? lists[0];
+  const shares = useMemo(() => list && listShares(list), [list]);
+
+  useEffect(() => onShown({ ...(list && { list }), funds }), [list, funds, onShown]);
+
+  return (
+    <>
+      <header className="xray-head">
+        <p className="xray-brand">Lookthrough · X-ray</p>
+        <h1>{list?.name ?? 'X-ray'}</h1>
+        {lists.length > 1 && <ListChoice lists={lists} current={list} onChoose={setWanted} />}
+      </header>
+      {list === undefined || shares === undefined || shares.rows.length === 0 ? (
+        <NoFunds hasList={list !== undefined} service={service} />
+      ) : (
+        <ListXray key={list.id} list={list} shares={shares} service={service} settings={settings} />
+      )}
+      <XraySection
+        wide
+        title="Compare funds"
+        lead="Up to five, side by side: of your list or any other."
+      >
+        <Comparison funds={funds} onFunds={setFunds} service={service} />
+      </XraySection>
+    </>
+  );
+}
+
+/** Lists in use, and the one asked for even when it was put away. */
+function offered({ lists }: Watchlists, asked: string | undefined): readonly Watchlist[] {
+  return lists.filter(({ archived, id }) => archived === undefined || id === asked);
+}
+
+function hasFunds({ rows }: Watchlist): boolean {
+  return rows.length > 0;
+}
+
+function ListChoice(props: {
+  lists: readonly Watchlist[];
+  current: Watchlist | undefined;
+  onChoose: (id: string) => void;
+}) {
+  const { lists, current, onChoose } = props;
+  return (
+    <label className="list-choice screen-only">
+      <span className="muted small">List</span>
+      <select
+        className="field"
+        value={current?.id}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {lists.map(({ id, name, rows }) => (
+          <option key={id} value={id}>
+            {name} ({rows.length})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function NoFunds({ hasList, service }: { hasList: boolean; service: XrayService }) {
+  return (
+    <div className="empty">
+      <h2>{hasList ? 'This list has no funds yet' : 'No watchlist yet'}</h2>
+      <p>
+        Write down the funds that you own, by share, amount or number of shares, or import a file of
+        your broker. This page then shows what you hold through all of them.
+      </p>
+      <p>
+        <button type="button" className="button primary" onClick={() => service.openOptions()}>
+          {hasList ? 'Add funds' : 'Make a watchlist'}
+        </button>
+      </p>
+    </div>
+  );
+}

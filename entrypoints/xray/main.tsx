@@ -1,0 +1,39 @@
+import '../own-pages/zod-without-eval.ts';
+import '#components/theme/tokens.css';
+import '#components/theme/elements.css';
+import '#components/theme/chip.css';
+import '#components/chart/chart.css';
+import '#components/chart/tables.css';
+import '#components/answers/answers.css';
+import '#components/search/search.css';
+import '#components/compare/compare.css';
+import '#components/xray/xray.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { XrayApp } from '#components/xray/xray-app.tsx';
+import { ask } from '#lib/messages/ask.ts';
+import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
+import { applyTheme } from '../own-pages/apply-theme.ts';
+import { searchOf, startOf } from './page-address.ts';
+import { makeXrayService } from './xray-service.ts';
+
+void ask('readSettings', {}).then((settings) => {
+  if (settings.ok) applyTheme(settings.value.theme, document.body);
+});
+
+/** The address says what is shown, so that a reload and a bookmark show it again. */
+function remember(shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }): void {
+  const { list, funds } = shown;
+  const search = searchOf({ ...(list && { list: list.id }), funds });
+  history.replaceState(null, '', `${location.pathname}${search}`);
+  if (list) document.title = `X-ray: ${list.name}`;
+}
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <XrayApp service={makeXrayService()} start={startOf(location.search)} onShown={remember} />
+    </StrictMode>,
+  );
+}
