@@ -1,10 +1,16 @@
 import { useState } from 'react';
-import { type XrayReport, xrayCsv, xrayJson } from '#lib/view/xray/xray-export.ts';
+import type { Outcome } from '#components/answers/outcome.ts';
+import type { XrayReport } from '#lib/view/xray/xray-export.ts';
 import type { SheetInputs } from '#lib/view/xray/xray-sheet.ts';
-import { xraySheet } from '#lib/view/xray/xray-sheet.ts';
 import type { XrayService } from './xray-service.ts';
 
-type Format = 'PNG' | 'SVG' | 'CSV' | 'JSON';
+const TYPES = {
+  PNG: 'image/png',
+  SVG: 'image/svg+xml',
+  CSV: 'text/csv',
+  JSON: 'application/json',
+} as const;
+type Format = keyof typeof TYPES;
 
 /** Takes the page along: as a picture or as data, each with sources and dates inside. */
 export function ExportBar(props: {
@@ -17,24 +23,21 @@ export function ExportBar(props: {
 
   async function save(format: Format) {
     const name = `${report.listName} X-ray ${report.madeOn}.${format.toLowerCase()}`;
-    switch (format) {
-      case 'CSV':
-        service.saveFile({ name, type: 'text/csv', content: xrayCsv(report) });
-        break;
-      case 'JSON':
-        service.saveFile({ name, type: 'application/json', content: xrayJson(report) });
-        break;
-      case 'SVG':
-        service.saveFile({ name, type: 'image/svg+xml', content: xraySheet(sheet()).svg });
-        break;
-      case 'PNG': {
-        const { svg, ...size } = xraySheet(sheet());
-        const picture = await service.picture(svg, size);
-        if (!picture.ok) return setSaid(picture.trouble);
-        service.saveFile({ name, type: 'image/png', content: picture.value });
-      }
-    }
+    const made = await contentOf(format);
+    if (!made.ok) return setSaid(made.trouble);
+    service.saveFile({ name, type: TYPES[format], content: made.value });
     setSaid(`Saved as ${name}`);
+  }
+
+  // What writes the files is fetched when a file is asked for.
+  async function contentOf(format: Format): Promise<Outcome<string | Blob>> {
+    if (format === 'CSV' || format === 'JSON') {
+      const { xrayCsv, xrayJson } = await import('#lib/view/xray/xray-export.ts');
+      return { ok: true, value: format === 'CSV' ? xrayCsv(report) : xrayJson(report) };
+    }
+    const { xraySheet } = await import('#lib/view/xray/xray-sheet.ts');
+    const { svg, ...size } = xraySheet(sheet());
+    return format === 'SVG' ? { ok: true, value: svg } : await service.picture(svg, size);
   }
 
   return (

@@ -10,7 +10,7 @@ import {
 import { GATE_WORDS } from '#lib/view/xray/xray-words.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { PercentField } from './percent-field.tsx';
-import { TradingTable } from './trading-table.tsx';
+import { Trading } from './trading.tsx';
 import { XraySection } from './xray-section.tsx';
 
 /** Lines that the reader draws, and how the list stands against each: in words and shapes. */
@@ -45,10 +45,7 @@ export function GatesSection(props: {
           />
         ))}
       </ul>
-      <details className="disclosure">
-        <summary>Enter volume and spread of the funds</summary>
-        <TradingTable portfolio={portfolio} trading={trading} onTrading={setTrading} />
-      </details>
+      <Trading portfolio={portfolio} trading={trading} onTrading={setTrading} />
     </XraySection>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
-import { Comparison } from '#components/compare/comparison.tsx';
+import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
 import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
@@ -76,7 +76,7 @@ function Chosen(props: {
         title="Compare funds"
         lead="Up to five, side by side: of your list or any other."
       >
-        <Comparison funds={funds} onFunds={setFunds} service={service} />
+        <LazyComparison funds={funds} onFunds={setFunds} service={service} />
       </XraySection>
     </>
   );

@@ -6,7 +6,7 @@ import { makeReporter } from '#lib/platform/report.ts';
 import { makeFundBooks } from '../own-pages/fund-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { saveFile } from '../own-pages/save-file.ts';
-import { makeListAnalysis } from './list-analysis.ts';
+import type { ListAnalysis } from './list-analysis.ts';
 import { svgPicture } from './svg-picture.ts';
 
 /** Rows under a search field; a reader who needs more types on. */
@@ -19,8 +19,18 @@ export function makeXrayService(): XrayService {
     log: (text, error) => console.error(text, error),
   });
   const books = makeFundBooks();
+  // Needed after the first figures are on screen, so it is no part of what the page loads at first.
+  let loading: Promise<ListAnalysis> | undefined;
+  const analysis = () => {
+    loading ??= import('./list-analysis.ts').then((module) =>
+      module.makeListAnalysis(books, report),
+    );
+    return loading;
+  };
   return {
-    ...makeListAnalysis(books, report),
+    themes: async (portfolio, signal) => (await analysis()).themes(portfolio, signal),
+    companyFacts: async (portfolio, signal) => (await analysis()).companyFacts(portfolio, signal),
+    pairs: async (portfolio, signal) => (await analysis()).pairs(portfolio, signal),
     book: books.book,
     readWatchlists: async () => outcomeOf(await ask('readWatchlists', {})),
     readSettings: async () => outcomeOf(await ask('readSettings', {})),

@@ -4,7 +4,7 @@ import { largestCompanyAtMost } from '#lib/xray/largest-company.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioFee } from '#lib/xray/portfolio-fee.ts';
-import { feePercent, percent, percentRange } from '../format.ts';
+import { percent, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 
 /** Lines that a reader can draw; fractions. The same names as the settings keep them under. */
@@ -116,7 +116,7 @@ function fee(portfolio: Portfolio): Measured {
   const low = found.rate * found.covered;
   const isWhole = found.covered > 1 - 1e-9;
   return {
-    value: `${isWhole ? '' : 'at least '}${feePercent(Number(low.toFixed(6)))}`,
+    value: `${isWhole ? '' : 'at least '}${percent(low, 2)}`,
     range: { low, high: isWhole ? low : Number.POSITIVE_INFINITY },
   };
 }

@@ -3,7 +3,7 @@ import { isExact } from '#lib/metrics/interval.ts';
 import { isFullyKnown, type Portfolio, unresolvedOf } from '#lib/xray/portfolio.ts';
 import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
-import { countRange, feePercent, percent, percentRange, usd } from '../format.ts';
+import { countRange, percent, percentRange, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { someOf } from './xray-words.ts';
 
@@ -46,7 +46,7 @@ function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag
   return [
     {
       label: 'Fee, blended',
-      text: `${feePercent(Number(fee.rate.toFixed(6)))} a year`,
+      text: `${percent(fee.rate, 2)} a year`,
       ...(known && { note: known }),
       formula: 'each fund’s fee (net where known, else gross) × its share of the list, added up',
     },

@@ -1,9 +1,9 @@
 import type { Interval } from '#lib/metrics/interval.ts';
 import type { OverlapMatrix } from '#lib/xray/overlap-matrix.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
-import { percentAtLeast, percentRange } from '../format.ts';
+import { percentRange } from '../format.ts';
 import { refusalText } from '../wording.ts';
-import { someOf, tightRange } from './xray-words.ts';
+import { leastText, someOf, tightRange } from './xray-words.ts';
 
 /** The overlap of funds as a square of numbers. */
 export interface OverlapView {
@@ -47,6 +47,6 @@ function cellOf(overlap: Interval, isSelf: boolean): OverlapCell {
 }
 
 export function pairText({ tickers, overlap }: OverlappingPair): string {
-  const sure = overlap.high - overlap.low < 0.005;
-  return `${tickers[0]} and ${tickers[1]}: ${sure ? '' : 'at least '}${percentAtLeast(overlap.low, 0)}`;
+  const isSure = overlap.high - overlap.low < 0.005;
+  return `${tickers[0]} and ${tickers[1]}: ${leastText(overlap.low, isSure, 0)}`;
 }

@@ -14,6 +14,10 @@ export interface ThemeRow {
   readonly lookedUp: string;
 }
 
+/** Less than a thousandth of the money says nothing beside what is not known. */
+const LEAST_WORTH_SAYING = 0.001;
+const MOST_THEMES = 10;
+
 export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRow[] {
   return themes
     .map(({ theme, revenue, lookedUp }) => ({
@@ -23,8 +27,9 @@ export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRo
       text: `at least ${percentAtLeast(revenue.low)}, at most ${percentAtMost(revenue.high, 0)}`,
       lookedUp: percent(lookedUp, 0),
     }))
-    .filter(({ low }) => low >= 0.0005)
-    .sort((a, b) => b.low - a.low);
+    .filter(({ low }) => low >= LEAST_WORTH_SAYING)
+    .sort((a, b) => b.low - a.low)
+    .slice(0, MOST_THEMES);
 }
 
 /** The three layers of AI over the list's money, what is not AI, and what is not known. */

@@ -85,7 +85,11 @@ function companyRowsOf(portfolio: Portfolio): readonly CompanyRow[] {
 
 function throughText({ funds }: Portfolio, { carriers }: PortfolioCompany): string {
   const words = carriers.map(
-    ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${percentAtLeast(weight)}`,
+    ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${smallText(weight)}`,
   );
   return someOf(words, CARRIERS_NAMED);
+}
+
+function smallText(weight: number): string {
+  return weight < 0.001 ? '<0.1%' : percentAtLeast(weight);
 }

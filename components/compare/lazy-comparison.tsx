@@ -1,0 +1,13 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import type { Comparison } from './comparison.tsx';
+
+const Loaded = lazy(async () => ({ default: (await import('./comparison.tsx')).Comparison }));
+
+/** The comparison, fetched when it is first shown: most visits never open it. */
+export function LazyComparison(props: ComponentProps<typeof Comparison>) {
+  return (
+    <Suspense fallback={<p className="muted">Opening…</p>}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+}
