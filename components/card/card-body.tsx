@@ -3,12 +3,13 @@ import { ConcentrationSection } from './concentration-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { NameCheckSection } from './name-check-section.tsx';
 import { Notices } from './notices.tsx';
+import { OverTimeSection } from './over-time-section.tsx';
 import { SamenessSection } from './sameness-section.tsx';
 import { SourceList } from './source-list.tsx';
 
-/** Every section the model has, in the order of the design: cost, concentration, name, sameness, sources. */
+/** Every section the model has, in the order of the design: cost, concentration, name, sameness, over time, sources. */
 export function CardBody({ model }: { model: CardModel }) {
-  const { notices, cost, concentration, nameCheck, sameness, sources } = model;
+  const { notices, cost, concentration, nameCheck, sameness, overTime, sources } = model;
   return (
     <div className="card-body">
       {notices.length > 0 && <Notices notices={notices} />}
@@ -16,6 +17,7 @@ export function CardBody({ model }: { model: CardModel }) {
       {concentration && <ConcentrationSection concentration={concentration} sources={sources} />}
       {nameCheck && <NameCheckSection nameCheck={nameCheck} ticker={model.ticker} />}
       {sameness && sameness.length > 0 && <SamenessSection rows={sameness} sources={sources} />}
+      {overTime && <OverTimeSection overTime={overTime} sources={sources} />}
       {sources.length > 0 && <SourceList sources={sources} />}
     </div>
   );

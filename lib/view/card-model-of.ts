@@ -11,6 +11,7 @@ import { marketOf } from './listing.ts';
 import { lookThroughSectionOf } from './look-through-section.ts';
 import { nameCheckSectionOf } from './name-check-section.ts';
 import { noticesOf } from './notices.ts';
+import { overTimeSectionOf } from './over-time-section.ts';
 import { newerReportIsDue } from './report-age.ts';
 import { samenessRowsOf } from './sameness-rows.ts';
 import { uncoveredCard } from './uncovered-card.ts';
@@ -26,6 +27,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
   const nameCheck = nameCheckSectionOf(parts);
   const concentration = concentrationOfKind(parts);
   const sameness = samenessRowsOf(parts);
+  const overTime = overTimeSectionOf(parts);
   const notices = noticesOf(parts);
   return {
     ticker: facts.ticker,
@@ -37,6 +39,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
     ...(concentration ? { concentration } : {}),
     ...(nameCheck ? { nameCheck } : {}),
     ...(sameness ? { sameness } : {}),
+    overTime,
     sources: parts.sources.links,
   };
 }

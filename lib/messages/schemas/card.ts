@@ -58,6 +58,14 @@ const sameness = z.object({
   dates: label,
 });
 
+const overTime = z.object({
+  figures: few(figure),
+  months: z.exactOptional(few(z.object({ label, totalReturn: z.number(), text: label }))),
+  monthsSource: z.exactOptional(index),
+  notShown: sentence,
+  issuerSite: z.exactOptional(link),
+});
+
 export const cardSchema = z.object({
   ticker: symbol,
   market,
@@ -84,5 +92,6 @@ export const cardSchema = z.object({
   concentration: z.exactOptional(z.discriminatedUnion('kind', [concentration, refusal])),
   nameCheck: z.exactOptional(nameCheck),
   sameness: z.exactOptional(few(sameness)),
+  overTime: z.exactOptional(overTime),
   sources: few(link),
 });

@@ -10,7 +10,7 @@ SELECT
   h.country AS country,
   h.issuer_type AS issuer_type,
   h.derivative AS derivative,
-  SUM(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(24, 12)))) AS percent,
+  SUM(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10)))) AS percent,
   COUNT(*) AS lots
 FROM nport_holdings h
 JOIN standing_reports r ON r.accession = h.accession AND r.quarter = h.quarter AND r.age = 1
