@@ -17,7 +17,9 @@ export function CardBody({ model }: { model: CardModel }) {
       {concentration && <ConcentrationSection concentration={concentration} sources={sources} />}
       {nameCheck && <NameCheckSection nameCheck={nameCheck} ticker={model.ticker} />}
       {sameness && sameness.length > 0 && <SamenessSection rows={sameness} sources={sources} />}
-      {overTime && <OverTimeSection overTime={overTime} sources={sources} />}
+      {overTime && (
+        <OverTimeSection overTime={overTime} name={model.header.name} sources={sources} />
+      )}
       {sources.length > 0 && <SourceList sources={sources} />}
     </div>
   );

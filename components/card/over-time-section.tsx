@@ -1,6 +1,7 @@
 import { FigureValue } from '#components/text/figure-value.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { OverTimeSection as OverTimeModel, SourceLink } from '#lib/view/card-model.ts';
+import { issuerSiteOf } from '#lib/view/issuer-site.ts';
 import { FigureList } from './figure-list.tsx';
 import { Formulas } from './formulas.tsx';
 import { Section } from './section.tsx';
@@ -8,10 +9,13 @@ import { Section } from './section.tsx';
 /** Flows, returns and changes of the book; what filings do not hold, and where it stands. */
 export function OverTimeSection(props: {
   overTime: OverTimeModel;
+  /** The fund's name, which begins with its house. */
+  name: string;
   sources: readonly SourceLink[];
 }) {
   const { overTime, sources } = props;
-  const { figures, months = [], notShown, issuerSite } = overTime;
+  const { figures, months = [], notShown } = overTime;
+  const issuerSite = issuerSiteOf(props.name);
   const isChained = figures.length > 0 || months.length > 0;
   return (
     <Section title={isChained ? 'Over time' : 'Price, yield and spread'}>

@@ -139,8 +139,6 @@ export interface OverTimeSection {
   readonly monthsSource?: number;
   /** `Price, yield and spread are not shown: filed figures only.` */
   readonly notShown: string;
-  /** Where the house publishes those. */
-  readonly issuerSite?: SourceLink;
 }
 
 export interface MonthReturn {

@@ -2,7 +2,7 @@ import type { SourceLink } from './card-model.ts';
 
 /**
  * Where houses publish their funds' prices, yields and spreads, by how their funds' names begin. Opened by a
- * click only, never fetched. `begin=host`, the longer beginning first where one begins another.
+ * click only, never fetched. Called by what draws the card, so that a background does not carry the list. `begin=host`, the longer beginning first where one begins another.
  */
 const SITES = `Amplify=amplifyetfs.com|ARK =www.ark-funds.com|Avantis=www.avantisinvestors.com|
 BlackRock=www.blackrock.com|Bitwise=bitwiseinvestments.com|BondBloxx=bondbloxxetf.com|

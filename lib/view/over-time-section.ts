@@ -7,7 +7,6 @@ import { twelveMonthReturnOf } from '#lib/metrics/twelve-month-return.ts';
 import type { Figure, MonthReturn, OverTimeSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, monthText, percentAtLeast, signedPercent, usdInWords } from './format.ts';
-import { issuerSiteOf } from './issuer-site.ts';
 import { FILED_FIGURES_ONLY } from './wording.ts';
 
 /** Months drawn; older ones are in the figures only. */
@@ -21,12 +20,10 @@ export function overTimeSectionOf(parts: CardParts): OverTimeSection {
   const { facts, sources } = parts;
   const { history } = facts;
   const months = history ? monthReturnsOf(history) : [];
-  const site = issuerSiteOf(facts.name);
   return {
     figures: [...(history ? historyFigures(parts, history) : []), ...bookChangeFigures(parts)],
     ...(history && months.length > 0 ? { months, monthsSource: sources.add(history.source) } : {}),
     notShown: FILED_FIGURES_ONLY,
-    ...(site ? { issuerSite: site } : {}),
   };
 }
 

@@ -52,6 +52,31 @@ const LARGEST = [
   { name: 'NVIDIA Corporation', weight: 0.0302 },
 ].map((row) => ({ ...row, text: `${(row.weight * 100).toFixed(2)}%` }));
 
+const OVER_TIME: NonNullable<CardModel['overTime']> = {
+  figures: [
+    {
+      label: 'Flows over three months',
+      text: '$412 million more put in than taken out',
+      source: 1,
+      note: 'Dec 2025 to Feb 2026: $530 million in, $118 million out; all share classes of the series together.',
+    },
+    { label: 'Return over twelve months', text: '+27.4%', source: 1 },
+    {
+      label: 'Book changed between two reports',
+      text: 'at least 6%',
+      source: 1,
+      note: '30 Nov 2025 to 28 Feb 2026; trades made and undone in between are not seen.',
+    },
+  ],
+  months: [
+    { label: 'Dec 2025', totalReturn: 0.012, text: '+1.2%' },
+    { label: 'Jan 2026', totalReturn: 0.031, text: '+3.1%' },
+    { label: 'Feb 2026', totalReturn: -0.024, text: '−2.4%' },
+  ],
+  monthsSource: 1,
+  notShown: 'Price, yield and spread are not shown: filed figures only.',
+};
+
 export const FULL: CardModel = {
   ticker: 'AIQ',
   market: 'US',
@@ -113,6 +138,7 @@ export const FULL: CardModel = {
       dates: 'AIQ 28 Feb 2026, QQQ 31 Mar 2026',
     },
   ],
+  overTime: OVER_TIME,
   sources: [FEE_SOURCE, HOLDINGS_SOURCE, PLAIN_SOURCE],
 };
 

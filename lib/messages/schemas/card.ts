@@ -63,7 +63,6 @@ const overTime = z.object({
   months: z.exactOptional(few(z.object({ label, totalReturn: z.number(), text: label }))),
   monthsSource: z.exactOptional(index),
   notShown: sentence,
-  issuerSite: z.exactOptional(link),
 });
 
 export const cardSchema = z.object({
