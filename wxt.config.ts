@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
+import { SEC_HOSTS, SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
 
-/** Our own pages load our own files, talk to nobody and are framed by nobody. */
+/** Our own pages load our own files, talk to SEC only (and only once the reader gave access), are framed by nobody. */
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  `connect-src 'self' ${SEC_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -68,10 +69,18 @@ export default defineConfig({
       'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
     // To put the drawing and the card into a page that names funds; the line in a selection's menu; and what
     // the popup showed last, until the browser closes. None of them shows a warning.
-    permissions: ['scripting', 'contextMenus', 'storage'],
+    // Chromium also needs a rule to say who asks SEC (`declareUserAgent`); Firefox needs none.
+    permissions: [
+      'scripting',
+      'contextMenus',
+      'storage',
+      ...(browser === 'chrome' ? (['declarativeNetRequestWithHostAccess'] as const) : []),
+    ],
     // Asked when the reader wants to be told of changes, and never before.
     optional_permissions: ['notifications'],
     omnibox: { keyword: 'lt' },
+    // Asked for by the button "Get latest from SEC" when it is first used.
+    optional_host_permissions: [...SEC_PATTERNS],
     // The development server needs its own, wider policy.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },

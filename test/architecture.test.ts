@@ -18,7 +18,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'lib/settings': ['lib/funds'],
   'lib/watchlists': ['lib/funds'],
   'lib/platform': [],
-  'lib/lookup': ['lib/funds', 'lib/filings', 'lib/settings', 'lib/watchlists', 'lib/platform'],
+  'lib/lookup': ['lib/funds', 'lib/settings', 'lib/watchlists', 'lib/platform'],
+  'lib/sec': ['lib/funds', 'lib/filings', 'lib/platform'],
   'lib/messages': [
     'lib/funds',
     'lib/detect',
@@ -55,6 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'lib/watchlists',
     'lib/platform',
     'lib/lookup',
+    'lib/sec',
     'lib/messages',
   ],
 };

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
+import { useLastReady } from '#components/answers/use-last-ready.ts';
 import { CardBody } from '#components/card/card-body.tsx';
 import { FundIdentity } from '#components/card/card-header.tsx';
 import { CardSkeleton } from '#components/card/card-skeleton.tsx';
+import { LatestPanel } from '#components/latest/latest-panel.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
@@ -31,9 +33,19 @@ export function FundDetail(props: {
   const fund = useMemo(() => ({ ticker, market }), [ticker, market]);
   const [tab, setTab] = useState<'overview' | 'holdings'>('overview');
   const load = useCallback((signal: AbortSignal) => service.card(fund, signal), [service, fund]);
-  const { answer, retry } = useAnswer(load);
+  const { answer: asked, retry } = useAnswer(load);
+  const answer = useLastReady(asked);
+  /** Counts what was fetched: lists are read anew. */
+  const [visit, setVisit] = useState(0);
+  const onChanged = useCallback(() => {
+    setVisit((count) => count + 1);
+    retry();
+  }, [retry]);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    // The panel that the reader came for takes the focus itself.
+    if (view !== 'latest') back.current?.focus();
+  }, [view]);
   const overview = <Overview fund={fund} answer={answer} onRetry={retry} />;
 
   return (
@@ -56,6 +68,14 @@ export function FundDetail(props: {
         {answer.state === 'ready' && <FundIdentity header={answer.value.header} />}
       </header>
       <main className="detail-main">
+        {market === 'US' && answer.state !== 'loading' && (
+          <LatestPanel
+            fund={fund}
+            service={service}
+            onChanged={onChanged}
+            focusAtFirst={view === 'latest'}
+          />
+        )}
         {answer.state === 'ready' && hasHoldings(answer.value) ? (
           <>
             <Tabs tabs={TABS} current={tab} onChoose={setTab} label={`About ${fund.ticker}`} />
@@ -65,7 +85,11 @@ export function FundDetail(props: {
               id={`panel-${tab}`}
               aria-labelledby={`tab-${tab}`}
             >
-              {tab === 'overview' ? overview : <HoldingsView fund={fund} service={service} />}
+              {tab === 'overview' ? (
+                overview
+              ) : (
+                <HoldingsView key={visit} fund={fund} service={service} />
+              )}
             </div>
           </>
         ) : (

@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { LatestService } from '#components/latest/latest-service.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
@@ -19,7 +20,7 @@ export type PageAnswer =
   | { readonly kind: 'not-reading' };
 
 /** Everything the popup asks for; nothing here rejects. */
-export interface PopupService extends WatchlistService, SearchService {
+export interface PopupService extends WatchlistService, SearchService, LatestService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
   card(fund: FundKey, signal: AbortSignal): Promise<Outcome<CardModel>>;
   /** Lines from `offset`; no page when the fund has no list. */

@@ -27,6 +27,10 @@ export default defineContentScript({
           void page.readSettings();
           return {};
         },
+        factsChanged: () => {
+          page.startAgain();
+          return {};
+        },
         toggleStrip: () => {
           page.toggleStrip();
           return {};

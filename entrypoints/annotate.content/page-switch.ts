@@ -51,6 +51,13 @@ export class PageSwitch {
     void this.#current?.page.toggleStrip();
   }
 
+  /** Reads the page anew, where it is switched on: badges say other things now. */
+  startAgain(): void {
+    if (!this.#current || !this.#settings) return;
+    this.#stop();
+    this.#start(this.#settings);
+  }
+
   #apply(settings: SiteSettings): void {
     const before = this.#settings;
     this.#settings = settings;

@@ -20,7 +20,7 @@ export interface ChangeWatch {
 export interface ChangeWatchParts {
   readonly store: RecordStore;
   readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
-  readonly lookup: FundLookup;
+  readonly lookup: Pick<FundLookup, 'find'>;
   /** Date of the data at hand: the snapshot's, with the filing's where a fund has a newer one. */
   readonly stampOf: (fund: FundKey) => Promise<string>;
   /** Milliseconds since the epoch. */

@@ -13,6 +13,8 @@ export interface FundViews {
   readonly badge: (fund: FundKey) => Promise<BadgeModel>;
   readonly card: (fund: FundKey) => Promise<CardModel>;
   readonly holdings: (fund: FundKey, page: PageRange) => Promise<HoldingsPage | undefined>;
+  /** Facts of some fund are others now, and every view may compare with it. */
+  readonly forget: () => void;
 }
 
 export interface PageRange {
@@ -22,7 +24,7 @@ export interface PageRange {
 
 export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundViews {
   // Working out a badge costs up to a few milliseconds, and a page asks for the same ones again and again.
-  const badges = new WeakMap<FundFacts, { badge: BadgeModel; benchmark: string | undefined }>();
+  let badges = new WeakMap<FundFacts, { badge: BadgeModel; benchmark: string | undefined }>();
 
   async function plainBadge(result: LookupResult): Promise<BadgeModel> {
     const facts = factsIn(result);
@@ -49,6 +51,10 @@ export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundV
     async holdings(fund, page) {
       const result = await lookup.find(fund);
       return result.kind === 'found' ? holdingsPageOf(result.facts, page) : undefined;
+    },
+    forget() {
+      badges = new WeakMap();
+      contexts.forget();
     },
   };
 }

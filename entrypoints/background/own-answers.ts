@@ -11,6 +11,7 @@ import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
 import type { FindListed } from './funds-behind.ts';
 import type { PageAnswers } from './page-answers.ts';
+import type { SecAnswers } from './sec-answers.ts';
 
 export interface OwnAnswersParts {
   readonly views: FundViews;
@@ -21,6 +22,8 @@ export interface OwnAnswersParts {
   readonly search: () => Promise<FundSearch | 'unavailable'>;
   readonly choices: ReadersChoices;
   readonly store: RecordStore;
+  /** Forgets what can be fetched again. */
+  readonly forgetCached: () => Promise<void>;
   readonly newId: () => string;
   readonly announceSettings: () => void;
   readonly announceWatchlists: () => void;
@@ -30,7 +33,7 @@ export interface OwnAnswersParts {
   readonly recentErrors: () => readonly ReportedError[];
 }
 
-type OwnAnswers = Omit<BackgroundHandlers, keyof PageAnswers>;
+type OwnAnswers = Omit<BackgroundHandlers, keyof PageAnswers | keyof SecAnswers>;
 
 /** What only the pages of the extension may ask. */
 export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
@@ -87,7 +90,7 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       errors: parts.recentErrors(),
     }),
     wipe: async ({ what }) => {
-      // Nothing is cached on disk so far: the packaged data answers everything.
+      await parts.forgetCached();
       if (what === 'everything') {
         await store.clear();
         parts.announceWatchlists();

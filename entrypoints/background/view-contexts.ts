@@ -15,6 +15,8 @@ export interface ViewContexts {
   readonly mine: (fund: FundKey, facts: FundFacts | undefined) => Promise<string | undefined>;
   /** True once the comparison funds are at hand: what was worked out with them stays right. */
   readonly isWhole: () => boolean;
+  /** The facts of comparison funds may be others now. */
+  readonly forget: () => void;
 }
 
 export interface ViewContextsParts {
@@ -85,5 +87,14 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
     };
   }
 
-  return { forBadge, forCard, mine: owned.words, isWhole: () => plain !== undefined };
+  return {
+    forBadge,
+    forCard,
+    mine: owned.words,
+    isWhole: () => plain !== undefined,
+    forget: () => {
+      plain = undefined;
+      broad = undefined;
+    },
+  };
 }

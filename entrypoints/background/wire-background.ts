@@ -5,6 +5,8 @@ import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
+import { makeSecRecords } from '#lib/lookup/sec-records.ts';
+import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
 import { askTab } from '#lib/messages/ask.ts';
 import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import * as browser from '#lib/platform/browser.ts';
@@ -17,6 +19,7 @@ import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedData } from './packaged-data.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeReach, type Reach } from './reach.ts';
+import { makeSecAnswers } from './sec-answers.ts';
 import { makeViewContexts } from './view-contexts.ts';
 import { makeToolbarButton, whenInstalled, wireReach } from './wire-reach.ts';
 
@@ -69,14 +72,17 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
   const store = readersStore(report);
   const choices = makeReadersChoices(store);
   const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
-  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
+  const records = makeSecRecords({ store, report });
+  const lookup = makeFundLookup({ snapshot, secRecords: records, foreignName: names.foreignName });
   const { findListed } = names;
   const { now } = systemClock;
   const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
   const views = makeFundViews(lookup, contexts);
+  const tell = (message: 'settingsChanged' | 'factsChanged') =>
+    void tellPages(message).catch((error) => report('telling pages', error));
   const announceSettings = () => {
     announceKept('settings');
-    void tellPages().catch((error) => report('telling pages', error));
+    tell('settingsChanged');
   };
   const { showUnseen, notify, ...button } = makeToolbarButton(report);
   const changes = makeChangeWatch({
@@ -93,10 +99,14 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
     announceKept('watchlists');
     void changes.look();
     // Badges say what is in the lists.
-    void tellPages().catch((error) => report('telling pages', error));
+    tell('settingsChanged');
   };
   const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
   const reach = makeReach({ find: lookup.find, search, feeOf });
+  const factsChanged = () => {
+    views.forget();
+    tell('factsChanged');
+  };
   const handlers = {
     ...makePageAnswers({
       views,
@@ -117,6 +127,11 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
       search,
       choices,
       store,
+      forgetCached: async () => {
+        await records.forgetAll();
+        lookup.forget();
+        factsChanged();
+      },
       newId: () => crypto.randomUUID(),
       announceSettings,
       announceWatchlists,
@@ -124,6 +139,14 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
       version: browser.ownVersion,
       browserName: browser.browserName,
       recentErrors: recent,
+    }),
+    ...makeSecAnswers({
+      lookup,
+      records,
+      turns: makeSecTurns({ store, clock: systemClock }),
+      announce: factsChanged,
+      report,
+      now,
     }),
   };
   return { handlers, reach, changes };
@@ -143,8 +166,8 @@ async function welcome(): Promise<void> {
   if (!(await browser.isDevelopmentInstall())) await browser.openOwnPage(WELCOME);
 }
 
-/** Pages ask for their settings again. Those that do not answer have no content script. */
-async function tellPages(): Promise<void> {
+/** Pages ask for settings or badges again. Those that do not answer have no content script. */
+async function tellPages(message: 'settingsChanged' | 'factsChanged'): Promise<void> {
   const tabs = await browser.tabsOn(browser.ownSites());
-  await Promise.all(tabs.map((tabId) => askTab(tabId, 'settingsChanged', {})));
+  await Promise.all(tabs.map((tabId) => askTab(tabId, message, {})));
 }

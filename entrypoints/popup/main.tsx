@@ -6,6 +6,7 @@ import '#components/card/card.css';
 import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
+import '#components/latest/latest.css';
 import '#components/popup/popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -4,6 +4,7 @@ import { ask, askTab } from '#lib/messages/ask.ts';
 import { activeTabId, openOptions } from '#lib/platform/browser.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
+import { latestService } from './latest-service.ts';
 
 /** Search results that fit on three screens of the popup; a reader who scrolls further types on. */
 const MOST_RESULTS = 40;
@@ -13,6 +14,7 @@ const LINES_AT_ONCE = 300;
 /** What the popup asks for, answered by the background and by the tab in front. */
 export const popupService: PopupService = {
   ...watchlistService,
+  ...latestService,
   pageFunds,
   async search(query, signal) {
     const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });

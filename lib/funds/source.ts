@@ -25,6 +25,8 @@ export interface Source {
   readonly asOf?: string;
   /** SEC accession number, `0001752724-26-012345`, where known. */
   readonly accession?: string;
+  /** ISO date on which the document was filed, where known. */
+  readonly filedOn?: string;
   /** ISO date on which a person or our pipeline read the document. */
   readonly readOn?: string;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { changeEntrySchema } from '#lib/funds/fund-digest.ts';
+import { latestStateSchema } from '#lib/funds/latest.ts';
 import { hostSchema, settingsSchema } from '#lib/settings/settings.ts';
 import { editSchema, refusalSchema } from '#lib/watchlists/edit.ts';
 import { fundKeySchema, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
@@ -10,6 +11,12 @@ import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
 import { lookupSchema, MOST_LINES } from './schemas/fund-facts.ts';
 import { fundPageSchema } from './schemas/fund-page.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
+import {
+  keepLatestSchema,
+  noteFoundSchema,
+  secRefusalSchema,
+  secTurnSchema,
+} from './schemas/latest.ts';
 import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
 import { fundName, market, symbol } from './schemas/texts.ts';
 
@@ -146,6 +153,21 @@ export const BACKGROUND_MESSAGES = {
   changesSeen: { from: OWN, request: nothing, reply: nothing },
   dataInfo: { from: OWN, request: nothing, reply: dataInfoSchema },
   diagnostics: { from: OWN, request: nothing, reply: diagnosticsSchema },
+  /** Where a fund stands with SEC: what to ask by, what is shown. Asks nothing of the network. */
+  latestState: { from: OWN, request: fundKeySchema, reply: latestStateSchema },
+  /** A place in the one queue of requests to SEC. */
+  secTurn: { from: OWN, request: nothing, reply: secTurnSchema },
+  secRefused: { from: OWN, request: secRefusalSchema, reply: z.object({ againAt: z.number() }) },
+  /** How far a page came that reads at SEC, for the case that it ends there. */
+  noteFound: { from: OWN, request: noteFoundSchema, reply: nothing },
+  /** Keeps a whole part of what a page of ours read at SEC. */
+  keepLatest: {
+    from: OWN,
+    request: keepLatestSchema,
+    reply: z.object({ outcome: z.enum(['kept', 'not-kept']) }),
+  },
+  /** Back to the packaged facts of one fund. */
+  forgetLatest: { from: OWN, request: fundKeySchema, reply: nothing },
   /** Forgets what is stored: `cache` what can be fetched again, `everything` also settings and watchlists. */
   wipe: {
     from: OWN,
@@ -168,6 +190,8 @@ export const TAB_MESSAGES = {
   },
   /** The page asks for `siteSettings` again. */
   settingsChanged: { from: EXTENSION, request: nothing, reply: nothing },
+  /** Figures of funds are others now: the page asks for its badges again. */
+  factsChanged: { from: EXTENSION, request: nothing, reply: nothing },
   toggleStrip: { from: EXTENSION, request: nothing, reply: nothing },
 } as const satisfies Record<string, MessageSpec>;
 

@@ -120,6 +120,32 @@ export async function askSiteAccess(patterns: readonly string[]): Promise<boolea
   return await browser.permissions.request({ origins: [...patterns] });
 }
 
+/**
+ * Has our own requests to these hosts say who asks. Chromium takes a `User-Agent` header off every fetch and
+ * needs a rule; it ends with the browser, and touches no request of a page. Firefox keeps the header.
+ */
+export async function declareUserAgent(value: string, hosts: readonly string[]): Promise<void> {
+  const rules: typeof browser.declarativeNetRequest | undefined = browser.declarativeNetRequest;
+  if (rules === undefined) return;
+  await rules.updateSessionRules({
+    removeRuleIds: [1],
+    addRules: [
+      {
+        id: 1,
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [{ header: 'user-agent', operation: 'set', value }],
+        },
+        condition: {
+          requestDomains: [...hosts],
+          initiatorDomains: [browser.runtime.id],
+          resourceTypes: ['xmlhttprequest'],
+        },
+      },
+    ],
+  });
+}
+
 /** True when it was loaded from a folder: by its makers, their tests and benchmarks. */
 export async function isDevelopmentInstall(): Promise<boolean> {
   return (await browser.management.getSelf()).installType === 'development';

@@ -18,7 +18,16 @@ export interface FixtureServer {
   serveRest(answer: (url: URL) => Fixture | undefined): void;
   /** Every address asked for so far, in order, without favicons and the browsers' own services. */
   readonly requests: readonly string[];
+  /** The same with what the browser sent along. */
+  readonly exchanges: readonly Exchange[];
   close(): Promise<void>;
+}
+
+export interface Exchange {
+  readonly url: string;
+  readonly method: string;
+  /** Names in lower case. */
+  readonly headers: IncomingMessage['headers'];
 }
 
 export interface Fixture {
@@ -29,17 +38,24 @@ export interface Fixture {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds before the answer starts. */
   readonly delayMs?: number;
+  /** The connection is cut after so many bytes of the body. */
+  readonly cutAfterBytes?: number;
 }
 
 /** Starts on a free port of the loopback interface, with a certificate made now and thrown away after. */
 export async function startFixtureServer(): Promise<FixtureServer> {
   const pages = new Map<string, Fixture>();
   const requests: string[] = [];
+  const exchanges: Exchange[] = [];
   let rest: (url: URL) => Fixture | undefined = () => undefined;
 
   function answer(scheme: 'http' | 'https', request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host}`);
-    if (!isNoise(url)) requests.push(url.href);
+    if (!isNoise(url)) {
+      requests.push(url.href);
+      const { method = '', headers } = request;
+      exchanges.push({ url: url.href, method, headers });
+    }
     if (url.pathname === '/favicon.ico') return send(response, { status: 204, body: '' });
     const page = pages.get(url.href) ?? pages.get(url.origin + url.pathname) ?? rest(url);
     send(response, page ?? { status: 404, body: `No fixture for ${url.href}` });
@@ -66,6 +82,7 @@ export async function startFixtureServer(): Promise<FixtureServer> {
       rest = next;
     },
     requests,
+    exchanges,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all([tls, proxy].map((server) => new Promise((done) => server.close(done))));
@@ -87,10 +104,16 @@ function send(response: ServerResponse, page: Fixture): void {
       'content-type': page.type ?? 'text/html; charset=utf-8',
       ...page.headers,
     });
-    response.end(page.body);
+    if (page.cutAfterBytes === undefined) response.end(page.body);
+    else cut(response, Buffer.from(page.body), page.cutAfterBytes);
   };
   if (page.delayMs) setTimeout(go, page.delayMs);
   else go();
+}
+
+/** Sends the start of a body and then ends the connection as a broken line would. */
+function cut(response: ServerResponse, body: Buffer, bytes: number): void {
+  response.write(body.subarray(0, bytes), () => response.socket?.destroy());
 }
 
 /** `CONNECT host:443`: whatever the host, the bytes go to our own TLS server. */

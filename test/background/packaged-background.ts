@@ -6,6 +6,7 @@ import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
 import { makeFundViews } from '../../entrypoints/background/fund-views.ts';
@@ -29,8 +30,10 @@ export function packagedBackground(
     readListings: () => readText('listings.tsv'),
     report,
   });
-  const lookup = makeFundLookup({ snapshot, foreignName: names.foreignName });
-  const choices = makeReadersChoices(makeMemoryRecordStore());
+  const store = makeMemoryRecordStore();
+  const secRecords = makeSecRecords({ store, report });
+  const lookup = makeFundLookup({ snapshot, secRecords, foreignName: names.foreignName });
+  const choices = makeReadersChoices(store);
   const contexts = makeViewContexts({
     lookup,
     choices,
@@ -40,5 +43,5 @@ export function packagedBackground(
   });
   const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
   const views = makeFundViews(lookup, contexts);
-  return { views, lookup, search, names, choices, clock, report };
+  return { views, lookup, secRecords, store, search, names, choices, clock, report };
 }

@@ -3,6 +3,7 @@ import type { HoldingLine } from '#lib/view/holdings-page.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import { FULL } from './sample-cards.ts';
+import { type LatestSample, sampleLatest } from './sample-latest.ts';
 
 /* A popup's service that answers from memory, for looking at and for tests of the components. */
 
@@ -52,6 +53,7 @@ const SAMPLE_ROWS: Watchlist['rows'] = [
 export interface SampleChoices {
   readonly page?: 'funds' | 'none' | 'not-reading' | 'trouble' | 'loading';
   readonly lists?: readonly string[];
+  readonly latest?: LatestSample;
 }
 
 export function sampleService(choices: SampleChoices = {}): PopupService {
@@ -65,6 +67,7 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     })),
   };
   return {
+    ...sampleLatest(choices.latest),
     async pageFunds() {
       if (choices.page === 'loading') return await new Promise(() => undefined);
       if (choices.page === 'trouble') {

@@ -1,45 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Asked, exchange } from '#lib/messages/exchange.ts';
-import { systemClock } from '#lib/platform/clock.ts';
 import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
 import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-
-/** In an extension page: one raw message, an error as its text. */
-async function sendRaw(message: unknown): Promise<{ answer?: unknown; error?: string }> {
-  interface Extension {
-    runtime: { sendMessage(message: unknown): Promise<unknown> };
-  }
-  const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
-  try {
-    return { answer: await (browser ?? chrome).runtime.sendMessage(message) };
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
-
-/** Asks from an extension page with the product's own retry and deadline. */
-function askFrom(page: DrivenPage) {
-  return (
-    ask: string,
-    request: unknown,
-    id: string = crypto.randomUUID(),
-  ): Promise<Asked<unknown>> =>
-    exchange(
-      { ask, request, id },
-      {
-        clock: systemClock,
-        isAlive: () => true,
-        send: async (message) => {
-          const { answer, error } = await page.evaluate(sendRaw, message);
-          if (error !== undefined) throw new Error(error);
-          return answer;
-        },
-      },
-    );
-}
 
 const AIQ = { ticker: 'AIQ', market: 'US' };
 

@@ -25,7 +25,11 @@ function lookupWith({ fails = 0, listed = (ticker: string) => ticker !== 'ZZZZ' 
   const snapshot = makeSnapshotKeeper({ open, clock, report });
   const foreignName = async ({ ticker }: { ticker: string }) =>
     ticker === 'XIC' ? 'iShares Core S&P/TSX' : undefined;
-  const lookup = makeFundLookup({ snapshot, foreignName });
+  const lookup = makeFundLookup({
+    snapshot,
+    secRecords: { find: async () => undefined },
+    foreignName,
+  });
   return { lookup, clock, report, reads, opens: () => opens };
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateBatch } from '#lib/detect/candidate.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
+import type { SecReport } from '#lib/funds/sec-record.ts';
 import type { BackgroundMessageName } from '#lib/messages/protocol.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
@@ -121,6 +122,23 @@ const FOUND: LookupResult = {
   },
 };
 
+const REPORT: SecReport = {
+  cik: 1_432_353,
+  accession: '0001752724-26-099999',
+  reportDate: '2026-05-31',
+  filedOn: '2026-07-27',
+  netAssetsUsd: 1e9,
+  names: ['NVIDIA Corp', 'N/A'],
+  noIssuer: [1],
+  lines: {
+    names: [0, 1],
+    weights: [0.09, 0.01],
+    labels: ['NVDA', ''],
+    assets: ['EC', 'STIV'],
+    countries: ['US', ''],
+  },
+};
+
 /** Requests of content scripts name the host of {@link PAGE_ADDRESS}. */
 export const PAGE_ADDRESS = 'https://etfdb.com/etf/AIQ/';
 
@@ -171,6 +189,33 @@ export const SAMPLES: {
     request: { ...FUND, offset: 0 },
     reply: { found: FOUND, total: 1 },
   },
+  latestState: {
+    request: FUND,
+    reply: {
+      can: 'ask',
+      ask: { cik: 1_432_353, seriesId: 'S000061326', classId: 'C000198548', shownWhole: false },
+      kept: false,
+    },
+  },
+  secTurn: { request: {}, reply: { waitMs: 500 } },
+  secRefused: {
+    request: { kind: 'blocked', retryAfterMs: 60_000 },
+    reply: { againAt: 1_795_000_000_000 },
+  },
+  noteFound: {
+    request: {
+      ...FUND,
+      found: {
+        cik: 1_432_353,
+        accession: REPORT.accession,
+        reportDate: REPORT.reportDate,
+        filedOn: REPORT.filedOn,
+      },
+    },
+    reply: {},
+  },
+  keepLatest: { request: { ...FUND, report: REPORT }, reply: { outcome: 'kept' } },
+  forgetLatest: { request: FUND, reply: {} },
   fundsNamed: {
     request: { names: ['iShares Core S&P 500 ETF', 'nobody'] },
     reply: { funds: [{ name: 'iShares Core S&P 500 ETF', ticker: 'IVV' }] },

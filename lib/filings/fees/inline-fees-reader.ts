@@ -46,7 +46,16 @@ export class InlineFeesReader {
     if (this.#bytes > this.#limits.bytes) {
       throw new FilingProblem('too-large', `the file passes ${this.#limits.bytes} bytes`);
     }
-    this.#xml.write(this.#decoder.decode(chunk, { stream: true }));
+    this.#xml.write(this.#decode(chunk));
+  }
+
+  #decode(chunk: Uint8Array): string {
+    try {
+      return this.#decoder.decode(chunk, { stream: true });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      throw new FilingProblem('malformed', `not UTF-8 text: ${detail}`);
+    }
   }
 
   /** Class id -> fees. Empty when the document tags no fees. */

@@ -1,4 +1,4 @@
-import type { NportFiling } from '../nport/nport-filing.ts';
+import type { FilingIdentity } from '../nport/nport-reader.ts';
 import { FilingProblem } from '../xml/filing-problem.ts';
 
 /** The fund that was asked for. Unit trusts have a registrant number only. */
@@ -14,8 +14,7 @@ export interface AskedFund {
  *
  * @throws {FilingProblem} `wrong-fund`
  */
-export function checkIdentity(filing: NportFiling, asked: AskedFund): void {
-  const { cik, seriesId } = filing;
+export function checkIdentity({ cik, seriesId }: FilingIdentity, asked: AskedFund): void {
   if (asked.seriesId !== undefined) {
     if (seriesId === asked.seriesId) return;
     throw wrongFund(`series ${asked.seriesId}`, seriesId ? `series ${seriesId}` : 'no series');

@@ -29,11 +29,17 @@ export class NportReader {
   #prolog: string | undefined = '';
   #bytes = 0;
 
-  constructor(limits: XmlLimits = XML_LIMITS) {
+  /** @param onIdentity called as soon as the filing has said whose it is; may throw to end the reading */
+  constructor(limits: XmlLimits = XML_LIMITS, onIdentity?: (identity: FilingIdentity) => void) {
     this.#limits = limits;
+    let header: XmlElement | undefined;
     this.#xml = new GuardedXmlReader(limits, (element, path) => {
       // The components of an index are counted, not read.
       if (element.name === 'component') return 'bare';
+      if (element.name === 'headerData' && path.length === 1) header = element;
+      if (element.name === 'genInfo' && path.at(-1) === 'formData') {
+        onIdentity?.(identityIn(header, element));
+      }
       if (element.name !== 'invstOrSec' || path.at(-1) !== 'invstOrSecs') return 'keep';
       this.#holdings.push(readHolding(element));
       return 'taken';
@@ -141,14 +147,13 @@ function filingOf(root: XmlElement, holdings: readonly NportHolding[]): NportFil
   if (!child(form, 'invstOrSecs') && !fund) {
     throw new FilingProblem('not-nport', 'no N-PORT filing: neither figures nor holdings');
   }
-  const classInfo = descend(header, 'filerInfo', 'seriesClassInfo');
+  const classInfo = classInfoIn(header);
   return {
     submissionType,
     isAmendment: submissionType.endsWith('/A'),
     registrant: textIn(general, 'regName'),
-    cik: filedNumber(textIn(general, 'regCik') ?? cikOfFiler(header)),
     seriesName: textIn(general, 'seriesName'),
-    seriesId: seriesIdIn(general) ?? seriesIdIn(classInfo),
+    ...identityIn(header, general),
     classIds: childrenOf(classInfo, 'classId').flatMap(({ text }) => filedText(text) ?? []),
     reportDate: dateIn(general, 'repPdDate'),
     fiscalYearEnd: dateIn(general, 'repPdEnd'),
@@ -159,6 +164,20 @@ function filingOf(root: XmlElement, holdings: readonly NportHolding[]): NportFil
     monthlyFlows: flowsOf(fund),
     holdings,
   };
+}
+
+/** Whose filing it is: of unit investment trusts the registrant's number only. */
+export type FilingIdentity = Pick<NportFiling, 'cik' | 'seriesId'>;
+
+function identityIn(header: XmlElement | undefined, general: XmlElement): FilingIdentity {
+  return {
+    cik: filedNumber(textIn(general, 'regCik') ?? cikOfFiler(header)),
+    seriesId: seriesIdIn(general) ?? seriesIdIn(classInfoIn(header)),
+  };
+}
+
+function classInfoIn(header: XmlElement | undefined): XmlElement | undefined {
+  return descend(header, 'filerInfo', 'seriesClassInfo');
 }
 
 function cikOfFiler(header: XmlElement | undefined): string | undefined {

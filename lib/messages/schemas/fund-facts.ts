@@ -19,6 +19,7 @@ const source = z.object({
   url: address,
   asOf: z.exactOptional(date),
   accession: z.exactOptional(label),
+  filedOn: z.exactOptional(date),
   readOn: z.exactOptional(date),
 });
 

@@ -1,0 +1,176 @@
+import * as z from 'zod/mini';
+import { type FoundReport, foundReportSchema } from '#lib/funds/latest.ts';
+import {
+  type SecFee,
+  type SecRecord,
+  type SecReport,
+  secRecordSchema,
+} from '#lib/funds/sec-record.ts';
+import type { RecordStore } from './record-store.ts';
+
+/** What was read at SEC, a record a fund, kept until it is forgotten or others need its place. */
+export interface SecRecords {
+  /** Never rejects: what cannot be read is not there. */
+  readonly find: (ticker: string) => Promise<SecRecord | undefined>;
+  /**
+   * Adds a part to a fund's record. Rejects when the store does.
+   *
+   * @param lasting false in private windows: in memory only
+   */
+  readonly keep: (
+    ticker: string,
+    part: SecPart,
+    how: { readonly lasting: boolean },
+  ) => Promise<void>;
+  readonly forget: (ticker: string) => Promise<void>;
+  readonly forgetAll: () => Promise<void>;
+  /** A report that a search has found and that is not read yet. */
+  readonly noteFound: (ticker: string, search: SecSearch) => Promise<void>;
+  /** Found on the same day by a job that was broken off. */
+  readonly found: (ticker: string, today: string) => Promise<FoundReport | undefined>;
+}
+
+export interface SecSearch {
+  readonly found: FoundReport;
+  /** ISO date: never finer. */
+  readonly on: string;
+}
+
+export interface SecPart {
+  /** ISO date of today. */
+  readonly readOn: string;
+  readonly report?: SecReport;
+  readonly fee?: SecFee;
+}
+
+export interface SecRecordsParts {
+  readonly store: RecordStore;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+/** A list of all lines takes up to a megabyte; readers look closely at a few funds. */
+export const MOST_RECORDS = 40;
+
+/** Tickers with a record, the one kept last at the end. Written after a record, so that none is named that is not whole. */
+const INDEX = 'sec-index';
+const keyOf = (ticker: string) => `sec ${ticker}`;
+
+/** Where jobs stand that have searched and not read yet, by ticker. */
+const SEARCHES = 'sec-searches';
+
+const searchesSchema = z.record(z.string(), z.object({ found: foundReportSchema, on: z.string() }));
+type Searches = z.output<typeof searchesSchema>;
+
+const indexSchema = z.array(z.string().check(z.regex(/^[A-Z]{1,5}$/)));
+
+export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
+  const inMemory = new Map<string, SecRecord>();
+  let index: Promise<ReadonlySet<string>> | undefined;
+
+  async function readIndex(): Promise<ReadonlySet<string>> {
+    try {
+      return new Set(indexOf(await store.read(INDEX)));
+    } catch (error) {
+      report('reading the index of SEC records', error);
+      index = undefined;
+      return new Set();
+    }
+  }
+
+  async function readRecord(ticker: string): Promise<SecRecord | undefined> {
+    index ??= readIndex();
+    if (!(await index).has(ticker)) return undefined;
+    const stored = await store.read(keyOf(ticker));
+    const parsed = secRecordSchema.safeParse(stored);
+    if (parsed.success) return parsed.data;
+    report('reading a SEC record', new Error('a stored record does not parse'));
+    await forget(ticker);
+    return undefined;
+  }
+
+  async function changeIndex(change: (tickers: readonly string[]) => readonly string[]) {
+    let dropped: readonly string[] = [];
+    await store.update(INDEX, (old) => {
+      const before = indexOf(old);
+      const after = change(before);
+      dropped = before.filter((ticker) => !after.includes(ticker));
+      return after;
+    });
+    index = undefined;
+    for (const ticker of dropped) await store.update(keyOf(ticker), () => undefined);
+  }
+
+  async function forget(ticker: string): Promise<void> {
+    inMemory.delete(ticker);
+    await changeIndex((tickers) => tickers.filter((each) => each !== ticker));
+  }
+
+  return {
+    async find(ticker) {
+      const known = inMemory.get(ticker);
+      if (known) return known;
+      try {
+        return await readRecord(ticker);
+      } catch (error) {
+        report('reading a SEC record', error);
+        return undefined;
+      }
+    },
+    async keep(ticker, part, { lasting }) {
+      if (!lasting) {
+        const old = inMemory.get(ticker) ?? (await readRecord(ticker));
+        inMemory.set(ticker, withPart(old, part));
+        return;
+      }
+      await store.update(keyOf(ticker), (old) => {
+        const parsed = secRecordSchema.safeParse(old);
+        return withPart(parsed.success ? parsed.data : undefined, part);
+      });
+      await changeIndex((tickers) =>
+        [...tickers.filter((each) => each !== ticker), ticker].slice(-MOST_RECORDS),
+      );
+      await store.update(SEARCHES, (old) => withoutSearch(searchesOf(old), ticker));
+    },
+    forget,
+    async forgetAll() {
+      inMemory.clear();
+      await changeIndex(() => []);
+      await store.update(SEARCHES, () => undefined);
+    },
+    noteFound: (ticker, search) =>
+      store.update(SEARCHES, (old) => {
+        const sameDay = Object.entries(searchesOf(old)).filter(([, { on }]) => on === search.on);
+        return { ...Object.fromEntries(sameDay), [ticker]: search };
+      }),
+    async found(ticker, today) {
+      const searches = searchesOf(await store.read(SEARCHES));
+      const search = Object.hasOwn(searches, ticker) ? searches[ticker] : undefined;
+      return search?.on === today ? search.found : undefined;
+    },
+  };
+}
+
+function indexOf(stored: unknown): readonly string[] {
+  const parsed = indexSchema.safeParse(stored);
+  return parsed.success ? parsed.data : [];
+}
+
+function searchesOf(stored: unknown): Searches {
+  const parsed = searchesSchema.safeParse(stored);
+  return parsed.success ? parsed.data : {};
+}
+
+function withoutSearch(searches: Searches, ticker: string): Searches {
+  return Object.fromEntries(Object.entries(searches).filter(([key]) => key !== ticker));
+}
+
+function withPart(old: SecRecord | undefined, { readOn, report, fee }: SecPart): SecRecord {
+  return {
+    version: 1,
+    ...(old?.report && { report: old.report }),
+    ...(old?.fee && { fee: old.fee }),
+    readOn,
+    ...(report && { report }),
+    ...(fee && { fee }),
+  };
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { foundReportSchema } from '#lib/funds/latest.ts';
+import { secFeeSchema, secReportSchema } from '#lib/funds/sec-record.ts';
+import { fundKeySchema } from '#lib/watchlists/watchlists.ts';
+
+/** Requests of the page that reads at SEC. */
+
+/** One whole part of what was read. */
+export const keepLatestSchema = z.strictObject({
+  ...fundKeySchema.shape,
+  report: z.exactOptional(secReportSchema),
+  fee: z.exactOptional(secFeeSchema),
+});
+
+export const noteFoundSchema = z.strictObject({ ...fundKeySchema.shape, found: foundReportSchema });
+
+/** Waits and moments in milliseconds. */
+const ms = z.number().check(z.gte(0));
+
+export const secTurnSchema = z.union([z.object({ waitMs: ms }), z.object({ againAt: ms })]);
+
+export const secRefusalSchema = z.strictObject({
+  kind: z.enum(['blocked', 'busy']),
+  retryAfterMs: z.exactOptional(ms),
+});

@@ -1,0 +1,66 @@
+/**
+ * One run of a piece of work for all tabs that want it at the same time: the first does it, the others see its
+ * progress and its result. The browser lets go of the lock when a tab dies, so there is nothing to expire: one
+ * of those that wait does the work then.
+ */
+export interface SharedRun {
+  /**
+   * @param name of the work; the same name means the same result
+   * @throws what `work` throws in this tab; another tab's failure is no result, this one tries itself
+   */
+  readonly run: <T>(name: string, work: SharedWork<T>) => Promise<T>;
+}
+
+export interface SharedWork<T> {
+  readonly signal: AbortSignal;
+  /** `tell` passes progress on to the tabs that wait. */
+  readonly work: (tell: (progress: unknown) => void) => Promise<T>;
+  /** Progress told by the tab that does the work, unparsed. */
+  readonly onProgress: (progress: unknown) => void;
+  /** Parses a result of another tab; undefined: not one that this tab can use. */
+  readonly parse: (result: unknown) => T | undefined;
+}
+
+export interface SharedRunParts {
+  readonly locks: Pick<LockManager, 'request'>;
+  readonly openChannel: (name: string) => Channel;
+}
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'close'> & {
+  onmessage: ((event: MessageEvent) => unknown) | null;
+};
+
+export function makeSharedRun({ locks, openChannel }: SharedRunParts): SharedRun {
+  async function run<T>(name: string, work: SharedWork<T>): Promise<T> {
+    const channel = openChannel(name);
+    const answered = new AbortController();
+    let result: { readonly value: T } | undefined;
+    channel.onmessage = ({ data }) => {
+      const value = isTold(data, 'result') ? work.parse(data.result) : undefined;
+      if (value !== undefined) {
+        result = { value };
+        answered.abort();
+      } else if (isTold(data, 'progress')) work.onProgress(data.progress);
+    };
+    try {
+      const signal = AbortSignal.any([work.signal, answered.signal]);
+      return await locks.request(name, { signal }, async () => {
+        channel.onmessage = null;
+        const value = await work.work((progress) => channel.postMessage({ progress }));
+        channel.postMessage({ result: value });
+        return value;
+      });
+    } catch (error) {
+      // Waiting for the lock ended because the answer is here.
+      if (result !== undefined) return result.value;
+      throw error;
+    } finally {
+      channel.close();
+    }
+  }
+  return { run };
+}
+
+function isTold<K extends string>(data: unknown, key: K): data is { readonly [key in K]: unknown } {
+  return typeof data === 'object' && data !== null && key in data;
+}
