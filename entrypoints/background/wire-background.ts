@@ -99,7 +99,7 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
     announceKept('watchlists');
     void changes.look();
     // Badges say what is in the lists.
-    tell('settingsChanged');
+    tell('factsChanged');
   };
   const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
   const reach = makeReach({ find: lookup.find, search, feeOf });
