@@ -35,4 +35,6 @@ export const BULK_STAGES: readonly BulkStage[] = [
   stage('18-named-positions.sql'),
   stage('19-issuer-names.sql'),
   stage('20-snapshot-lines.sql'),
+  stage('21-book-positions.sql'),
+  stage('22-book-pairs.sql'),
 ];

@@ -1,5 +1,6 @@
 import { FORMER_TICKERS } from '#lib/funds/former-tickers.ts';
 import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import { acceptFiledFacts } from '../facts/accept-filed-facts.ts';
 import { chooseHoldings } from '../facts/choose-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
@@ -72,8 +73,10 @@ function acceptFund(fact: FactLine, input: FactsFolder, gate: Gate): AcceptedFun
   const dated = nport && !dateFinding(ticker, nport.reportDate, gate.today);
   const { ids, finding } = gate.identity.check(fact);
   if (finding) gate.findings.push(finding);
+  const further = fact.filed && acceptFiledFacts(ticker, fact.filed, gate.today);
+  gate.findings.push(...(further?.findings ?? []));
   return {
-    fact,
+    fact: further ? { ...fact, filed: further.filed } : fact,
     ids,
     ...(fee && { fee }),
     ...(holdings && { holdings }),

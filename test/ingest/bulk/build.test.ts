@@ -132,6 +132,50 @@ describe('three quarters of the SEC’s data sets', () => {
     expect(await verifySnapshot(async (file) => files.get(file)!)).toEqual([]);
   });
 
+  test('months of all reports that stand, as the ticker’s own class filed them', () => {
+    expect(fund('ALPH').history).toMatchObject({
+      months: [
+        { month: '2026-01', totalReturn: 0.016 },
+        { month: '2026-03', totalReturn: -0.022 },
+        { month: '2026-04', totalReturn: 0.03 },
+        { month: '2026-05', totalReturn: 0.02 },
+        { month: '2026-06', totalReturn: 0.01 },
+      ],
+      source: { accession: '0000000011-26-000003' },
+    });
+    expect(fund('BETA').history?.months.map(({ totalReturn }) => totalReturn)).toEqual([
+      0.004, 0.005, 0.006,
+    ]);
+  });
+
+  test('how much of the book changed between the two newest reports', () => {
+    expect(fund('EPSI').bookChange).toBeUndefined();
+    expect(fund('GAMM').bookChange).toMatchObject({
+      // Half of one company was sold and another bought for it; a third split two for one.
+      changed: 0.2,
+      ...{ from: '2026-03-31', to: '2026-06-30' },
+      source: { accession: '0000000013-26-000003' },
+      earlier: { accession: '0000000013-26-000001' },
+    });
+  });
+
+  test('turnover, returns, waiver and census stand with their filings', () => {
+    const { turnover, pastReturns, strategy, census } = fund('ALPH');
+    expect(turnover).toMatchObject({ rate: 0.42, source: { accession: '0000000011-26-000001' } });
+    expect(pastReturns).toMatchObject({
+      calendarYears: [{ year: 2025, totalReturn: 0.31 }],
+      averages: [{ over: 1, afterTaxOnDistributions: 0.29 }],
+      worstQuarter: -0.22,
+    });
+    expect(strategy).toMatchObject({ characters: 3500, names80Percent: true });
+    expect(census).toMatchObject({
+      ...{ isIndexFund: false, isFundOfFunds: false, isDiversified: false },
+      ...{ adviser: 'House LLC', subAdviser: 'Other LLC' },
+      source: { kind: 'census', asOf: '2025-12-31', accession: '0000000099-26-000001' },
+    });
+    expect(fund('GAMM').fee).toMatchObject({ waiver: { rate: 0.0025, ends: '2027-04-30' } });
+  });
+
   test('what the snapshot has no place for is kept in Parquet', async () => {
     const returns = await parquet(
       "SELECT CAST(month AS VARCHAR) AS month, CAST(total_return AS DOUBLE) AS r, accession FROM read_parquet('WORK/monthly_returns/*/*.parquet') WHERE fund_key = 'S000000001' ORDER BY month",

@@ -266,9 +266,10 @@ function addOthers(files: DataSetFiles): void {
       ...{ cik, name, series, last, quarter: '2026q2', netAssets: '1000' },
       accession: `${String(cik).padStart(10, '0')}-26-000001`,
       ...{ filed: '30-MAY-2026', date: '31-MAR-2026' },
-      holdings: [line(`x${cik}`, `Holding of ${cik}`, '99.5')],
+      holdings: cik === 13 ? GAMMA_BEFORE : [line(`x${cik}`, `Holding of ${cik}`, '99.5')],
     });
   }
+  addGammaLater(files);
   addProspectus(files, {
     ...{ quarter: '2026q2', adsh: '0000000013-26-000002', filed: '20260501', version: 'oef/2025' },
     figures: [
@@ -281,6 +282,35 @@ function addOthers(files: DataSetFiles): void {
         ...{ tag: 'FeeWaiverOrReimbursementOverAssetsDateOfTermination' },
         ...{ class: 'C000000004', series: 'S000000003', value: '2027-04-30' },
       },
+    ],
+  });
+}
+
+/** Shares with a number of their own: percent of 1,000 dollars, so many at a price. */
+function shares(id: string, cusip: string, count: number, price: number): Row {
+  return line(id, `Company ${cusip}`, String((count * price) / 10), {
+    ...{ ISSUER_CUSIP: cusip, BALANCE: String(count), UNIT: 'NS' },
+    CURRENCY_VALUE: String(count * price),
+  });
+}
+
+/** 400 dollars each of two companies and 200 of a third, then 200 moved to a new one and the third split. */
+const GAMMA_BEFORE = [
+  shares('g1', '11111G101', 40, 10),
+  shares('g2', '22222G102', 40, 10),
+  shares('g3', '33333G103', 2, 100),
+];
+
+function addGammaLater(files: DataSetFiles): void {
+  addReport(files, {
+    ...{ cik: 13, name: 'Gamma Income ETF', series: 'S000000003', netAssets: '1000' },
+    ...{ quarter: '2026q3', accession: '0000000013-26-000003' },
+    ...{ filed: '29-AUG-2026', date: '30-JUN-2026' },
+    holdings: [
+      shares('g4', '11111G101', 40, 10),
+      shares('g5', '22222G102', 20, 10),
+      shares('g6', '33333G103', 4, 50),
+      shares('g7', '44444G104', 20, 10),
     ],
   });
 }

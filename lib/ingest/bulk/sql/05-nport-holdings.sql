@@ -14,6 +14,8 @@ SELECT
        THEN UPPER(h.issuer_lei) END AS lei,
   CASE WHEN LENGTH(h.issuer_cusip) = 9 AND h.issuer_cusip NOT LIKE '000000%' AND h.issuer_cusip NOT LIKE '999999%'
        THEN UPPER(h.issuer_cusip) END AS cusip,
+  TRY_CAST(REPLACE(h.balance, ',', '') AS DECIMAL(18, 4)) AS balance,
+  CASE WHEN h.unit NOT IN ('', 'N/A') THEN h.unit END AS unit,
   TRY_CAST(REPLACE(h.currency_value, ',', '') AS DECIMAL(18, 4)) AS value_usd,
   TRY_CAST(REPLACE(h.percentage, ',', '') AS DECIMAL(18, 10)) AS percent_filed,
   CASE WHEN h.payoff_profile IN ('Long', 'Short') THEN h.payoff_profile END AS payoff,

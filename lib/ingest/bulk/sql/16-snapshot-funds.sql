@@ -13,10 +13,18 @@ SELECT
   CAST(f.gross AS DOUBLE) AS gross,
   CAST(f.net AS DOUBLE) AS net,
   CAST(f.waiver AS DOUBLE) AS waiver,
+  f.waiver_ends,
+  CAST(f.acquired_funds AS DOUBLE) AS acquired_funds,
+  CAST(f.turnover AS DOUBLE) AS turnover,
+  e.accession AS census_accession,
+  e.period_end AS census_period_end,
   e.is_index, e.is_fund_of_funds, e.is_non_diversified, e.adviser, e.sub_adviser,
+  CAST(b.report_date AS VARCHAR(10)) AS earlier_report_date,
+  b.accession AS earlier_report_accession,
   v.average_shares
 FROM class_tickers t
 LEFT JOIN standing_reports r ON r.fund_key = t.fund_key AND r.age = 1
+LEFT JOIN standing_reports b ON b.fund_key = t.fund_key AND b.age = 2
 LEFT JOIN class_fees f ON f.class_id = t.class_id
 LEFT JOIN fund_census e ON e.series_id = t.fund_key
 LEFT JOIN trading_volumes v ON v.ticker = t.ticker
