@@ -8,6 +8,7 @@ import {
 import type { CompanyEvidence, Grade } from './evidence.ts';
 import type { FormerName } from './fund-documents.ts';
 import type { NameCheck, ThemeCheck } from './name-check.ts';
+import type { DefinitionTest } from './own-definition.ts';
 import type { RefusedVerdict } from './verdict.ts';
 
 /*
@@ -203,9 +204,20 @@ export function comparisonStatement(
   }
 }
 
+/** A fund's holdings against its own definition, by what companies themselves report. */
+export function definitionTestStatement({ meets, fails, open }: DefinitionTest): string {
+  const against = fails > 0 ? `, ${about(fails)} does not` : ', none is shown to fall short';
+  return `Held against that by the companies’ own reports: ${about(meets)} of its equity meets it${against}, and ${about(open)} cannot be told.`;
+}
+
+/** Where a fund's definition asks for no share of revenue. */
+export const NO_REVENUE_ASKED =
+  'It asks for no share of revenue, so no holding can fall short of it by revenue.';
+
 /** A former name as history: `Until 12 Aug 2024 named …`. The date comes as the card writes dates. */
-export function formerNameStatement(former: FormerName, until: string): string {
+export function formerNameStatement(former: FormerName, date: string): string {
   const ticker = former.ticker ? ` (${former.ticker})` : '';
   const also = former.alsoChanged ? `, ${former.alsoChanged}` : '';
-  return `Until ${until} this fund was named ${former.name}${ticker}${also}.`;
+  const when = 'until' in former ? `Until ${date} this fund was` : `On ${date} this fund was still`;
+  return `${when} named ${former.name}${ticker}${also}.`;
 }

@@ -14,18 +14,18 @@ export const HAND_CHECKED: readonly HandChecked[] = [
     ticker: 'SMH',
     verdict: 'fits',
     badge: 'Chips: fits',
-    why: 'Chip makers and their equipment only: Nvidia, Broadcom, AMD and Micron by their own reports, the rest by the GICS industry that is the theme.',
+    why: 'Chip makers and their equipment only: three quarters of the weight by the companies’ own reports, the rest (TSMC, ASML, Marvell) by the GICS industry that is the theme.',
   },
   {
     ticker: 'SOXX',
     verdict: 'fits',
     badge: 'Chips: fits',
-    why: '93% by reports and industry; by the companies’ own reports alone about 30%, so the industry rule carries it.',
+    why: '97% by reports and industry; by the companies’ own reports alone 70%, so the industry rule still carries it.',
   },
   {
     ticker: 'AIQ',
     verdict: 'not-reported',
-    why: 'Alphabet, Amazon, Samsung, SK hynix, Cisco and others report no AI revenue: about two fifths of the weight is too coarsely reported.',
+    why: 'Alphabet, Amazon, Samsung, Apple, Cisco and others report no AI revenue: half of the weight is too coarsely reported.',
   },
   {
     ticker: 'CHAT',
@@ -35,19 +35,27 @@ export const HAND_CHECKED: readonly HandChecked[] = [
   {
     ticker: 'IVES',
     verdict: 'not-reported',
-    why: 'More than half of the weight reports no AI share.',
+    why: 'Two thirds of the weight report no AI share that decides, most of it by their own reports.',
   },
-  { ticker: 'ARTY', verdict: 'not-reported', why: 'A third of the weight reports too coarsely.' },
-  { ticker: 'WTAI', verdict: 'not-reported', why: 'Half of the weight reports too coarsely.' },
+  {
+    ticker: 'ARTY',
+    verdict: 'not-reported',
+    why: 'Nearly two fifths of the weight report too coarsely.',
+  },
+  {
+    ticker: 'WTAI',
+    verdict: 'not-reported',
+    why: 'Three fifths of the weight report too coarsely.',
+  },
   {
     ticker: 'BUG',
     verdict: 'not-enough-looked-up',
-    why: 'Four fifths read as security companies, but only about three fifths of the weight in their own documents: one step short of 85%.',
+    why: '83% of the weight are security companies by their own documents: within the margin of 80%, two points short of 85%. BlackBerry and A10 report too coarsely.',
   },
   {
     ticker: 'CIBR',
     verdict: 'not-enough-looked-up',
-    why: 'Broadcom, Cisco and consultancies beside the security companies; too few looked up.',
+    why: 'Broadcom, Cisco, IBM and consultancies beside the security companies; more than a third is not looked up.',
   },
   {
     ticker: 'BOTZ',

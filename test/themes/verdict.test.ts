@@ -66,6 +66,17 @@ describe('any portfolio and any evidence', () => {
     );
   });
 
+  test('companies that were not looked up never give a verdict', () => {
+    fc.assert(
+      fc.property(anyWeights, anyRows, (weights, rows) => {
+        const ofOthers = rows.map((row) => ({ ...row, company: `Not ${row.company}` }));
+        const { kind } = verdictOf(partOf(weights), [evidenceFrom(ofOthers)]);
+        expect(['not-enough-looked-up', 'refused']).toContain(kind);
+      }),
+      { seed: 68 },
+    );
+  });
+
   test('a verdict survives every line between 5% and 10%', () => {
     fc.assert(
       fc.property(

@@ -112,6 +112,7 @@ describe('a plain equity fund', () => {
     expect(cardOf().nameCheck).toEqual({
       claim: '“Artificial Intelligence”',
       statement: expect.stringMatching(/^No verdict yet: /),
+      notes: [{ text: expect.stringMatching(/^In its own words/), source: expect.anything() }],
     });
   });
 

@@ -58,6 +58,15 @@ describe('with evidence', () => {
     ]);
   });
 
+  test('the card holds the fund against its own definition', () => {
+    const { nameCheck } = cardModelOf(found, WITH);
+    const texts = nameCheck?.notes?.map(({ text }) => text) ?? [];
+    expect(texts).toContainEqual(expect.stringMatching(/^In its own words, summed up: .*half/));
+    expect(texts).toContainEqual(
+      expect.stringMatching(/95% of its equity meets it, none is shown to fall short, and 5%/),
+    );
+  });
+
   test('a theme without evidence gets no verdict and says what it shares instead', () => {
     const facts = { ...SMH, name: 'Example Solar ETF' };
     expect(badgeModelOf({ kind: 'found', facts }, WITH).telling).toBe('55% in QQQ too');
