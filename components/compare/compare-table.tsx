@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
 import type { CompareColumn } from '#lib/view/compare-view.ts';
@@ -8,7 +8,7 @@ export function CompareTable({ columns }: { columns: readonly CompareColumn[] })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
     <section className="compare-scroller" tabIndex={0} aria-label="Funds side by side">
-      <table className="compare-table">
+      <table className="compare-table" style={{ '--columns': columns.length } as CSSProperties}>
         <thead>
           <tr>
             <td />

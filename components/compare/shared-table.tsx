@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { FiledText } from '#components/text/filed-text.tsx';
 import type { CompareView } from '#lib/view/compare-view.ts';
 
@@ -8,7 +9,10 @@ export function SharedTable({ view }: { view: CompareView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
     <section className="compare-scroller" tabIndex={0} aria-label="Companies held by several">
-      <table className="compare-table shared-table">
+      <table
+        className="compare-table shared-table"
+        style={{ '--columns': columns.length } as CSSProperties}
+      >
         <caption>
           {sharedInAll === shared.length
             ? 'Companies that two or more of them list, with the weight in each'

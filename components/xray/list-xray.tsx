@@ -113,17 +113,21 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
       <KeyFigures figures={view.figures} />
       <div className="xray-grid">
         <CompaniesSection companies={view.companies} />
-        <PartsSection view={view} />
+        <div>
+          <PartsSection view={view} />
+          <AddedSection portfolio={portfolio} service={service} />
+        </div>
         <OverlapSection portfolio={portfolio} pairs={pairs} />
-        <ShockSection
-          portfolio={portfolio}
-          totalUsd={shares.totalUsd}
-          facts={facts}
-          ai={themes?.find(({ theme }) => theme === 'artificial-intelligence')}
-        />
-        <AddedSection portfolio={portfolio} service={service} />
-        <ThemesSection portfolio={portfolio} themes={themes} />
-        <div className="xray-stack">
+        <div>
+          <ShockSection
+            portfolio={portfolio}
+            totalUsd={shares.totalUsd}
+            facts={facts}
+            ai={themes?.find(({ theme }) => theme === 'artificial-intelligence')}
+          />
+          <ThemesSection portfolio={portfolio} themes={themes} />
+        </div>
+        <div>
           <SharesSection portfolio={portfolio} facts={facts} what="sectors" />
           <SharesSection portfolio={portfolio} facts={facts} what="countries" />
         </div>

@@ -32,20 +32,30 @@ export function OverlapSection(props: {
           : 'The smaller of the two weights of each company, added up.'
       }
     >
-      {view.tickers.length < 2 ? (
-        <p className="muted">Fewer than two funds of the list can be compared.</p>
-      ) : (
-        <HeatMap names={view.tickers} rows={view.rows} caption="Overlap of the funds, in percent" />
-      )}
-      {comparable.length > SIDE && (
-        <Squares count={comparable.length} start={start} onStart={setStart} />
-      )}
-      <ClosestPairs pairs={pairs} />
-      {view.refused.map(({ funds, reason }) => (
-        <p key={reason} className="muted small xray-refused">
-          <strong>{funds}</strong> not compared. {reason}
-        </p>
-      ))}
+      <div className="overlap">
+        <div className="overlap-map">
+          {view.tickers.length < 2 ? (
+            <p className="muted">Fewer than two funds of the list can be compared.</p>
+          ) : (
+            <HeatMap
+              names={view.tickers}
+              rows={view.rows}
+              caption="Overlap of the funds, in percent"
+            />
+          )}
+          {comparable.length > SIDE && (
+            <Squares count={comparable.length} start={start} onStart={setStart} />
+          )}
+        </div>
+        <div className="overlap-aside">
+          <ClosestPairs pairs={pairs} />
+          {view.refused.map(({ funds, reason }) => (
+            <p key={reason} className="muted small xray-refused">
+              <strong>{funds}</strong> not compared. {reason}
+            </p>
+          ))}
+        </div>
+      </div>
     </XraySection>
   );
 }

@@ -63,7 +63,10 @@ export function ShockSection(props: {
       </div>
       <p className="shock-result" role="status">
         <span className="shock-change">{view.change}</span>
-        <span>of the list{view.money === undefined ? '' : `: ${view.money}`}</span>
+        <span>
+          of the list{view.isAtLeast && ', at least'}
+          {view.money === undefined ? '' : `: ${view.money}`}
+        </span>
       </p>
       <BarTable
         rows={view.rows.map(({ ticker, weight, text }) => ({ name: ticker, weight, text }))}

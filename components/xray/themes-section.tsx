@@ -26,15 +26,16 @@ export function ThemesSection(props: {
           {ai && <CompositionStrip parts={bucketRowsOf(portfolio, ai)} label="Layers of AI" />}
           <h3 className="xray-subhead">Revenue behind a theme</h3>
           <BarTable
-            rows={themeRowsOf(themes).map(({ name, low, high, text }) => ({
+            rows={themeRowsOf(themes).map(({ name, low, high, text, note }) => ({
               name,
               from: low,
               weight: high,
               text,
+              note,
             }))}
             scale={1}
             caption="Share of the list’s money behind each theme"
-            heads={['Theme', 'At least, at most']}
+            heads={['Theme', 'Share of the money']}
             empty="No company of the list has been looked up for a theme."
           />
         </>

@@ -35,7 +35,7 @@ export interface EquityPart {
 }
 
 /** A complete list whose weights miss more than this much of net assets is not taken at its word. */
-const GAP_THAT_ROUNDING_EXPLAINS = 0.01;
+export const GAP_THAT_ROUNDING_EXPLAINS = 0.01;
 
 /**
  * Splits a holdings list into its equity part and what is left out of rank and denominator.

@@ -3,7 +3,11 @@ import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { type FundKind, type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { type RefusalReason, type Refused, refused } from '#lib/metrics/interval.ts';
-import type { EquityPart, IssuerWeight } from '#lib/metrics/left-out.ts';
+import {
+  type EquityPart,
+  GAP_THAT_ROUNDING_EXPLAINS,
+  type IssuerWeight,
+} from '#lib/metrics/left-out.ts';
 import type { LineNature } from '#lib/metrics/line-nature.ts';
 import { lookThrough, type PartialList, type ResolveFund } from '#lib/metrics/look-through.ts';
 
@@ -16,6 +20,8 @@ export type OtherPart = 'cash' | 'bonds' | 'commodities' | 'balance';
 /** Not known; each is printed with its reason. */
 export type UnresolvedPart =
   | 'unlisted'
+  /** A list that is called complete and does not add up to the fund. */
+  | 'gap'
   | 'unnamed'
   | 'derivatives'
   | 'mixed'
@@ -29,6 +35,7 @@ export const UNRESOLVED_PARTS: readonly UnresolvedPart[] = [
   'derivatives',
   'mixed',
   'inner-funds',
+  'gap',
   'unnamed',
   'no-list',
   'not-covered',
@@ -138,6 +145,7 @@ function partsOf(opened: NonNullable<ReturnType<typeof lookThrough>>): Map<PartN
   }
   let sum = 0;
   for (const weight of parts.values()) sum += weight;
-  add('balance', 1 - sum);
+  const rest = 1 - sum;
+  add(rest > GAP_THAT_ROUNDING_EXPLAINS ? 'gap' : 'balance', rest);
   return parts;
 }

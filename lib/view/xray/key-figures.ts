@@ -40,9 +40,7 @@ function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag
   const drag = portfolioDrag(portfolio, assumptions);
   const left = fee.leftOut.map(({ book }) => book.ticker);
   const known =
-    left.length === 0
-      ? ''
-      : `On the ${percent(fee.covered)} of the list whose fee is known; without ${someOf(left, 6)}.`;
+    left.length === 0 ? '' : `For ${percent(fee.covered)} of the list: without ${someOf(left, 4)}.`;
   return [
     {
       label: 'Fee, blended',
@@ -78,22 +76,20 @@ function concentrationFigures(portfolio: Portfolio): KeyFigure[] {
   if (!found) return [];
   const { effectiveN, topTen, base } = found;
   const outside = outsideConcentration(portfolio);
-  const about = `Of the ${percent(base)} of the list in companies.`;
-  const unsure = isExact(effectiveN)
-    ? ''
-    : ' A range: only the ten largest lines of some funds are packaged.';
-  const left = outside > 0.0005 ? ` ${percent(outside)} could not be looked through at all.` : '';
+  const left = outside > 0.0005 ? `; ${percent(outside)} could not be opened` : '';
+  const about = `Of the ${percent(base)} in companies${left}.`;
+  const unsure = isExact(effectiveN) ? '' : ' A range where only ten lines are packaged.';
   return [
     {
       label: 'Behaves like',
       text: `${countRange(effectiveN)} equal companies`,
-      note: `${about}${unsure}${left}`,
+      note: `${about}${unsure}`,
       formula: '1 ÷ the sum of squared company weights (Herfindahl-Hirschman index)',
     },
     {
       label: 'Ten largest companies',
       text: isExact(topTen) ? percent(topTen.low) : percentRange(topTen),
-      note: about,
+      note: `Of the ${percent(base)} in companies.`,
       formula: 'the ten largest company weights, added up',
     },
   ];

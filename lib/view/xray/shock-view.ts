@@ -88,6 +88,8 @@ function sectorTargets(
 export interface ShockView {
   /** `−4.1%` */
   readonly change: string;
+  /** More can fall than is counted. */
+  readonly isAtLeast: boolean;
   /** `$5,140 of $125,000` where the value is known. */
   readonly money?: string;
   /** How far it could be, and what is not counted. */
@@ -123,7 +125,8 @@ export function shockViewOf(
     'First order: nothing else moves.',
   ];
   return {
-    change: `${hidden || refused.length > 0 ? 'at least ' : ''}−${percentAtLeast(lost)}`,
+    change: `−${percentAtLeast(lost)}`,
+    isAtLeast: hidden || refused.length > 0,
     ...(totalUsd !== undefined && { money: `${usd(lost * totalUsd)} of ${usd(totalUsd)}` }),
     notes,
     rows: exposure.byFund.slice(0, ROWS_SHOWN).map(({ fund, weight }) => ({

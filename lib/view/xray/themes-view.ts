@@ -11,7 +11,8 @@ export interface ThemeRow {
   readonly low: number;
   readonly high: number;
   readonly text: string;
-  readonly lookedUp: string;
+  /** The other end, and how much of the money has been looked up. */
+  readonly note: string;
 }
 
 /** Less than a thousandth of the money says nothing beside what is not known. */
@@ -24,8 +25,8 @@ export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRo
       name: themeLabelOf(theme).short,
       low: revenue.low,
       high: revenue.high,
-      text: `at least ${percentAtLeast(revenue.low)}, at most ${percentAtMost(revenue.high, 0)}`,
-      lookedUp: percent(lookedUp, 0),
+      text: `at least ${percentAtLeast(revenue.low)}`,
+      note: `at most ${percentAtMost(revenue.high, 0)}; ${percent(lookedUp, 0)} of the money looked up`,
     }))
     .filter(({ low }) => low >= LEAST_WORTH_SAYING)
     .sort((a, b) => b.low - a.low)

@@ -17,6 +17,7 @@ export const OTHER_WORDS: Readonly<Record<OtherPart, string>> = {
 
 export const UNRESOLVED_WORDS: Readonly<Record<UnresolvedPart, string>> = {
   unlisted: 'Beyond the ten largest lines, which are all that is packaged of these funds',
+  gap: 'The lines of the report do not add up to the fund',
   derivatives: 'Swaps, options or notes: the lines held are not what moves these funds',
   mixed: 'Shares and bonds in one fund, which its ten lines do not tell apart',
   'inner-funds': 'Funds inside these funds that could not be opened',
