@@ -2,6 +2,7 @@ import { type ReactNode, useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
+import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { PageFund, PopupService } from './popup-service.ts';
 
@@ -9,9 +10,11 @@ import type { PageFund, PopupService } from './popup-service.ts';
 export function PageFunds({
   service,
   onOpen,
+  onCompare,
 }: {
   service: PopupService;
   onOpen: (fund: FundKey) => void;
+  onCompare: (funds: readonly FundKey[]) => void;
 }) {
   const load = useCallback((signal: AbortSignal) => service.pageFunds(signal), [service]);
   const { answer, retry } = useAnswer(load);
@@ -36,7 +39,7 @@ export function PageFunds({
       </Empty>
     );
   }
-  return <FundRows funds={funds} onOpen={onOpen} />;
+  return <FundRows funds={funds} onOpen={onOpen} onCompare={onCompare} />;
 }
 
 function Empty({ title, children }: { title: string; children: ReactNode }) {
@@ -48,13 +51,35 @@ function Empty({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function FundRows(props: { funds: readonly PageFund[]; onOpen: (fund: FundKey) => void }) {
-  const { funds, onOpen } = props;
+function FundRows(props: {
+  funds: readonly PageFund[];
+  onOpen: (fund: FundKey) => void;
+  onCompare: (funds: readonly FundKey[]) => void;
+}) {
+  const { funds, onOpen, onCompare } = props;
+  const comparable = funds.filter(({ badge }) => badge.coverage === 'covered');
   return (
     <section aria-labelledby="page-funds">
-      <h2 className="list-title" id="page-funds">
-        {funds.length === 1 ? '1 fund on this page' : `${funds.length} funds on this page`}
-      </h2>
+      <div className="list-head">
+        <h2 className="list-title" id="page-funds">
+          {funds.length === 1 ? '1 fund on this page' : `${funds.length} funds on this page`}
+        </h2>
+        {comparable.length > 1 && (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() =>
+              onCompare(
+                comparable
+                  .slice(0, MOST_COMPARED)
+                  .map(({ badge: { ticker, market } }) => ({ ticker, market })),
+              )
+            }
+          >
+            Compare {comparable.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
+          </button>
+        )}
+      </div>
       <ul className="fund-rows">
         {funds.map(({ badge, mentions }) => (
           <li key={`${badge.market} ${badge.ticker}`}>

@@ -3,6 +3,7 @@ import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { FundDetail } from './fund-detail.tsx';
+import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupService } from './popup-service.ts';
 
@@ -17,10 +18,24 @@ export function PopupApp(props: {
   searched?: string;
 }) {
   const { service, start, searched = '' } = props;
-  const [open, setOpen] = useState<FundPage | undefined>(start);
+  const asksToCompare = start?.view === 'compare';
+  const [open, setOpen] = useState<FundPage | undefined>(asksToCompare ? undefined : start);
+  const [compared, setCompared] = useState<readonly FundKey[] | undefined>(
+    asksToCompare ? [{ ticker: start.ticker, market: start.market }] : undefined,
+  );
   const openFund = ({ ticker, market }: FundKey) => setOpen({ ticker, market, view: 'detail' });
   const [query, setQuery] = useState(searched);
   const lists = useWatchlists(service);
+  if (compared !== undefined) {
+    return (
+      <PopupCompare
+        funds={compared}
+        onFunds={setCompared}
+        service={service}
+        onBack={() => setCompared(undefined)}
+      />
+    );
+  }
   if (open !== undefined) {
     return (
       <FundDetail
@@ -32,5 +47,14 @@ export function PopupApp(props: {
       />
     );
   }
-  return <PopupHome service={service} query={query} onQuery={setQuery} onOpen={openFund} />;
+  return (
+    <PopupHome
+      service={service}
+      lists={lists}
+      query={query}
+      onQuery={setQuery}
+      onOpen={openFund}
+      onCompare={setCompared}
+    />
+  );
 }

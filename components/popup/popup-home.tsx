@@ -1,7 +1,9 @@
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { Icon } from '#components/theme/icon.tsx';
+import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { PageFunds } from './page-funds.tsx';
+import { PopupLinks } from './popup-links.tsx';
 import type { PopupService } from './popup-service.ts';
 
 /** Search above, the funds of the page below; results take the page's place while something is typed. */
@@ -10,8 +12,10 @@ export function PopupHome(props: {
   query: string;
   onQuery: (query: string) => void;
   onOpen: (fund: FundKey) => void;
+  onCompare: (funds: readonly FundKey[]) => void;
+  lists: WatchlistsInHand;
 }) {
-  const { service, query, onQuery, onOpen } = props;
+  const { service, query, onQuery, onOpen, onCompare, lists } = props;
   return (
     <div className="popup">
       <header className="popup-bar">
@@ -36,7 +40,12 @@ export function PopupHome(props: {
           placeholder="Search all funds: AIQ, gold, semiconductors"
           autoFocus
         />
-        {query.trim() === '' && <PageFunds service={service} onOpen={onOpen} />}
+        {query.trim() === '' && (
+          <>
+            <PopupLinks service={service} lists={lists} onCompare={onCompare} />
+            <PageFunds service={service} onOpen={onOpen} onCompare={onCompare} />
+          </>
+        )}
       </main>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { CompareService } from '#components/compare/compare-service.ts';
 import type { LatestService } from '#components/latest/latest-service.ts';
-import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import type { CardModel } from '#lib/view/card-model.ts';
 import type { HoldingsPage } from '#lib/view/holdings-page.ts';
+import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 /** One fund of the page in front, and how often it is named there. */
@@ -20,9 +20,8 @@ export type PageAnswer =
   | { readonly kind: 'not-reading' };
 
 /** Everything the popup asks for; nothing here rejects. */
-export interface PopupService extends WatchlistService, SearchService, LatestService {
+export interface PopupService extends WatchlistService, CompareService, LatestService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
-  card(fund: FundKey, signal: AbortSignal): Promise<Outcome<CardModel>>;
   /** Lines from `offset`; no page when the fund has no list. */
   holdings(
     fund: FundKey,
@@ -32,4 +31,6 @@ export interface PopupService extends WatchlistService, SearchService, LatestSer
   /** Puts a text on the clipboard; called within a click. */
   copyText(text: string): Promise<Outcome<unknown>>;
   openOptions(): void;
+  /** Opens the X-ray page: at a list, or with funds to compare. */
+  openXray(start: XrayStart): void;
 }

@@ -3,19 +3,12 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
+import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
 import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import { ListXray } from './list-xray.tsx';
 import { XraySection } from './xray-section.tsx';
 import type { XrayService } from './xray-service.ts';
-
-/** What the page's address asks for. */
-export interface XrayStart {
-  /** Id of a list; the first list with funds where none is named or it is gone. */
-  readonly list?: string;
-  /** Funds to compare. */
-  readonly funds: readonly FundKey[];
-}
 
 /** A list of funds looked through, and a comparison of up to five. */
 export function XrayApp(props: {

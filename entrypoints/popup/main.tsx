@@ -1,12 +1,15 @@
 import '../own-pages/zod-without-eval.ts';
 import '#components/theme/tokens.css';
 import '#components/theme/elements.css';
+import '#components/theme/chip.css';
 import '#components/chart/chart.css';
+import '#components/chart/tables.css';
 import '#components/card/card.css';
 import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
 import '#components/latest/latest.css';
+import '#components/compare/compare.css';
 import '#components/popup/popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

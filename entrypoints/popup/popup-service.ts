@@ -1,7 +1,9 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
 import { ask, askTab } from '#lib/messages/ask.ts';
-import { activeTabId, openOptions } from '#lib/platform/browser.ts';
+import { activeTabId, openOptions, openOwnPage } from '#lib/platform/browser.ts';
+import { xrayAddress } from '#lib/view/xray/xray-address.ts';
+import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
 import { latestService } from './latest-service.ts';
@@ -15,6 +17,7 @@ const LINES_AT_ONCE = 300;
 export const popupService: PopupService = {
   ...watchlistService,
   ...latestService,
+  ...makeLazyBooks(),
   pageFunds,
   async search(query, signal) {
     const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });
@@ -29,6 +32,7 @@ export const popupService: PopupService = {
   },
   copyText,
   openOptions: () => void openOptions().then(() => window.close()),
+  openXray: (start) => void openOwnPage(xrayAddress(start)).then(() => window.close()),
 };
 
 /** A tab without our script does not answer: that is an answer too. */

@@ -12,9 +12,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { XrayApp } from '#components/xray/xray-app.tsx';
 import { ask } from '#lib/messages/ask.ts';
+import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
 import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
 import { applyTheme } from '../own-pages/apply-theme.ts';
-import { searchOf, startOf } from './page-address.ts';
 import { makeXrayService } from './xray-service.ts';
 
 void ask('readSettings', {}).then((settings) => {
@@ -24,8 +24,7 @@ void ask('readSettings', {}).then((settings) => {
 /** The address says what is shown, so that a reload and a bookmark show it again. */
 function remember(shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }): void {
   const { list, funds } = shown;
-  const search = searchOf({ ...(list && { list: list.id }), funds });
-  history.replaceState(null, '', `${location.pathname}${search}`);
+  history.replaceState(null, '', `/${xrayAddress({ ...(list && { list: list.id }), funds })}`);
   if (list) document.title = `X-ray: ${list.name}`;
 }
 
@@ -33,7 +32,7 @@ const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <XrayApp service={makeXrayService()} start={startOf(location.search)} onShown={remember} />
+      <XrayApp service={makeXrayService()} start={xrayStart(location.search)} onShown={remember} />
     </StrictMode>,
   );
 }

@@ -10,9 +10,6 @@ import { feeText, holdingsText, type LinkedText } from './xray/funds-view.ts';
 import { type OverlapView, overlapViewOf } from './xray/overlap-view.ts';
 import { SHORT_KINDS } from './xray/xray-words.ts';
 
-/** Funds that fit side by side. */
-export const MOST_COMPARED = 5;
-
 /** Up to five funds side by side, as finished text. */
 export interface CompareView {
   readonly columns: readonly CompareColumn[];

@@ -2,6 +2,7 @@ import type { PageFund, PopupService } from '#components/popup/popup-service.ts'
 import type { HoldingLine } from '#lib/view/holdings-page.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import { fundBookOf } from '#lib/xray/fund-book.ts';
 import { FULL } from './sample-cards.ts';
 import { type LatestSample, sampleLatest } from './sample-latest.ts';
 
@@ -105,6 +106,11 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     },
     copyText: async () => ({ ok: true, value: undefined }),
     openOptions: () => undefined,
+    openXray: () => undefined,
+    book: async ({ ticker, market }) => ({
+      ok: true,
+      value: fundBookOf({ kind: 'unknown', ticker }, market),
+    }),
     async readWatchlists() {
       return { ok: true, value: watchlists };
     },

@@ -68,7 +68,11 @@ function partRowsOf(portfolio: Portfolio): readonly PartRow[] {
     { label: 'Companies', weight: companies },
     ...others,
     { label: 'Not looked through', weight: hidden },
-  ].map(({ label, weight }) => ({ label, weight: Math.max(0, weight), text: percent(weight) }));
+  ].map(({ label, weight }) => ({
+    label,
+    weight: Math.max(0, weight),
+    text: percent(weight).replace('-', '−'),
+  }));
 }
 
 function companyRowsOf(portfolio: Portfolio): readonly CompanyRow[] {

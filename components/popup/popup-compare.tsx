@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
+import { Icon } from '#components/theme/icon.tsx';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { PopupService } from './popup-service.ts';
+
+/** Up to five funds side by side in the popup's width, and the way to the wide page. */
+export function PopupCompare(props: {
+  funds: readonly FundKey[];
+  onFunds: (funds: readonly FundKey[]) => void;
+  service: PopupService;
+  onBack: () => void;
+}) {
+  const { funds, onFunds, service, onBack } = props;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div className="popup compare-view">
+      <header className="detail-head">
+        <div className="detail-bar">
+          <button
+            ref={back}
+            type="button"
+            className="icon-button"
+            aria-label="Back"
+            title="Back"
+            onClick={onBack}
+          >
+            <Icon name="back" />
+          </button>
+          <h1 className="detail-ticker">Compare</h1>
+          {funds.length > 0 && (
+            <button type="button" className="button" onClick={() => service.openXray({ funds })}>
+              Open wide
+            </button>
+          )}
+        </div>
+      </header>
+      <main className="popup-main compare-main">
+        <LazyComparison funds={funds} onFunds={onFunds} service={service} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** Funds that fit side by side. */
+export const MOST_COMPARED = 5;
