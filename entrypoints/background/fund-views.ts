@@ -13,6 +13,8 @@ export interface FundViews {
   readonly badge: (fund: FundKey) => Promise<BadgeModel>;
   readonly card: (fund: FundKey) => Promise<CardModel>;
   readonly holdings: (fund: FundKey, page: PageRange) => Promise<HoldingsPage | undefined>;
+  /** What the reader's lists say of a fund, for its badge. */
+  readonly mine: (fund: FundKey) => Promise<string | undefined>;
   /** Facts of some fund are others now, and every view may compare with it. */
   readonly forget: () => void;
 }
@@ -44,6 +46,7 @@ export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundV
       const [badge, mine] = await Promise.all([plainBadge(result), contexts.mine(fund, facts)]);
       return mine === undefined ? badge : { ...badge, mine };
     },
+    mine: async (fund) => contexts.mine(fund, factsIn(await lookup.find(fund))),
     async card(fund) {
       const result = await lookup.find(fund);
       return cardModelOf(result, await contexts.forCard(factsIn(result)));

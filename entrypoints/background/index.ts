@@ -1,3 +1,4 @@
+import '#lib/platform/read-ahead.ts';
 import '../own-pages/zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { wireBackground } from './wire-background.ts';

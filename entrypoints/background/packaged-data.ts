@@ -3,23 +3,27 @@ import { openPackagedSnapshot, type PackagedSnapshot } from '#lib/lookup/package
 import { makeSnapshotKeeper, type SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { readPackagedFile } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
+import { makeReadAhead } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
-import { makePackagedEvidence, type PackagedEvidence } from './packaged-evidence.ts';
 import { makePackagedNames, type PackagedNames } from './packaged-names.ts';
 
 /** Everything that comes with the extension, each read when first needed. */
 export interface PackagedData {
   readonly snapshot: SnapshotKeeper;
   readonly names: PackagedNames;
-  readonly evidence: PackagedEvidence;
+  /** Text of a packaged file, e.g. `evidence/semiconductors.json`. */
+  readonly readText: (file: string) => Promise<string>;
   readonly search: () => Promise<FundSearch | 'unavailable'>;
 }
 
 export function makePackagedData(report: Reporter['report']): PackagedData {
   const readText = async (file: string) =>
     new TextDecoder().decode(await readPackagedFile(`data/${file}`));
+  const readAhead = makeReadAhead();
+  const read = async (file: string) =>
+    (await readAhead(`data/${file}`)) ?? (await readPackagedFile(`data/${file}`));
   const snapshot = makeSnapshotKeeper({
-    open: () => openPackagedSnapshot((file) => readPackagedFile(`data/${file}`)),
+    open: () => openPackagedSnapshot(read),
     clock: systemClock,
     report,
   });
@@ -28,7 +32,6 @@ export function makePackagedData(report: Reporter['report']): PackagedData {
     readListings: () => readText('listings.tsv'),
     report,
   });
-  const evidence = makePackagedEvidence({ readText, report });
   const searches = new WeakMap<PackagedSnapshot, FundSearch>();
   const search = () =>
     snapshot.use((open) => {
@@ -36,5 +39,5 @@ export function makePackagedData(report: Reporter['report']): PackagedData {
       searches.set(open, made);
       return made;
     });
-  return { snapshot, names, evidence, search };
+  return { snapshot, names, search, readText };
 }

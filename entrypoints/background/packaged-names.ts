@@ -1,9 +1,6 @@
 import type { ForeignListing, Listings } from '#lib/detect/candidate.ts';
 import { parseListings } from '#lib/detect/foreign-listings.ts';
-import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
-import { fundFinder } from '#lib/metrics/fund-names.ts';
-import type { FindListed } from './funds-behind.ts';
 
 type ForeignListings = ReadonlyMap<string, readonly ForeignListing[]>;
 
@@ -12,8 +9,6 @@ export interface PackagedNames {
   /** For the confirmation of candidates. Never rejects: what cannot be read is not recognised. */
   readonly listings: () => Promise<Listings>;
   readonly foreignName: (fund: { ticker: string; market: string }) => Promise<string | undefined>;
-  /** The US fund that a name in a holdings list stands for. Made at the first fund of funds. */
-  readonly findListed: () => Promise<FindListed>;
 }
 
 export interface PackagedNamesParts {
@@ -25,7 +20,6 @@ export interface PackagedNamesParts {
 
 export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
   let abroad: Promise<ForeignListings> | undefined;
-  const finders = new WeakMap<PackagedSnapshot, FindListed>();
 
   async function readAbroad(): Promise<ForeignListings> {
     try {
@@ -56,14 +50,6 @@ export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
     async foreignName({ ticker, market }) {
       const listings = (await foreign()).get(ticker) ?? [];
       return listings.find((listing) => listing.market === market)?.name;
-    },
-    async findListed() {
-      const finder = await parts.snapshot.use((open) => {
-        const made = finders.get(open) ?? fundFinder(open.listing());
-        finders.set(open, made);
-        return made;
-      });
-      return finder === 'unavailable' ? () => undefined : finder;
     },
   };
 }

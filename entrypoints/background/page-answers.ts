@@ -1,5 +1,4 @@
 import type { Candidate, Listings } from '#lib/detect/candidate.ts';
-import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { BackgroundRequest } from '#lib/messages/protocol.ts';
 import type { BackgroundHandlers } from '#lib/messages/receive.ts';
@@ -103,6 +102,7 @@ async function annotate(
     parts.choices(caller).settings(),
   ]);
   const rules = siteSettingsOf(settings, caller.host ?? '');
+  const { confirmCandidates } = await import('#lib/detect/confirm-candidates.ts');
   const { mentions, memory } = confirmCandidates(batch, listings, rules);
   if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
   const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));

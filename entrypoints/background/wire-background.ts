@@ -7,20 +7,23 @@ import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
-import { askTab } from '#lib/messages/ask.ts';
 import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
+import {
+  type BackgroundScripts,
+  registerBackgroundScripts,
+} from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { announceKept } from '#lib/platform/own-channel.ts';
 import { makeReporter, type Reporter } from '#lib/platform/report.ts';
-import { type ChangeWatch, makeChangeWatch } from './change-watch.ts';
-import { makeFundViews } from './fund-views.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import { FUND_VIEWS_SCRIPT, registeredFundViews } from './fund-views-script.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedData } from './packaged-data.ts';
+import { changesWhenAsked, makePackagedViews } from './packaged-views.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeReach, type Reach } from './reach.ts';
 import { makeSecAnswers } from './sec-answers.ts';
-import { makeViewContexts } from './view-contexts.ts';
 import { makeToolbarButton, whenInstalled, wireReach } from './wire-reach.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -40,7 +43,8 @@ export function wireBackground(): void {
     log: (text, error) => console.error(text, error),
   });
   const { report } = reporter;
-  const { handlers, reach, changes } = backgroundParts(reporter);
+  const scripts = registerBackgroundScripts([FUND_VIEWS_SCRIPT]);
+  const { handlers, reach, changes } = backgroundParts(reporter, scripts);
   browser.onMessage(
     makeReceiver({
       handlers,
@@ -57,7 +61,9 @@ export function wireBackground(): void {
     }
   });
   browser.onCommand((name, tabId) => {
-    if (name === TOGGLE_STRIP && tabId !== undefined) void askTab(tabId, 'toggleStrip', {});
+    if (name === TOGGLE_STRIP && tabId !== undefined) {
+      void toggleStrip(tabId).catch((error) => report('showing the strip', error));
+    }
   });
 }
 
@@ -67,17 +73,17 @@ interface BackgroundParts {
   readonly changes: ChangeWatch;
 }
 
-function backgroundParts({ report, recent }: Reporter): BackgroundParts {
-  const { snapshot, names, evidence, search } = makePackagedData(report);
+function backgroundParts(
+  { report, recent }: Reporter,
+  scripts: BackgroundScripts,
+): BackgroundParts {
+  const { snapshot, names, search, readText } = makePackagedData(report);
   const store = readersStore(report);
   const choices = makeReadersChoices(store);
   const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
   const records = makeSecRecords({ store, report });
   const lookup = makeFundLookup({ snapshot, secRecords: records, foreignName: names.foreignName });
-  const { findListed } = names;
   const { now } = systemClock;
-  const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
-  const views = makeFundViews(lookup, contexts);
   const tell = (message: 'settingsChanged' | 'factsChanged') =>
     void tellPages(message).catch((error) => report('telling pages', error));
   const announceSettings = () => {
@@ -85,16 +91,13 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
     tell('settingsChanged');
   };
   const { showUnseen, notify, ...button } = makeToolbarButton(report);
-  const changes = makeChangeWatch({
-    store,
-    choices,
-    lookup,
-    stampOf: () => snapshot.use(async (open) => (await open.manifest()).builtOn),
-    now,
-    showUnseen,
-    notify,
-    report,
+  const workedOut = once(async () => {
+    await scripts.load(FUND_VIEWS_SCRIPT);
+    const parts = { lookup, choices, snapshot, store, readText, report, now, showUnseen, notify };
+    return registeredFundViews(globalThis).make(parts);
   });
+  const views = makePackagedViews({ lookup, choices, workedOut });
+  const changes = changesWhenAsked(workedOut, report);
   const announceWatchlists = () => {
     announceKept('watchlists');
     void changes.look();
@@ -104,7 +107,7 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
   const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
   const reach = makeReach({ find: lookup.find, search, feeOf });
   const factsChanged = () => {
-    views.forget();
+    void views.forget().catch((error) => report('forgetting views', error));
     tell('factsChanged');
   };
   const handlers = {
@@ -122,7 +125,7 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
     ...makeOwnAnswers({
       views,
       lookup,
-      findListed,
+      findListed: views.findListed,
       snapshot,
       search,
       choices,
@@ -152,6 +155,18 @@ function backgroundParts({ report, recent }: Reporter): BackgroundParts {
   return { handlers, reach, changes };
 }
 
+/** The same promise for all who ask; made again after a failure. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
 function readersStore(report: Reporter['report']): RecordStore {
   return makeLastingRecordStore({
     disk: makeIdbRecordStore({ clock: systemClock }),
@@ -166,8 +181,15 @@ async function welcome(): Promise<void> {
   if (!(await browser.isDevelopmentInstall())) await browser.openOwnPage(WELCOME);
 }
 
+// What asks tabs makes the schemas of all messages: it runs when a tab is asked, not at every wake-up.
+async function toggleStrip(tabId: number): Promise<void> {
+  const { askTab } = await import('#lib/messages/ask.ts');
+  await askTab(tabId, 'toggleStrip', {});
+}
+
 /** Pages ask for settings or badges again. Those that do not answer have no content script. */
 async function tellPages(message: 'settingsChanged' | 'factsChanged'): Promise<void> {
+  const { askTab } = await import('#lib/messages/ask.ts');
   const tabs = await browser.tabsOn(browser.ownSites());
   await Promise.all(tabs.map((tabId) => askTab(tabId, message, {})));
 }

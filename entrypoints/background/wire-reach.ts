@@ -1,8 +1,7 @@
-import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import { openOwnPage } from '#lib/platform/browser.ts';
 import * as outside from '#lib/platform/reach.ts';
 import * as toolbar from '#lib/platform/toolbar.ts';
-import { changeSentence } from '#lib/view/fund-changes.ts';
+import type { Notice } from './change-notice.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { Reach } from './reach.ts';
 
@@ -65,8 +64,8 @@ export function makeToolbarButton(report: WireReachParts['report']) {
       tried(toolbar.setQuietNumber(count));
       tried(toolbar.setTitle(unseenTitle(count)));
     },
-    notify(entries: readonly ChangeEntry[]): void {
-      tried(outside.showNotice(NOTICE, noticeOf(entries)));
+    notify(notice: Notice): void {
+      tried(outside.showNotice(NOTICE, notice));
     },
   };
 }
@@ -79,17 +78,4 @@ function countTitle(funds: number): string {
 function unseenTitle(count: number): string {
   if (count === 0) return 'Lookthrough';
   return `Lookthrough: ${count} ${count === 1 ? 'fund' : 'funds'} of your lists changed`;
-}
-
-function noticeOf(entries: readonly ChangeEntry[]): { title: string; message: string } {
-  const [first] = entries;
-  const more = entries.length - 1;
-  const sentences = first?.changes.map(changeSentence).join('; ') ?? '';
-  return {
-    title:
-      entries.length === 1
-        ? 'A fund you watch changed'
-        : `${entries.length} funds you watch changed`,
-    message: `${first?.ticker}: ${sentences}${more > 0 ? `, and ${more} more` : ''}`.slice(0, 200),
-  };
 }

@@ -12,7 +12,7 @@ export const MARK_COLUMNS = ['fee', 'concentration', 'telling'] as const;
 
 /** The list of all funds: `tickers` (ascending), `names`, and the words of marks. */
 export interface StoredIndex {
-  readonly tickers: readonly string[];
+  readonly tickers: () => readonly string[];
   /** Place of a ticker; -1 when it is not listed. */
   readonly placeOf: (ticker: string) => number;
   /** Place of the first ticker that begins with the same letter as this one. */
@@ -24,12 +24,16 @@ export interface StoredIndex {
 
 /** Throws a `ColumnDamage` when a column is missing. */
 export function openStoredIndex(file: ColumnFile): StoredIndex {
-  const tickers = file.texts('tickers').all();
+  const tickers = file.texts('tickers');
+  let all: readonly string[] | undefined;
   return {
-    tickers,
+    tickers() {
+      all ??= tickers.all();
+      return all;
+    },
     placeOf(ticker) {
       const place = placeToInsert(tickers, ticker);
-      return tickers[place] === ticker ? place : -1;
+      return place < tickers.length && tickers.at(place) === ticker ? place : -1;
     },
     firstOfLetter: (ticker) => placeToInsert(tickers, ticker.slice(0, 1)),
     names: file.texts('names'),
@@ -37,12 +41,12 @@ export function openStoredIndex(file: ColumnFile): StoredIndex {
   };
 }
 
-/** Binary search: no table of five thousand entries has to be made before the first answer. */
-function placeToInsert(tickers: readonly string[], ticker: string): number {
+/** Binary search: five thousand tickers need not be decoded before the first answer. */
+function placeToInsert(tickers: TextColumn, ticker: string): number {
   let [low, high] = [0, tickers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((tickers[middle] ?? '') < ticker) low = middle + 1;
+    if (tickers.at(middle) < ticker) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { SNAPSHOT_FORMAT, snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import { SNAPSHOT_FORMAT } from '#lib/funds/snapshot-file-names.ts';
+import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
 
 /**
  * The key whose signature a snapshot from elsewhere must carry (raw Ed25519 public key, base64). It is

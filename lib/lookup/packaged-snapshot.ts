@@ -1,29 +1,14 @@
-import { factsOfRow } from '#lib/funds/facts-of-row.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import {
-  fundsFileOf,
-  INDEX_FILE,
-  ISSUERS_FILE,
-  PEERS_FILE,
-  type SnapshotManifest,
-  type SnapshotRow,
-  snapshotRowSchema,
-  TAIWAN_FILE,
-  taiwanRowSchema,
-} from '#lib/funds/snapshot-format.ts';
-import { openStoredFunds } from '#lib/funds/stored-funds.ts';
-import { type MarkWords, openStoredIndex, type StoredIndex } from '#lib/funds/stored-index.ts';
+import { INDEX_FILE, ISSUERS_FILE, PEERS_FILE } from '#lib/funds/snapshot-file-names.ts';
+import type { SnapshotManifest, SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import { type MarkWords, openStoredIndex } from '#lib/funds/stored-index.ts';
 import { openStoredPeers, type StoredPeers } from '#lib/funds/stored-peers.ts';
 import {
   asProblem,
   makeSnapshotFilesReader,
-  parsed,
   type ReadSnapshotFile,
   readIndexFile,
-  readManifest,
-  type SnapshotFilesReader,
 } from './snapshot-files-reader.ts';
-import { SnapshotProblem } from './snapshot-problem.ts';
 
 export interface ListedFund {
   readonly ticker: string;
@@ -53,7 +38,8 @@ export interface PackagedSnapshot {
 }
 
 /**
- * Opens a snapshot: reads the list of funds and nothing else. Every other file is read when first asked for.
+ * Opens a snapshot: reads the list of funds and nothing else. Every other file is read when first asked for, and
+ * so is what parses rows: no mark needs it.
  *
  * @param read gives the bytes of a named file
  * @throws {SnapshotProblem} when the index cannot be read, is damaged, or is of another format
@@ -62,64 +48,36 @@ export async function openPackagedSnapshot(read: ReadSnapshotFile): Promise<Pack
   const columns = await readIndexFile(read);
   const index = asProblem(INDEX_FILE, openStoredIndex, columns);
   const files = makeSnapshotFilesReader(read, columns.set);
-  const row = rowReader(index, files);
-  const { tickers, names, placeOf, markAt } = index;
+  const parts = { read, files, index };
+  const { names, placeOf, markAt } = index;
   const nameAt = (place: number) => asProblem(INDEX_FILE, names.at, place);
-  const issuers = () => files.open(ISSUERS_FILE, (file) => file.texts('names'));
-
-  async function factsOf(found: Promise<SnapshotRow | undefined>, file: string) {
-    const [stored, issuerNames] = await Promise.all([found, issuers()]);
-    return stored && asProblem(file, factsOfRow, stored, issuerNames);
-  }
+  const rows = () => import('./fund-rows.ts');
 
   return {
-    manifest: () => readManifest(read),
-    tickers,
-    listing: () => tickers.map((ticker, place) => ({ ticker, name: nameAt(place) })),
+    manifest: async () => (await import('./snapshot-manifest.ts')).readManifest(read),
+    get tickers() {
+      return asProblem(INDEX_FILE, index.tickers);
+    },
+    listing: () =>
+      asProblem(INDEX_FILE, index.tickers).map((ticker, place) => ({
+        ticker,
+        name: nameAt(place),
+      })),
     nameOf(ticker) {
-      const place = placeOf(ticker);
+      const place = asProblem(INDEX_FILE, placeOf, ticker);
       return place < 0 ? undefined : nameAt(place);
     },
     markOf(ticker) {
-      const place = placeOf(ticker);
+      const place = asProblem(INDEX_FILE, placeOf, ticker);
       return place < 0 || !markAt ? undefined : asProblem(INDEX_FILE, markAt, place);
     },
-    row,
-    fund: (ticker) => factsOf(row(ticker), fundsFileOf(ticker)),
-    taiwanFund: (code) => factsOf(taiwanRow(code, read, files), TAIWAN_FILE),
+    row: async (ticker) => (await rows()).readRow(parts, ticker),
+    fund: async (ticker) => (await rows()).readFund(parts, ticker),
+    taiwanFund: async (code) => (await rows()).readTaiwanFund(parts, code),
     peers: () => files.open(PEERS_FILE, openStoredPeers),
     async issuerNames() {
-      const names = await issuers();
-      return asProblem(ISSUERS_FILE, names.all);
+      const issuers = await files.open(ISSUERS_FILE, (file) => file.texts('names'));
+      return asProblem(ISSUERS_FILE, issuers.all);
     },
   };
-}
-
-/** A letter's funds follow each other in the index as in their file. */
-function rowReader(index: StoredIndex, files: SnapshotFilesReader) {
-  return async (ticker: string): Promise<SnapshotRow | undefined> => {
-    const place = index.placeOf(ticker);
-    if (place < 0) return undefined;
-    const file = fundsFileOf(ticker);
-    const stored = await files.open(file, openStoredFunds);
-    const row = asProblem(file, stored.rowAt, place - index.firstOfLetter(ticker));
-    if (row.ticker !== ticker) {
-      throw new SnapshotProblem('damaged', file, `the row of ${ticker} is that of ${row.ticker}`);
-    }
-    const name = asProblem(INDEX_FILE, index.names.at, place);
-    return parsed(snapshotRowSchema, { ...row, name }, file);
-  };
-}
-
-/** A handful of rows: they are looked through, not indexed. A snapshot without the file has none. */
-async function taiwanRow(
-  code: string,
-  read: ReadSnapshotFile,
-  files: SnapshotFilesReader,
-): Promise<SnapshotRow | undefined> {
-  const { files: listed } = await readManifest(read);
-  if (!Object.hasOwn(listed, TAIWAN_FILE)) return undefined;
-  const stored = await files.open(TAIWAN_FILE, openStoredFunds);
-  const place = asProblem(TAIWAN_FILE, stored.tickers.all).indexOf(code);
-  return place < 0 ? undefined : parsed(taiwanRowSchema, stored.rowAt(place), TAIWAN_FILE);
 }

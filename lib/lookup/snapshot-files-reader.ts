@@ -1,11 +1,6 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type ColumnFile, openColumnFile } from '#lib/funds/column-file.ts';
-import {
-  INDEX_FILE,
-  SNAPSHOT_FORMAT,
-  type SnapshotManifest,
-  snapshotManifestSchema,
-} from '#lib/funds/snapshot-format.ts';
+import { INDEX_FILE, SNAPSHOT_FORMAT } from '#lib/funds/snapshot-file-names.ts';
 import { SnapshotProblem } from './snapshot-problem.ts';
 
 /**
@@ -58,21 +53,13 @@ export async function readIndexFile(read: ReadSnapshotFile): Promise<ColumnFile>
     bytes = await readBytes(read, INDEX_FILE);
   } catch (error) {
     // A snapshot of another format has no such file; its manifest says so.
+    const { readManifest } = await import('./snapshot-manifest.ts');
     await readManifest(read).catch((problem) => {
       if (problem instanceof SnapshotProblem && problem.isOtherFormat) throw problem;
     });
     throw error;
   }
   return columnsOf(INDEX_FILE, bytes);
-}
-
-/** What is in the snapshot, for who wants to tell or to check; no fund needs it. Throws {@link SnapshotProblem}. */
-export async function readManifest(read: ReadSnapshotFile): Promise<SnapshotManifest> {
-  const file = 'manifest.json';
-  const json = asProblem(file, JSON.parse, new TextDecoder().decode(await readBytes(read, file)));
-  const versioned = parsed(z.object({ format: z.number() }), json, file);
-  checkFormat(file, versioned.format);
-  return parsed(snapshotManifestSchema, json, file);
 }
 
 /** Runs what reads values in place; a contradiction it meets is damage of the file. */
@@ -104,19 +91,21 @@ function columnsOf(file: string, bytes: Uint8Array): ColumnFile {
 }
 
 /** Why a snapshot of another format is not read, and what helps. */
-export function formatSentence(format: number): string {
+function formatSentence(format: number): string {
   const help =
     format > SNAPSHOT_FORMAT ? 'a newer program is needed' : 'build it again from its sources';
   return `format ${format}, this program reads format ${SNAPSHOT_FORMAT}: ${help}`;
 }
 
-function checkFormat(file: string, format: number): void {
+/** @throws {SnapshotProblem} for any other than ours */
+export function checkFormat(file: string, format: number): void {
   if (format === SNAPSHOT_FORMAT) return;
   const kind = format > SNAPSHOT_FORMAT ? 'newer-format' : 'older-format';
   throw new SnapshotProblem(kind, file, formatSentence(format));
 }
 
-async function readBytes(read: ReadSnapshotFile, file: string): Promise<Uint8Array> {
+/** @throws {SnapshotProblem} when there is no such file */
+export async function readBytes(read: ReadSnapshotFile, file: string): Promise<Uint8Array> {
   try {
     return await read(file);
   } catch (error) {

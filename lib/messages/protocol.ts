@@ -3,67 +3,42 @@ import { changeEntrySchema } from '#lib/funds/fund-digest.ts';
 import { latestStateSchema } from '#lib/funds/latest.ts';
 import { hostSchema, settingsSchema } from '#lib/settings/settings.ts';
 import { editSchema, refusalSchema } from '#lib/watchlists/edit.ts';
-import { fundKeySchema, watchlistsSchema } from '#lib/watchlists/watchlists.ts';
-import { batchSchema, marksSchema } from './schemas/annotate.ts';
+import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
+import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
+import { FIRST_MESSAGES } from './first-messages.ts';
+import { ANY, EXTENSION, type MessageSpec, OWN, PAGE } from './message-spec.ts';
+import { MOST_LISTS_BYTES } from './reply-limits.ts';
 import { badgeSchema } from './schemas/badge.ts';
 import { cardSchema } from './schemas/card.ts';
 import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
 import { lookupSchema, MOST_LINES } from './schemas/fund-facts.ts';
 import { fundPageSchema } from './schemas/fund-page.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
+
 import {
   keepLatestSchema,
   noteFoundSchema,
   secRefusalSchema,
   secTurnSchema,
 } from './schemas/latest.ts';
-import { muteSchema, settingsPatchSchema, siteSettingsSchema } from './schemas/readers-choice.ts';
+
+import { muteSchema, settingsPatchSchema } from './schemas/readers-choice.ts';
+
 import { fundName, market, symbol } from './schemas/texts.ts';
+
+const nothing = z.strictObject({});
 
 /**
  * Everything that crosses between pages and the background, on one page: name, who may send it, request,
- * reply. Who may send: `page` is our content script in a web page, which can only look up, mute and open our own page about a fund; `own`
- * is a page of the extension (popup, options); `background` speaks to a tab's content script, and so may
- * our own pages.
+ * reply. What is asked first is told in `first-messages.ts`. Who may send: `page` is our content script in a
+ * web page, which can only look up, mute and open our own page about a fund; `own` is a page of the extension
+ * (popup, options); `background` speaks to a tab's content script, and so may our own pages.
+ *
+ * These are answered by the background.
  */
-export type SenderKind = 'page' | 'own' | 'background';
-
-export interface MessageSpec {
-  readonly from: readonly SenderKind[];
-  readonly request: z.ZodMiniType;
-  readonly reply: z.ZodMiniType;
-  /** Where a reply may be larger than `MOST_REPLY_BYTES`. */
-  readonly mostBytes?: number;
-}
-
-/** A reply's size as JSON: keeps messages fast in both browsers. Long lists are paged. */
-export const MOST_REPLY_BYTES = 64 * 1024;
-
-/** All watchlists at their bounds (`lib/watchlists/watchlists.ts`); asked for by our own pages only. */
-export const MOST_LISTS_BYTES = 2 * 1024 * 1024;
-
-const nothing = z.strictObject({});
-const injection = z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) });
-const PAGE: readonly SenderKind[] = ['page'];
-const OWN: readonly SenderKind[] = ['own'];
-const ANY: readonly SenderKind[] = ['page', 'own'];
-const EXTENSION: readonly SenderKind[] = ['own', 'background'];
-
-/** Answered by the background. */
 export const BACKGROUND_MESSAGES = {
-  /** How a page is to be drawn. A content script may ask for its own host only. */
-  siteSettings: {
-    from: PAGE,
-    request: z.strictObject({ host: hostSchema }),
-    reply: siteSettingsSchema,
-  },
-  /** Which candidates are tickers, and what their badges say. */
-  annotate: { from: PAGE, request: batchSchema, reply: marksSchema },
+  ...FIRST_MESSAGES,
   card: { from: ANY, request: fundKeySchema, reply: cardSchema },
-  /** Puts the script that draws (underline, badges, strip) into the asking frame. */
-  injectDrawing: { from: PAGE, request: nothing, reply: injection },
-  /** Puts the card's script into the asking frame. */
-  injectCard: { from: PAGE, request: nothing, reply: injection },
   /** Opens our own page about a fund in a new tab; what is done there takes a click there. */
   openFund: { from: PAGE, request: fundPageSchema, reply: nothing },
   /** A content script may mute its own host only. Replies with the settings as they now apply there. */
@@ -113,12 +88,6 @@ export const BACKGROUND_MESSAGES = {
       limit: z.int().check(z.gte(1), z.lte(100)),
     }),
     reply: z.object({ rows: z.array(z.object({ ticker: symbol, market, name: fundName })) }),
-  },
-  /** Badges of the funds asked for, in their order; at most 100. */
-  badges: {
-    from: OWN,
-    request: z.strictObject({ funds: z.array(fundKeySchema).check(z.maxLength(100)) }),
-    reply: z.object({ badges: z.array(badgeSchema) }),
   },
   readSettings: { from: OWN, request: nothing, reply: settingsSchema },
   changeSettings: {

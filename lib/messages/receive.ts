@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#lib/platform/clock.ts';
-import {
-  BACKGROUND_MESSAGES,
-  type BackgroundMessageName,
-  type BackgroundReply,
-  type BackgroundRequest,
-  type MessageSpec,
-  MOST_REPLY_BYTES,
-} from './protocol.ts';
+import { FIRST_MESSAGES } from './first-messages.ts';
+import type { MessageSpec } from './message-spec.ts';
+import type { BackgroundMessageName, BackgroundReply, BackgroundRequest } from './protocol.ts';
+import { MOST_REPLY_BYTES } from './reply-limits.ts';
 import { type Caller, callerOf, type OwnIdentity, type SenderFacts } from './sender.ts';
 
 /** One function a message. What it cannot do it throws; what a reader should see is part of the reply. */
@@ -44,12 +40,10 @@ export const ANSWER_WITHIN_MS = 25_000;
  */
 export function makeReceiver(parts: ReceiverParts) {
   return (message: unknown, sender: SenderFacts): Promise<Envelope> | undefined => {
-    const name = nameOf(message);
+    const name = nameOf(message, parts.handlers);
     if (name === undefined) return undefined;
     const caller = callerOf(sender, parts.own());
-    if (caller === undefined || !BACKGROUND_MESSAGES[name].from.includes(caller.kind)) {
-      return Promise.resolve({ problem: 'not-allowed' });
-    }
+    if (caller === undefined) return Promise.resolve({ problem: 'not-allowed' });
     const { request, id } = bodyOf(message);
     const asked = id === undefined ? caller : { ...caller, question: id };
     return withDeadline(answer(name, request, asked, parts), parts.clock);
@@ -62,8 +56,9 @@ async function answer<N extends BackgroundMessageName>(
   caller: Caller,
   { handlers, report }: ReceiverParts,
 ): Promise<Envelope> {
-  const spec: MessageSpec = BACKGROUND_MESSAGES[name];
-  const request = REQUESTS[name].request.safeParse(unparsed);
+  const spec = await specOf(name);
+  if (!spec.from.includes(caller.kind)) return { problem: 'not-allowed' };
+  const request = spec.request.safeParse(unparsed);
   if (!request.success) return { problem: 'bad-request' };
   if (caller.kind === 'page' && !isAboutOwnHost(request.data, caller)) {
     return { problem: 'not-allowed' };
@@ -79,9 +74,21 @@ async function answer<N extends BackgroundMessageName>(
   }
 }
 
-const REQUESTS: {
-  readonly [N in BackgroundMessageName]: { readonly request: z.ZodMiniType<BackgroundRequest<N>> };
-} = BACKGROUND_MESSAGES;
+/** A message of the table, its request tied to its name. */
+interface NamedSpec<N extends BackgroundMessageName> extends MessageSpec {
+  readonly request: z.ZodMiniType<BackgroundRequest<N>>;
+}
+
+type NamedSpecs = { readonly [N in BackgroundMessageName]: NamedSpec<N> };
+
+/** Schemas of all messages take longer to make than most answers: those not asked first wait until one is. */
+async function specOf<N extends BackgroundMessageName>(name: N): Promise<NamedSpec<N>> {
+  const first: Partial<NamedSpecs> = FIRST_MESSAGES;
+  const spec = first[name];
+  if (spec) return spec;
+  const all: NamedSpecs = (await import('./protocol.ts')).BACKGROUND_MESSAGES;
+  return all[name];
+}
 
 /** A content script may name its own site only: a page that took it over learns nothing of other sites. */
 function isAboutOwnHost(request: unknown, caller: Caller): boolean {
@@ -112,11 +119,12 @@ function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envel
   });
 }
 
-function nameOf(message: unknown): BackgroundMessageName | undefined {
+function nameOf(message: unknown, handlers: BackgroundHandlers): BackgroundMessageName | undefined {
   if (typeof message !== 'object' || message === null || !('ask' in message)) return undefined;
-  return isName(message.ask) ? message.ask : undefined;
+  return isName(message.ask, handlers) ? message.ask : undefined;
 }
 
-function isName(ask: unknown): ask is BackgroundMessageName {
-  return typeof ask === 'string' && Object.hasOwn(BACKGROUND_MESSAGES, ask);
+/** Every message of the table has its handler; the compiler sees to it. */
+function isName(ask: unknown, handlers: BackgroundHandlers): ask is BackgroundMessageName {
+  return typeof ask === 'string' && Object.hasOwn(handlers, ask);
 }

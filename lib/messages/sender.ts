@@ -1,4 +1,4 @@
-import type { SenderKind } from './protocol.ts';
+import type { SenderKind } from './message-spec.ts';
 
 /** What the browser says about who sent a message, as far as we judge by it. */
 export interface SenderFacts {

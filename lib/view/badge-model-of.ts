@@ -12,19 +12,13 @@ import type { BadgeModel } from './badge-model.ts';
 import { tellingOf } from './badge-telling.ts';
 import { percent, percentAtLeast, percentAtMost, shortPercent } from './format.ts';
 import { marketOf } from './listing.ts';
+import { recognisedBadge } from './recognised-badge.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What the badge beside a ticker says, however its look-up ended. */
 export function badgeModelOf(result: LookupResult, context: ViewContext): BadgeModel {
   if (result.kind === 'found') return badgeOfFacts(result.facts, context);
-  const market = result.kind === 'not-covered' ? result.market : 'US';
-  const name = result.kind === 'not-covered' ? result.name : undefined;
-  return {
-    ticker: result.ticker,
-    market,
-    coverage: 'recognised',
-    ...(name === undefined ? {} : { name }),
-  };
+  return recognisedBadge(result);
 }
 
 function badgeOfFacts(facts: FundFacts, context: ViewContext): BadgeModel {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { fundKeySchema } from './fund-key.ts';
 import {
-  fundKeySchema,
   listIdSchema,
   listNameSchema,
   MOST_ROWS_IN_ALL,

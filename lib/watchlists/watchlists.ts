@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MARKETS } from '#lib/funds/market.ts';
+import { type fundKeySchema, marketSchema, tickerSchema } from './fund-key.ts';
 
 /** Lists of funds that the reader owns or watches. Weights are fractions, money is US dollars. */
 
@@ -12,8 +12,6 @@ export const MOST_ROWS_IN_ALL = 6_000;
 /** Characters of all notes together. */
 export const MOST_NOTES = 200_000;
 
-const tickerSchema = z.string().check(z.regex(/^[0-9A-Z][0-9A-Z.-]{0,11}$/));
-export const marketSchema = z.enum(MARKETS);
 export const listNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
 export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(40));
 
@@ -30,8 +28,6 @@ export const sizeSchema = z.union([
     priceUsd: z.exactOptional(z.number().check(z.gt(0), z.lte(1e9))),
   }),
 ]);
-
-export const fundKeySchema = z.object({ ticker: tickerSchema, market: marketSchema });
 
 export const rowSchema = z.object({
   ticker: tickerSchema,

@@ -18,10 +18,10 @@ const BUDGETS: readonly Budget[] = [
   { part: 'drawing', entry: 'draw.js', goal: 20_000 },
   // Only on the first hover; React with the card.
   { part: 'card', entry: 'card.js', goal: 90_000 },
-  // Parsed at every wake-up. The goal is missed: detection, metrics, claims, views and their schemas are all
-  // here, and a service worker cannot load a part later. What can be worked out when the snapshot is built
-  // (claims of names, kinds) is to move there; the ceiling keeps it from growing meanwhile.
-  { part: 'background', entry: 'background.js', goal: 40_000, ceiling: 76_000 },
+  // Parsed at every wake-up: messages, look-up, detection. The ceiling leaves room for what is being built.
+  { part: 'background', entry: 'background.js', goal: 40_000, ceiling: 63_000 },
+  // At the first card or list of holdings in the life of a background: metrics, themes, sentences.
+  { part: 'fund views', entry: 'fund-views.js', goal: 50_000 },
   // Opened by hand, from disk.
   { part: 'popup', entry: 'popup.html', goal: 120_000 },
   { part: 'options', entry: 'options.html', goal: 120_000 },

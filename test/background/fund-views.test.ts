@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REREAD_AFTER_MS } from '#lib/lookup/snapshot-keeper.ts';
-import { MOST_REPLY_BYTES } from '#lib/messages/protocol.ts';
+import { MOST_REPLY_BYTES } from '#lib/messages/reply-limits.ts';
 import { cardSchema } from '#lib/messages/schemas/card.ts';
 import { MOST_HOLDINGS } from '#lib/messages/schemas/holdings.ts';
 import { packagedBackground } from './packaged-background.ts';

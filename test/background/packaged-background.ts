@@ -9,10 +9,9 @@ import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
-import { makeFundViews } from '../../entrypoints/background/fund-views.ts';
-import { makePackagedEvidence } from '../../entrypoints/background/packaged-evidence.ts';
 import { makePackagedNames } from '../../entrypoints/background/packaged-names.ts';
-import { makeViewContexts } from '../../entrypoints/background/view-contexts.ts';
+import { makePackagedViews } from '../../entrypoints/background/packaged-views.ts';
+import { workOutViews } from '../../entrypoints/background/work-out-views.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'public', 'data');
 
@@ -34,14 +33,18 @@ export function packagedBackground(
   const secRecords = makeSecRecords({ store, report });
   const lookup = makeFundLookup({ snapshot, secRecords, foreignName: names.foreignName });
   const choices = makeReadersChoices(store);
-  const contexts = makeViewContexts({
+  const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
+  const workedOut = workOutViews({
     lookup,
     choices,
-    evidence: makePackagedEvidence({ readText, report }),
-    findListed: names.findListed,
+    snapshot,
+    store,
+    readText,
+    report,
     now: clock.now,
+    showUnseen: vi.fn(),
+    notify: vi.fn(),
   });
-  const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
-  const views = makeFundViews(lookup, contexts);
-  return { views, lookup, secRecords, store, search, names, choices, clock, report };
+  const views = makePackagedViews({ lookup, choices, workedOut: async () => workedOut });
+  return { views, workedOut, lookup, secRecords, store, search, names, choices, clock, report };
 }

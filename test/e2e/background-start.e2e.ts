@@ -23,6 +23,7 @@ function listenersAtOnce(browser: 'chrome' | 'firefox'): string[] {
     browser: api(''),
     console,
     URL,
+    TextDecoder,
     setTimeout,
     clearTimeout,
   });

@@ -7,7 +7,7 @@ import type { badgeSchema } from '#lib/messages/schemas/badge.ts';
 import type { cardSchema } from '#lib/messages/schemas/card.ts';
 import type { lookupSchema } from '#lib/messages/schemas/fund-facts.ts';
 import type { holdingsPageSchema } from '#lib/messages/schemas/holdings.ts';
-import type { siteSettingsSchema } from '#lib/messages/schemas/readers-choice.ts';
+import type { siteSettingsSchema } from '#lib/messages/schemas/site-settings.ts';
 import type { SiteSettings } from '#lib/settings/site-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { CardModel } from '#lib/view/card-model.ts';

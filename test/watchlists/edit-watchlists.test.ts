@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_LISTS_BYTES } from '#lib/messages/protocol.ts';
+import { MOST_LISTS_BYTES } from '#lib/messages/reply-limits.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
 import { undoOf } from '#lib/watchlists/undo-edit.ts';

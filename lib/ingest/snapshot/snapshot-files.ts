@@ -8,10 +8,9 @@ import {
   ISSUERS_FILE,
   PEERS_FILE,
   SNAPSHOT_FORMAT,
-  type SnapshotManifest,
-  type SnapshotRow,
   TAIWAN_FILE,
-} from '#lib/funds/snapshot-format.ts';
+} from '#lib/funds/snapshot-file-names.ts';
+import type { SnapshotManifest, SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { MARK_COLUMNS, type MarkWords } from '#lib/funds/stored-index.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
 import { ColumnWriter } from './column-writer.ts';

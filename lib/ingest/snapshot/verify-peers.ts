@@ -1,5 +1,5 @@
 import type { ColumnFile } from '#lib/funds/column-file.ts';
-import { PEERS_FILE } from '#lib/funds/snapshot-format.ts';
+import { PEERS_FILE } from '#lib/funds/snapshot-file-names.ts';
 import { openStoredPeers } from '#lib/funds/stored-peers.ts';
 import { LEAST_TWIN_OVERLAP } from '#lib/metrics/near-twin.ts';
 

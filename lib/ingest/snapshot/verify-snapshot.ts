@@ -5,14 +5,16 @@ import {
   fundsFileOf,
   INDEX_FILE,
   ISSUERS_FILE,
-  NO_ISSUER,
   PEERS_FILE,
   SNAPSHOT_FORMAT,
+  TAIWAN_FILE,
+} from '#lib/funds/snapshot-file-names.ts';
+import {
+  NO_ISSUER,
   type SnapshotManifest,
   type SnapshotRow,
   snapshotManifestSchema,
   snapshotRowSchema,
-  TAIWAN_FILE,
   taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
 import { openStoredFunds } from '#lib/funds/stored-funds.ts';
@@ -46,7 +48,7 @@ export async function verifySnapshot(read: ReadFile): Promise<string[]> {
   const rows = rowsOf({ index, names, files, problems });
   const taiwan = taiwanRows(files, problems);
   for (const row of [...rows, ...taiwan]) problems.push(...rowProblems(row, issuers));
-  tried(INDEX_FILE, problems, () => index.tickers.map((_, place) => index.markAt?.(place)));
+  tried(INDEX_FILE, problems, () => index.tickers().map((_, place) => index.markAt?.(place)));
   problems.push(...countProblems(manifest, countsOf(rows, issuers.length)));
   const peers = files.get(PEERS_FILE);
   if (peers)
@@ -148,7 +150,8 @@ interface Listed {
   readonly problems: string[];
 }
 
-function rowsOf({ index: { tickers }, names, files, problems }: Listed): SnapshotRow[] {
+function rowsOf({ index, names, files, problems }: Listed): SnapshotRow[] {
+  const tickers = tried(INDEX_FILE, problems, index.tickers) ?? [];
   if (names.length !== tickers.length) problems.push(`${INDEX_FILE}: columns of different length`);
   tickers.forEach((ticker, i) => {
     if (i > 0 && ticker <= (tickers[i - 1] ?? '')) {

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { TAIWAN_FILE } from '#lib/funds/snapshot-format.ts';
+import { TAIWAN_FILE } from '#lib/funds/snapshot-file-names.ts';
 import type { SnapshotFiles } from './snapshot-files.ts';
 
 /** They would lie beside the new files unread. */

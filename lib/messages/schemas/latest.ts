@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { foundReportSchema } from '#lib/funds/latest.ts';
 import { secFeeSchema, secReportSchema } from '#lib/funds/sec-record.ts';
-import { fundKeySchema } from '#lib/watchlists/watchlists.ts';
+import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 
 /** Requests of the page that reads at SEC. */
 

@@ -1,0 +1,61 @@
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import type { RecordStore } from '#lib/lookup/record-store.ts';
+import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import type { Notice } from './change-notice.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import type { FundViews } from './fund-views.ts';
+import type { FindListed } from './funds-behind.ts';
+
+/**
+ * Contract between the background, which is parsed at every wake-up and so is small, and the script that works
+ * cards out (metrics, themes, sentences), which is loaded at the first question that needs it. Both run in the
+ * background's global scope and meet there; no page can see it.
+ */
+export const FUND_VIEWS_KEY = Symbol.for('lookthrough.fund-views');
+
+/** Path in the built extension. */
+export const FUND_VIEWS_SCRIPT = '/fund-views.js';
+
+export interface FundViewsScript {
+  readonly make: (parts: FundViewsParts) => WorkedOutViews;
+}
+
+export interface FundViewsParts {
+  readonly lookup: FundLookup;
+  readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
+  readonly snapshot: SnapshotKeeper;
+  readonly store: RecordStore;
+  /** Text of a file of the package, e.g. `evidence/semiconductors.json`. */
+  readonly readText: (file: string) => Promise<string>;
+  readonly report: (doing: string, error: unknown) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Changes of watched funds that the reader has not seen yet. */
+  readonly showUnseen: (count: number) => void;
+  readonly notify: (notice: Notice) => void;
+}
+
+/** What the script gives. */
+export interface WorkedOutViews {
+  readonly views: FundViews;
+  /** The US fund that a name in a holdings list stands for. */
+  readonly findListed: () => Promise<FindListed>;
+  readonly changes: ChangeWatch;
+}
+
+/** @throws when the script was loaded and left nothing */
+export function registeredFundViews(scope: object): FundViewsScript {
+  const found: unknown = Reflect.get(scope, FUND_VIEWS_KEY);
+  if (!isScript(found)) throw new Error(`${FUND_VIEWS_SCRIPT} left nothing behind`);
+  return found;
+}
+
+function isScript(value: unknown): value is FundViewsScript {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'make' in value &&
+    typeof value.make === 'function'
+  );
+}

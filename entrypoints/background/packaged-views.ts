@@ -1,0 +1,78 @@
+import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
+import type { BadgeModel } from '#lib/view/badge-model.ts';
+import { recognisedBadge } from '#lib/view/recognised-badge.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import type { FundViews } from './fund-views.ts';
+import type { WorkedOutViews } from './fund-views-script.ts';
+import type { FindListed } from './funds-behind.ts';
+
+export interface PackagedViewsParts {
+  readonly lookup: Pick<FundLookup, 'find' | 'packagedMark'>;
+  readonly choices: Pick<ReadersChoices, 'settings' | 'hasWatchlists'>;
+  /** Loads the script that works views out; the same one every time. */
+  readonly workedOut: () => Promise<WorkedOutViews>;
+}
+
+export interface PackagedViews extends Omit<FundViews, 'forget'> {
+  readonly findListed: () => Promise<FindListed>;
+  readonly forget: () => Promise<void>;
+}
+
+/**
+ * Views of funds. Marks of packaged funds were worked out when the package was built, so that a page full of
+ * tickers costs a woken background one file; whatever else is asked loads the script that works it out.
+ */
+export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
+  const { lookup, choices, workedOut } = parts;
+  const views = async () => (await workedOut()).views;
+  const hasLists = async () =>
+    (await choices.settings()).listOnBadges && (await choices.hasWatchlists());
+
+  async function packagedBadge(fund: FundKey): Promise<BadgeModel | undefined> {
+    const [mark, { benchmark }] = await Promise.all([
+      lookup.packagedMark(fund),
+      choices.settings(),
+    ]);
+    // Packaged marks compare with the default fund.
+    if (!mark || benchmark !== DEFAULT_SETTINGS.benchmark) return undefined;
+    const { ticker, market } = fund;
+    const badge = { ticker, market, coverage: 'covered', ...mark } as const;
+    const mine = (await hasLists()) ? await (await views()).mine(fund) : undefined;
+    return mine === undefined ? badge : { ...badge, mine };
+  }
+
+  return {
+    async badge(fund) {
+      const packaged = await packagedBadge(fund);
+      if (packaged) return packaged;
+      const result = await lookup.find(fund);
+      const isPlain = result.kind !== 'found' && !(await hasLists());
+      return isPlain ? recognisedBadge(result) : (await views()).badge(fund);
+    },
+    mine: async (fund) => (await views()).mine(fund),
+    card: async (fund) => (await views()).card(fund),
+    holdings: async (fund, page) => (await views()).holdings(fund, page),
+    findListed: async () => (await workedOut()).findListed(),
+    forget: async () => (await views()).forget(),
+  };
+}
+
+/** What changes of watched funds, looked after by the same script. */
+export function changesWhenAsked(
+  workedOut: () => Promise<WorkedOutViews>,
+  report: (doing: string, error: unknown) => void,
+): ChangeWatch {
+  return {
+    async look() {
+      try {
+        await (await workedOut()).changes.look();
+      } catch (error) {
+        report('looking for changes of watched funds', error);
+      }
+    },
+    entries: async () => (await workedOut()).changes.entries(),
+    markSeen: async () => (await workedOut()).changes.markSeen(),
+  };
+}

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { MARKETS } from '#lib/funds/market.ts';
+
+export const tickerSchema = z.string().check(z.regex(/^[0-9A-Z][0-9A-Z.-]{0,11}$/));
+export const marketSchema = z.enum(MARKETS);
+
+/** One listing: a ticker without suffix, and where it is listed. */
+export const fundKeySchema = z.object({ ticker: tickerSchema, market: marketSchema });
