@@ -13,6 +13,7 @@ beforeEach(() => {
   write('card.js', 'b');
   write('background.js', 'c');
   write('fund-views.js', 'c');
+  write('xray.html', '');
   write('options.html', '<script type="module" src="/chunks/options.js"></script>');
   write('chunks/options.js', 'd');
   write(
