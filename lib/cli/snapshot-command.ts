@@ -3,8 +3,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import { FactsFolderProblem, readFactsFolder } from '#lib/ingest/facts/read-facts-folder.ts';
+import {
+  type FactsFolder,
+  FactsFolderProblem,
+  readFactsFolder,
+} from '#lib/ingest/facts/read-facts-folder.ts';
 import { readTaiwanFolder } from '#lib/ingest/facts/read-taiwan-folder.ts';
+import { applyFees } from '#lib/ingest/fees/apply-fees.ts';
+import { FeeSourcesProblem, readFeeSources } from '#lib/ingest/fees/read-fee-sources.ts';
 import { measureMerge } from '#lib/ingest/issuers/measure-merge.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { diffSnapshots } from '#lib/ingest/snapshot/diff-snapshots.ts';
@@ -30,7 +36,7 @@ type Action = (args: readonly string[], io: CommandIo) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly run: Action }>> = {
   build: {
-    usage: `build --facts DIR [--taiwan DIR] [--out DIR] [--date YYYY-MM-DD] [--report FILE] | snapshot ${BUILD_SEC_USAGE}`,
+    usage: `build --facts DIR [--fees PATH]… [--taiwan DIR] [--out DIR] [--date YYYY-MM-DD] [--report FILE] | snapshot ${BUILD_SEC_USAGE}`,
     run: (args, io) =>
       args.some((arg) => /^--sec(?:=|$)/.test(arg)) ? buildSec(args, io) : build(args, io),
   },
@@ -51,7 +57,11 @@ export const snapshotCommand: Command = async ([name = '', ...args], io) => {
   try {
     return await action.run(args, io);
   } catch (error) {
-    if (error instanceof FactsFolderProblem || error instanceof SnapshotProblem) {
+    if (
+      error instanceof FactsFolderProblem ||
+      error instanceof FeeSourcesProblem ||
+      error instanceof SnapshotProblem
+    ) {
       throw new CommandProblem(error.message);
     }
     if (isArgumentError(error)) {
@@ -66,6 +76,7 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
     args: [...args],
     options: {
       facts: { type: 'string' },
+      fees: { type: 'string', multiple: true },
       taiwan: { type: 'string' },
       out: { type: 'string', default: PACKAGED_DATA },
       date: { type: 'string' },
@@ -78,15 +89,16 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
     throw new CommandProblem(`--date ${date} is no date like 2026-11-21`);
   }
   say(`reading ${facts}`);
-  const input = await readFactsFolder(facts);
+  const { input, findings } = await withFees(await readFactsFolder(facts), values.fees, say);
   say(
     `${input.facts.length} funds, ${input.positions.size} complete N-PORT lists, ${input.issuerFiles.size} issuer files`,
   );
   if (input.facts.length === 0) throw new CommandProblem(`${facts} holds no readable fund`);
-  const built = buildSnapshot(input, {
+  const snapshot = buildSnapshot(input, {
     today: date,
     taiwan: values.taiwan === undefined ? undefined : await readTaiwanFolder(values.taiwan),
   });
+  const built = { ...snapshot, findings: [...findings, ...snapshot.findings] };
   for (const misfit of input.misfits) say(`does not fit: ${misfit}`);
   const byRule = Map.groupBy(built.findings, ({ verdict, rule }) => `${verdict} ${rule}`);
   for (const [rule, found] of byRule) say(`${rule}: ${found.length}`);
@@ -97,6 +109,17 @@ async function buildFrom(args: readonly string[], { say }: CommandIo) {
     built,
     files: filesOfSnapshot(built, { builtOn: date ?? built.newestDate, marks }),
   };
+}
+
+/** Fees of prospectuses given beside the facts; the newest that has the class wins. */
+async function withFees(input: FactsFolder, paths: readonly string[] = [], say: CommandIo['say']) {
+  if (paths.length === 0) return { input, findings: [] };
+  const sources = await readFeeSources(paths);
+  for (const line of sources.unreadable) say(`cannot be read: ${line}`);
+  const classes = sources.filings.reduce((sum, filing) => sum + filing.classes.size, 0);
+  say(`${sources.filings.length} prospectuses with ${classes} fee tables`);
+  const { facts, findings } = applyFees(input.facts, sources);
+  return { input: { ...input, facts }, findings };
 }
 
 async function build(args: readonly string[], io: CommandIo): Promise<number> {

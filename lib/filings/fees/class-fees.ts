@@ -42,7 +42,8 @@ export const WAIVER_END_TAG = 'FeeWaiverOrReimbursementOverAssetsDateOfTerminati
 export function effectiveFee({ net, gross, waiver }: ClassFees): number | undefined {
   if (net !== undefined) return net;
   if (gross === undefined || waiver === undefined || waiver === 0) return gross;
-  return gross + waiver;
+  // Filed as a negative number by most and as a positive one by some: it always takes off.
+  return gross - Math.abs(waiver);
 }
 
 /** Fees of one filing. */

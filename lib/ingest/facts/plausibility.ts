@@ -23,6 +23,8 @@ export type FindingRule =
   | 'no-date'
   | 'no-source'
   | 'final-report'
+  | 'no-fee'
+  | 'fee-unreachable'
   | 'does-not-fit';
 
 /** Highest total cost accepted as a fund's fee, in percent: the dearest BDC funds file about 10. */

@@ -1,4 +1,10 @@
-import { type ClassFees, FEE_TAGS, type FeeFiling } from '#lib/filings/fees/class-fees.ts';
+import {
+  type ClassFees,
+  FEE_TAGS,
+  type FeeField,
+  type FeeFiling,
+  WAIVER_END_TAG,
+} from '#lib/filings/fees/class-fees.ts';
 
 /** A data set does not have the columns that it is known for. */
 export class RiskReturnProblem extends Error {
@@ -6,36 +12,84 @@ export class RiskReturnProblem extends Error {
 }
 
 /**
- * Fees out of the SEC's Risk/Return data sets (`sub.tsv`, `num.tsv`; tab-separated, header first).
+ * Fees out of the SEC's Risk/Return data sets (`sub.tsv`, `num.tsv`, `txt.tsv`; tab-separated, header first).
  * A class appears only in the quarter in which it was filed: give the rows of the newest four or five
  * quarters together and take `newestFeesOf`. Values are fractions. Rows with further dimensions
- * (`otherdims`, `measure`) are about something narrower and are passed over.
+ * (`otherdims`, `measure`) are about something narrower, and tags whose version is the filing itself are the
+ * filer's own: both are passed over. Two figures for one thing give neither.
  *
+ * @param txt texts, for the last days of waivers; may be empty
  * @throws {RiskReturnProblem} when a column is missing
  */
-export function riskReturnFilings(sub: Iterable<string>, num: Iterable<string>): FeeFiling[] {
-  const filings = new Map<string, { filedOn: string; classes: Map<string, ClassFees> }>();
+export function riskReturnFilings(
+  sub: Iterable<string>,
+  num: Iterable<string>,
+  txt: Iterable<string> = [],
+): FeeFiling[] {
+  const filings = new Map<string, Filing>();
   for (const row of tableRows(sub, ['adsh', 'filed'])) {
     const filedOn = isoDate(row.filed);
-    if (filedOn) filings.set(row.adsh, { filedOn, classes: new Map() });
+    if (filedOn) filings.set(row.adsh, { filedOn, classes: new Map(), turnovers: new Map() });
   }
-  const columns = ['adsh', 'tag', 'ddate', 'series', 'class', 'otherdims', 'value'] as const;
-  for (const row of tableRows(num, columns)) {
-    const filing = filings.get(row.adsh);
-    const field = Object.hasOwn(FEE_TAGS, row.tag) ? FEE_TAGS[row.tag] : undefined;
-    const value = row.value === '' ? Number.NaN : Number(row.value);
-    if (!filing || !field || row.otherdims !== '' || !Number.isFinite(value)) continue;
-    if (!/^C\d{9}$/.test(row.class)) continue;
-    const asOf = isoDate(row.ddate);
-    filing.classes.set(row.class, {
-      ...filing.classes.get(row.class),
-      classId: row.class,
-      ...(/^S\d{9}$/.test(row.series) && { seriesId: row.series }),
-      ...(asOf && { asOf }),
-      [field]: value,
-    });
+  for (const row of tableRows(num, NUM_COLUMNS)) addFigure(filings.get(row.adsh), row);
+  for (const { adsh, tag, class: classId, value } of tableRows(txt, TXT_COLUMNS)) {
+    const fees = tag === WAIVER_END_TAG && filings.get(adsh)?.classes.get(classId);
+    if (fees && value !== '') fees.waiverEnds = value;
   }
-  return [...filings].map(([accession, filing]) => ({ accession, ...filing }));
+  return [...filings].map(([accession, { filedOn, classes, turnovers }]) => ({
+    ...{ accession, filedOn },
+    classes: new Map([...classes].map(([id, fees]) => [id, classFees(fees, turnovers)])),
+  }));
+}
+
+const NUM_COLUMNS = [
+  ...(['adsh', 'tag', 'version', 'ddate', 'series', 'class'] as const),
+  ...(['measure', 'otherdims', 'value'] as const),
+] as const;
+const TXT_COLUMNS = ['adsh', 'tag', 'class', 'value'] as const;
+
+/** Null where two figures contradict each other. */
+type Figures = Partial<Record<FeeField, number | null>>;
+type Fees = Figures &
+  Pick<ClassFees, 'classId'> & { -readonly [K in 'seriesId' | 'asOf' | 'waiverEnds']?: string };
+
+interface Filing {
+  readonly filedOn: string;
+  readonly classes: Map<string, Fees>;
+  /** Of whole series, which most filers tag without a class. */
+  readonly turnovers: Map<string, number | null>;
+}
+
+function addFigure(
+  filing: Filing | undefined,
+  row: Readonly<Record<(typeof NUM_COLUMNS)[number], string>>,
+): void {
+  const field = Object.hasOwn(FEE_TAGS, row.tag) ? FEE_TAGS[row.tag] : undefined;
+  const value = row.value === '' ? Number.NaN : Number(row.value);
+  const isNarrower = row.otherdims !== '' || row.measure !== '';
+  const isOwnTag = !/^(?:rr|oef)\b/.test(row.version);
+  if (!filing || !field || isNarrower || isOwnTag || !Number.isFinite(value)) return;
+  if (field === 'turnover' && row.class === '' && row.series !== '') {
+    filing.turnovers.set(row.series, agreed(filing.turnovers.get(row.series), value));
+    return;
+  }
+  if (!/^C\d{9}$/.test(row.class)) return;
+  const fees = filing.classes.get(row.class) ?? { classId: row.class };
+  filing.classes.set(row.class, fees);
+  if (/^S\d{9}$/.test(row.series)) fees.seriesId = row.series;
+  const asOf = isoDate(row.ddate);
+  if (asOf) fees.asOf = asOf;
+  fees[field] = agreed(fees[field], value);
+}
+
+function agreed(known: number | null | undefined, value: number): number | null {
+  return known === undefined || known === value ? value : null;
+}
+
+function classFees(fees: Fees, turnovers: ReadonlyMap<string, number | null>): ClassFees {
+  const turnover = fees.turnover ?? turnovers.get(fees.seriesId ?? '');
+  const known = Object.entries({ ...fees, turnover }).filter(([, value]) => value != null);
+  return { ...Object.fromEntries(known), classId: fees.classId };
 }
 
 /** Rows as records of the named columns; a short row is passed over. */

@@ -154,6 +154,7 @@ describe('what an investor pays', () => {
     [{ gross: 0.0097 }, 0.0097],
     [{ net: 0, gross: 0.005 }, 0],
     [{ gross: 0.01, waiver: -0.0025 }, 0.0075],
+    [{ gross: 0.01, waiver: 0.0025 }, 0.0075],
     [{}, undefined],
   ])('%j: %d', (fees, expected) => {
     expect(effectiveFee({ classId: 'C000099999', ...fees })).toBe(expected);
