@@ -30,6 +30,7 @@ export async function runLatest(
   const fund = { ticker, market };
   const shared = makeSharedRun({
     locks: navigator.locks,
+    clock: systemClock,
     openChannel: (name) => new BroadcastChannel(name),
   });
   return await shared.run(`latest from SEC: ${market}:${ticker}`, {
@@ -38,7 +39,7 @@ export async function runLatest(
       const step = latestStepSchema.safeParse(told);
       if (step.success) onStep(step.data);
     },
-    parse: (told) => latestOutcomeSchema.safeParse(told).data,
+    parse: usableOutcome,
     work: (tell) => {
       const tellStep = (step: LatestStep) => {
         onStep(step);
@@ -47,6 +48,13 @@ export async function runLatest(
       return work(fund, { signal, onStep: tellStep });
     },
   });
+}
+
+/** Another tab's outcome; that its reader stopped it says nothing to this one. */
+function usableOutcome(told: unknown): LatestOutcome | undefined {
+  const { data } = latestOutcomeSchema.safeParse(told);
+  const isStopped = data?.kind === 'trouble' && data.trouble.kind === 'cancelled';
+  return isStopped ? undefined : data;
 }
 
 async function work(fund: FundKey, options: GetLatestOptions): Promise<LatestOutcome> {

@@ -1,7 +1,7 @@
 import { checkIdentity } from '#lib/filings/identity/check-identity.ts';
 import type { NportFiling } from '#lib/filings/nport/nport-filing.ts';
-import { NportReader } from '#lib/filings/nport/nport-reader.ts';
-import { XML_LIMITS, type XmlLimits } from '#lib/filings/xml/xml-limits.ts';
+import { type NportLimits, NportReader } from '#lib/filings/nport/nport-reader.ts';
+import { XML_LIMITS } from '#lib/filings/xml/xml-limits.ts';
 import type { FoundReport, LatestAsk } from '#lib/funds/latest.ts';
 import { documentAddress } from './sec-addresses.ts';
 import type { ReadOptions, SecClient } from './sec-client.ts';
@@ -10,7 +10,12 @@ import type { ReadOptions, SecClient } from './sec-client.ts';
  * In a browser: bond funds of 12,000 lines take 20 MB and 400,000 elements. The few larger ones are left to
  * the packaged data.
  */
-export const LIVE_LIMITS: XmlLimits = { ...XML_LIMITS, bytes: 80_000_000, elements: 1_500_000 };
+const LIVE_LIMITS: NportLimits = {
+  ...XML_LIMITS,
+  bytes: 80_000_000,
+  elements: 1_500_000,
+  holdings: 40_000,
+};
 
 /**
  * Streams one report through the parser and holds it against the fund that was asked for. Another fund's

@@ -12,6 +12,14 @@ const MAX_PROLOG = 65_536;
 /** A document at hand is fed in pieces too, so that what is wrong with it shows early. */
 const CHUNK = 65_536;
 
+/** The longest report known has some 30,000 lines. */
+const MOST_HOLDINGS = 200_000;
+
+export interface NportLimits extends XmlLimits {
+  /** Lines of the report: each takes some work, however short it is. */
+  readonly holdings?: number;
+}
+
 const SEC_REFUSALS = /Undeclared Automated Tool|Request Rate Threshold Exceeded/;
 
 /**
@@ -24,13 +32,13 @@ const SEC_REFUSALS = /Undeclared Automated Tool|Request Rate Threshold Exceeded/
 export class NportReader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #holdings: NportHolding[] = [];
-  readonly #limits: XmlLimits;
+  readonly #limits: NportLimits;
   readonly #xml: GuardedXmlReader;
   #prolog: string | undefined = '';
   #bytes = 0;
 
   /** @param onIdentity called as soon as the filing has said whose it is; may throw to end the reading */
-  constructor(limits: XmlLimits = XML_LIMITS, onIdentity?: (identity: FilingIdentity) => void) {
+  constructor(limits: NportLimits = XML_LIMITS, onIdentity?: (identity: FilingIdentity) => void) {
     this.#limits = limits;
     let header: XmlElement | undefined;
     this.#xml = new GuardedXmlReader(limits, (element, path) => {
@@ -41,6 +49,9 @@ export class NportReader {
         onIdentity?.(identityIn(header, element));
       }
       if (element.name !== 'invstOrSec' || path.at(-1) !== 'invstOrSecs') return 'keep';
+      if (this.#holdings.length >= (limits.holdings ?? MOST_HOLDINGS)) {
+        throw new FilingProblem('too-large', 'the report passes the cap on holdings');
+      }
       this.#holdings.push(readHolding(element));
       return 'taken';
     });
