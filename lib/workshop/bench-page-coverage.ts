@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { savedPages } from './bench-page.ts';
 import { type PlacementReading, readPlacement, sumOf } from './bench-page-placement.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenPage } from './driven-browser.ts';
+import { buildExtension } from './extension-build.ts';
 import { findChromium } from './find-browser.ts';
-import type { FixtureServer } from './fixture-server.ts';
+import { startFixtureServer } from './fixture-server.ts';
 import { writeOverlayProbe } from './overlay-probe.ts';
 
 const WIDTHS = [1440, 1024, 390];
@@ -16,15 +18,13 @@ const REST_MS = 450;
 const FIRST_MS = 1_200;
 
 /** Whether badges cover anything on saved pages (which have lost their style sheets), and how many mentions get one. */
-export async function benchPlacement(parts: {
-  readonly server: FixtureServer;
-  readonly extension: string;
-  readonly saved: readonly string[];
-  readonly print: (line: string) => void;
-}): Promise<void> {
-  const { server, extension, saved, print } = parts;
+export async function benchPlacement(print: (line: string) => void): Promise<void> {
   const executable = findChromium();
-  if (!executable || saved.length === 0) return;
+  if (!executable) return print('SKIPPED: Chromium is not installed');
+  const saved = savedPages();
+  if (saved.length === 0) return print('SKIPPED: no saved pages');
+  const server = await startFixtureServer();
+  const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-coverage-'));
   const probe = writeOverlayProbe(join(folder, 'probe'));
   const browser = await openChromium(executable, {
@@ -58,6 +58,7 @@ export async function benchPlacement(parts: {
     }
   } finally {
     await browser.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
   for (const [width, readings] of totals) print(describe(width, readings));
