@@ -105,6 +105,7 @@ function driveChromiumPage(page: Page): DrivenPage {
         fullPage: shot?.fullPage ?? false,
         ...(shot?.clip && { clip: shot.clip }),
       })),
+    pdf: () => page.pdf(),
     close: () => page.close(),
   };
   return drivePage(controls, errors);

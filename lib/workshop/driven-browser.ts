@@ -38,6 +38,8 @@ export interface DrivenPage {
   /** `prefers-color-scheme` as pages see it (Firefox: all pages of the browser). */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string, options?: ScreenshotOptions): Promise<void>;
+  /** The page on paper, as a PDF file's bytes. */
+  pdf(): Promise<Uint8Array>;
   /** `document.body.innerText` */
   text(): Promise<string>;
   /** Everything under `<html>` beside head and body, closed shadow roots opened. Needs the probe extension. */

@@ -148,6 +148,7 @@ function driveFirefoxPage(page: Page, chrome: FirefoxChrome): DrivenPage {
         fullPage: shot?.fullPage ?? false,
         ...(shot?.clip && { clip: shot.clip }),
       })),
+    pdf: () => page.pdf(),
     close: () => page.close(),
   };
   return drivePage(controls, errors);

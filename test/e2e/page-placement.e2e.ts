@@ -147,6 +147,21 @@ describeInBrowsers('placement in awkward boxes', (stage) => {
     }
   });
 
+  test('turned on its side, the device shows badges where the words are now', async () => {
+    const html = readFileSync(join(SITES, 'article.html'), 'utf8');
+    const page = await stage().open(`${PAGE}turned`, html);
+    await page.setViewport({ width: 390, height: 800 });
+    await marked(page, 3);
+    for (const size of [
+      { width: 800, height: 390 },
+      { width: 390, height: 800 },
+    ]) {
+      await page.setViewport(size);
+      await settled(page);
+      expectClean(await readPlacement(page));
+    }
+  });
+
   test('under a sticky header and behind a menu the badge is hidden', async () => {
     const html = `<!doctype html><html lang="en"><title>ETF</title>
       <div style="position:sticky;top:0;background:#fff;height:80px;z-index:2">Header</div>
@@ -162,3 +177,40 @@ describeInBrowsers('placement in awkward boxes', (stage) => {
     await until('the badge to hide behind the menu', async () => (await badges(page)).length === 0);
   });
 });
+
+describeInBrowsers('placement under the browser’s own zoom', (stage) => {
+  test.each([0.5, 0.75, 1.5, 3])(
+    '%d: the badge stands level with its word and covers nothing',
+    async (zoom) => {
+      const url = `${PAGE}browser-zoom`;
+      const html = `<!doctype html><html lang="en"><title>ETF</title><p>${LINE}</p><p>More text below.</p>`;
+      const own = await stage().openExtensionPage('options.html');
+      const page = await stage().open(url, html);
+      await badged(page, 1);
+      const ratio = () => page.evaluate(() => devicePixelRatio);
+      const before = await ratio();
+      await own.evaluate(zoomTab, { url, zoom });
+      await until(
+        `the page at ${zoom}`,
+        async () => Math.abs((await ratio()) / before - zoom) < 0.02,
+      );
+      await settled(page);
+      const reading = await readPlacement(page);
+      expect(reading.badges).toBe(1);
+      expectClean(reading);
+      await own.evaluate(zoomTab, { url, zoom: 1 });
+    },
+  );
+});
+
+/** In a page of ours: zooms the tab with this address, as its reader would. */
+async function zoomTab({ url, zoom }: { url: string; zoom: number }): Promise<void> {
+  interface Tabs {
+    query(what: { url: string }): Promise<{ id?: number }[]>;
+    setZoom(tab: number | undefined, zoom: number): Promise<void>;
+  }
+  const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs } | undefined>;
+  const tabs = (browser ?? chrome)?.tabs;
+  const [tab] = (await tabs?.query({ url })) ?? [];
+  await tabs?.setZoom(tab?.id, zoom);
+}

@@ -7,6 +7,7 @@ import { bundleFixture, fixturePage } from './fixtures/page/bundle-fixture.ts';
 import { badged, marked, pause, underlined } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { cardClosed, cardOn } from './harness/overlay-waits.ts';
+import { onPaper } from './harness/paper.ts';
 
 const PAGE = 'https://finance.yahoo.com/reading/';
 const SAME_NOT_LISTED = 'https://blog.example.com/reading/';
@@ -160,6 +161,15 @@ describeInBrowsers('18: copy, text, find-in-page', (stage) => {
     expect(badge?.children.map((part) => part.text)).toEqual(badge?.children.map(() => ''));
     expect(await textOfPage(page)).toEqual(await textOfPage(without));
     expect((await textOfPage(page)).finds).toEqual([false, false, false]);
+  });
+
+  test('on paper there is nothing of ours', async () => {
+    const without = await stage().open(`${SAME_NOT_LISTED}text`, article());
+    const page = await stage().open(`${PAGE}text`, article());
+    await badged(page, 1);
+    const paper = onPaper(await page.pdf());
+    expect(paper).toEqual(onPaper(await without.pdf()));
+    expect(paper.glyphs).not.toBe('');
   });
 });
 

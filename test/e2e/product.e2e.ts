@@ -3,7 +3,7 @@ import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { pointAt } from '#lib/workshop/find-on-page.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
-import { cardClosed, cardOn, cardText, overlayText } from './harness/overlay-waits.ts';
+import { annotated, cardClosed, cardOn, cardText, overlayText } from './harness/overlay-waits.ts';
 import { buildThatNeverAnswers } from './harness/sabotage.ts';
 
 const ARTICLE = 'https://finance.yahoo.com/news/machine-age.html';
@@ -122,3 +122,24 @@ describeInBrowsers(
   },
   { extension: (browser) => buildThatNeverAnswers(browser, 'card') },
 );
+
+describeInBrowsers('a resting pointer', (stage) => {
+  test('opens nothing when a page appears under it; the first movement does', async () => {
+    const blank = await stage().open(
+      'https://finance.yahoo.com/news/before.html',
+      '<p>Before.</p>',
+    );
+    const line =
+      '<p style="margin:0;font:20px/40px Arial">SPY is an ETF: the SPDR S&P 500 ETF (SPY).</p>';
+    stage().server.serve('https://finance.yahoo.com/news/under.html', {
+      body: `<!doctype html><html lang="en"><title>Funds</title><body style="margin:0">${line}`,
+    });
+    await blank.mouse.move(20, 20);
+    await blank.goto('https://finance.yahoo.com/news/under.html');
+    await annotated(blank);
+    // Longer than the 500 ms after which a card opens for a pointer that came.
+    await new Promise((done) => setTimeout(done, 1_200));
+    expect(await cardText(blank)).toBe('');
+    await cardOn(blank, 'SPY', /0\.09/);
+  });
+});

@@ -37,6 +37,21 @@ function neverAnswer(name: string): void {
   }
 }
 
+/**
+ * A copy of the release build whose shadow roots are open, so that a checker that runs in the page sees what
+ * readers see. Answers with the copy's folder.
+ */
+export function buildWithOpenRoots(browser: BrowserName): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
+  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const script = join(folder, 'draw.js');
+  const code = readFileSync(script, 'utf8');
+  const open = code.replaceAll(/mode:\s*(["'`])closed\1/g, 'mode:"open"');
+  if (open === code) throw new Error('draw.js has no closed shadow root to open');
+  writeFileSync(script, open);
+  return folder;
+}
+
 /** A copy of the release build in which one packaged file is cut in half. Answers with the copy's folder. */
 export function buildWithCutFile(browser: BrowserName, file: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
