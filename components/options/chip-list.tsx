@@ -1,9 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** A few short words that can be added to and taken from. */
 export function ChipList(props: {
   label: string;
+  /** What it means, in a line. */
+  note: string;
   placeholder: string;
   items: readonly string[];
   /** The word as it is kept, or what is wrong with it. */
@@ -11,7 +14,8 @@ export function ChipList(props: {
   onAdd: (item: string) => void;
   onRemove: (item: string) => void;
 }) {
-  const { label, placeholder, items, check, onAdd, onRemove } = props;
+  const { label, note, placeholder, items, check, onAdd, onRemove } = props;
+  const { options: words } = useStrings();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const field = useId();
@@ -24,7 +28,7 @@ export function ChipList(props: {
       'problem' in checked
         ? checked.problem
         : items.includes(checked.word)
-          ? `${checked.word} is in the list already.`
+          ? words.muted.isThere(checked.word)
           : undefined;
     setProblem(found);
     if (found !== undefined || 'problem' in checked) return;
@@ -36,6 +40,7 @@ export function ChipList(props: {
     <div className="chips">
       <form className="inline-form" onSubmit={add}>
         <label htmlFor={field}>{label}</label>
+        <p className="radio-note">{note}</p>
         <div className="inline-fields">
           <input
             id={field}
@@ -51,7 +56,7 @@ export function ChipList(props: {
             onChange={(event) => setText(event.target.value)}
           />
           <button type="submit" className="button">
-            Add
+            {words.add}
           </button>
         </div>
         {problem !== undefined && (
@@ -68,7 +73,7 @@ export function ChipList(props: {
               <button
                 type="button"
                 className="icon-button"
-                aria-label={`Remove ${item}`}
+                aria-label={words.remove(item)}
                 onClick={() => {
                   onRemove(item);
                   // Its button is gone with the chip; the keyboard goes on from the field.

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** What was just done; with `undo` when it took something away. */
@@ -19,6 +20,7 @@ export function ConfirmationBar(props: {
   onGone: () => void;
 }) {
   const { confirmation, onGone } = props;
+  const { options: words } = useStrings();
   useEffect(() => {
     if (confirmation === undefined || confirmation.undo) return;
     const timer = setTimeout(onGone, SHOWN_MS);
@@ -33,9 +35,9 @@ export function ConfirmationBar(props: {
           {confirmation.undo && (
             <>
               <button type="button" className="button quiet" onClick={confirmation.undo}>
-                <Icon name="undo" /> Undo
+                <Icon name="undo" /> {words.undo}
               </button>
-              <button type="button" className="icon-button" aria-label="Dismiss" onClick={onGone}>
+              <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onGone}>
                 <Icon name="close" />
               </button>
             </>

@@ -1,59 +1,40 @@
-import type { Density, Settings, Theme } from '#lib/settings/settings.ts';
+import { useStrings } from '#components/strings/strings.ts';
+import type { Density, Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { type Option, RadioChoice } from './radio-choice.tsx';
+import { SettingToggle } from './setting-toggle.tsx';
 
-const DENSITIES: readonly Option<Density>[] = [
-  {
-    value: 'full',
-    label: 'Fee, concentration and the telling fact',
-    explanation: 'fee 0.68% | top 10 36% | 51% in QQQ too',
-  },
-  { value: 'short', label: 'Fee only', explanation: 'fee 0.68%' },
-  {
-    value: 'underline',
-    label: 'Underline only',
-    explanation: 'A dotted line under the ticker; the card still opens.',
-  },
-];
-
-const THEMES: readonly Option<Theme>[] = [
-  { value: 'system', label: 'As the page or browser' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-];
-
-/** The master switch, how much is drawn beside a ticker, and the theme. */
+/** The master switch, how much is drawn beside a ticker, and whether it speaks of the reader's lists. */
 export function DisplaySection(props: {
   settings: Settings;
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
+  const { parts, display: words } = useStrings().options;
+  const densities: readonly Option<Density>[] = [
+    { value: 'full', label: words.full, explanation: words.fullNote },
+    { value: 'short', label: words.short, explanation: words.shortNote },
+    { value: 'underline', label: words.underline, explanation: words.underlineNote },
+  ];
   return (
-    <OptionsSection id="display" title="On the page" lead="What is drawn beside a ticker.">
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={settings.on}
-          onChange={(event) =>
-            onChange(
-              { on: event.target.checked },
-              event.target.checked ? 'Lookthrough is on' : 'Lookthrough is off on every site',
-            )
-          }
-        />
-        <span>Lookthrough is on</span>
-      </label>
-      <RadioChoice
-        legend="Badges"
-        options={DENSITIES}
-        value={settings.density}
-        onChoose={(density) => onChange({ density }, 'Badges saved')}
+    <OptionsSection id="display" title={parts.display} lead={words.lead}>
+      <SettingToggle
+        label={words.on}
+        note={words.onNote}
+        on={settings.on}
+        onChange={(on) => onChange({ on }, on ? words.saidOn : words.saidOff)}
       />
       <RadioChoice
-        legend="Theme"
-        options={THEMES}
-        value={settings.theme}
-        onChoose={(theme) => onChange({ theme }, 'Theme saved')}
+        legend={words.badges}
+        options={densities}
+        value={settings.density}
+        onChoose={(density) => onChange({ density }, words.badgesSaved)}
+      />
+      <SettingToggle
+        label={words.lists}
+        note={words.listsNote}
+        on={settings.listOnBadges}
+        onChange={(listOnBadges) => onChange({ listOnBadges }, words.saidLists(listOnBadges))}
       />
     </OptionsSection>
   );

@@ -1,33 +1,52 @@
+import { useId } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
 import type { FeeDragAssumptions, Settings } from '#lib/settings/settings.ts';
+import { BENCHMARKS } from '#lib/view/benchmarks.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionsSection } from './options-section.tsx';
 
-/** What the card assumes when it says what a fee takes over the years. */
+/** The fund that others are compared with, and what the card assumes when it turns a fee into money. */
 export function FeeDragSection(props: {
   settings: Settings;
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
-  const { feeDrag } = props.settings;
+  const { feeDrag, benchmark } = props.settings;
+  const { parts, fees: words } = useStrings().options;
+  const field = useId();
   const save = (change: Partial<FeeDragAssumptions>) =>
-    props.onChange({ feeDrag: { ...feeDrag, ...change } }, 'Fee assumptions saved');
+    props.onChange({ feeDrag: { ...feeDrag, ...change } }, words.saved);
   return (
-    <OptionsSection
-      id="fees"
-      title="Fees over the years"
-      lead="The card turns a yearly fee into money. These are its assumptions, not a forecast."
-    >
+    <OptionsSection id="fees" title={parts.fees} lead={words.lead}>
+      <div className="select-field">
+        <label htmlFor={field}>{words.benchmark}</label>
+        <p className="radio-note">{words.benchmarkNote}</p>
+        <select
+          id={field}
+          className="field"
+          value={benchmark}
+          onChange={({ target }) =>
+            props.onChange({ benchmark: target.value }, words.benchmarkSaved(target.value))
+          }
+        >
+          {BENCHMARKS.map(({ ticker, standsFor }) => (
+            <option key={ticker} value={ticker}>
+              {ticker}: {standsFor}
+            </option>
+          ))}
+        </select>
+      </div>
       <div className="number-fields">
         <NumberField
-          label="Invested once"
-          unit="US dollars"
+          label={words.invested}
+          unit={words.dollars}
           value={feeDrag.amountUsd}
           least={1}
           most={1e9}
           onSave={(amountUsd) => save({ amountUsd })}
         />
         <NumberField
-          label="Held for"
-          unit="years"
+          label={words.held}
+          unit={words.years}
           value={feeDrag.years}
           least={1}
           most={60}
@@ -35,8 +54,8 @@ export function FeeDragSection(props: {
           onSave={(years) => save({ years })}
         />
         <NumberField
-          label="Growth before fees"
-          unit="% a year"
+          label={words.growth}
+          unit={words.perYear}
           value={Number((feeDrag.yearlyReturn * 100).toFixed(4))}
           least={-20}
           most={30}

@@ -1,150 +1,205 @@
-import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import { FiledText } from '#components/text/filed-text.tsx';
-import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
-import { importRows } from '#lib/watchlists/import-rows.ts';
-import { textOfSize } from '#lib/watchlists/size-text.ts';
-import type { Confirmation } from './confirmation.tsx';
+import type { ListsRead } from '#lib/watchlists/lists-file.ts';
+import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import { ImportPreview, ListsPreview } from './import-preview.tsx';
 import type { OptionsService } from './options-service.ts';
-import { useBadges } from './use-badges.ts';
+import { type ImportRead, useImport } from './use-import.ts';
+import type { EditLists } from './use-list-edits.ts';
 
-/** Rows of the preview; enough to see that the columns were read rightly. */
-const PREVIEW_ROWS = 8;
+/** Characters of what was left out that a list's note keeps; the note's own bound with room for its words. */
+const MOST_LEFT_OUT = 3_900;
 
-/** A new list from a broker's file or pasted lines: shown as read before anything is kept. */
+/** A new list from a broker's file or pasted lines, or its newer rows: shown as read before anything is kept. */
 export function ImportList(props: {
   service: OptionsService;
-  change: WatchlistsInHand['change'];
-  onDone: (confirmation: Confirmation) => void;
+  lists: readonly Watchlist[];
+  edit: EditLists;
 }) {
-  const { service, change, onDone } = props;
+  const { service, lists, edit } = props;
+  const { lists: words } = useStrings();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
-  const settled = useDeferredValue(text);
-  const result = useMemo(() => importRows(settled), [settled]);
+  const [target, setTarget] = useState('');
+  const [unreadable, setUnreadable] = useState(false);
+  const read = useImport(text);
+  const area = useRef<HTMLTextAreaElement>(null);
   const field = useId();
+
+  function show(content: string) {
+    // Not held by React: a text of a megabyte is the browser's to draw, once.
+    if (area.current) area.current.value = content;
+    setText(content);
+  }
+
+  async function open(file: File) {
+    setName(file.name.replace(/\.[^.]*$/, '').slice(0, 80));
+    try {
+      show(await file.text());
+      setUnreadable(false);
+    } catch {
+      // The disk's or the browser's doing: the file went away, or may not be read.
+      setUnreadable(true);
+    }
+  }
 
   async function keep(event: FormEvent) {
     event.preventDefault();
-    const wanted = name.trim() || 'Imported';
-    const rows = [...result.rows];
-    if (rows.length === 0) return;
-    if ((await change({ kind: 'create', name: wanted, rows })) === undefined) return;
-    setText('');
+    const list = lists.find(({ id }) => id === target);
+    const wanted = name.trim() || words.import.fallbackName;
+    if (!(await kept(read, { list, name: wanted, edit, words: words.import }))) return;
+    show('');
     setName('');
-    onDone({ text: `${wanted}: ${countOf(rows.length, 'fund')} imported` });
   }
 
   return (
     <details className="disclosure import">
-      <summary>Import from a broker’s file or a spreadsheet</summary>
+      <summary>{words.import.title}</summary>
       <form className="import-form" onSubmit={(event) => void keep(event)}>
-        <label htmlFor={`${field}-file`}>File (CSV or text)</label>
+        <label htmlFor={`${field}-file`}>{words.import.file}</label>
         <input
           id={`${field}-file`}
           className="field"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            if (file === undefined) return;
-            setName(file.name.replace(/\.[^.]*$/, '').slice(0, 80));
-            void file.text().then(setText);
+            if (file) void open(file);
           }}
         />
-        <label htmlFor={`${field}-text`}>or paste lines</label>
+        {unreadable && (
+          <p className="field-problem" role="alert">
+            {words.import.unreadable}
+          </p>
+        )}
+        <label htmlFor={`${field}-text`}>{words.import.paste}</label>
         <textarea
+          ref={area}
           id={`${field}-text`}
           className="field"
           rows={5}
-          value={text}
           spellCheck={false}
-          placeholder={'VOO 60%\nSMH $2,500\nGLD'}
+          placeholder={words.import.pasteExample}
           onChange={(event) => setText(event.target.value)}
         />
-        {settled.trim() !== '' && <ImportPreview result={result} service={service} />}
-        {result.rows.length > 0 && (
+        {read.state === 'reading' && <p className="muted small">{words.import.reading}</p>}
+        {read.state === 'rows' && <ImportPreview result={read.result} service={service} />}
+        {read.state === 'lists' && <ListsPreview read={read.result} />}
+        {read.state === 'rows' && read.result.rows.length > 0 && (
           <>
-            <label htmlFor={`${field}-name`}>Name of the list</label>
-            <div className="inline-fields">
-              <input
-                id={`${field}-name`}
-                className="field"
-                value={name}
-                maxLength={80}
-                placeholder="Imported"
-                autoComplete="off"
-                onChange={(event) => setName(event.target.value)}
-              />
+            {lists.length > 0 && (
+              <Target id={`${field}-into`} lists={lists} target={target} onTarget={setTarget} />
+            )}
+            {target === '' && (
+              <>
+                <label htmlFor={`${field}-name`}>{words.import.listName}</label>
+                <input
+                  id={`${field}-name`}
+                  className="field"
+                  value={name}
+                  maxLength={80}
+                  placeholder={words.import.fallbackName}
+                  autoComplete="off"
+                  onChange={(event) => setName(event.target.value)}
+                />
+              </>
+            )}
+            <div className="button-row">
               <button type="submit" className="button primary">
-                Import {countOf(result.rows.length, 'fund')}
+                {words.import.keep(read.result.rows.length)}
               </button>
             </div>
           </>
+        )}
+        {read.state === 'lists' && read.result.lists.length > 0 && (
+          <div className="button-row">
+            <button type="submit" className="button primary">
+              {words.import.keepLists(read.result.lists.length)}
+            </button>
+          </div>
         )}
       </form>
     </details>
   );
 }
 
-function countOf(count: number, word: string): string {
-  return `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
+function Target(props: {
+  id: string;
+  lists: readonly Watchlist[];
+  target: string;
+  onTarget: (id: string) => void;
+}) {
+  const { import: words } = useStrings().lists;
+  return (
+    <>
+      <label htmlFor={props.id}>{words.target}</label>
+      <select
+        id={props.id}
+        className="field"
+        value={props.target}
+        onChange={(event) => props.onTarget(event.target.value)}
+      >
+        <option value="">{words.newList}</option>
+        {props.lists.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {words.replace(name)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
 }
 
-function ImportPreview(props: { result: ImportResult; service: OptionsService }) {
-  const { rows, leftOut } = props.result;
-  const badges = useBadges(rows, props.service);
-  const shown = rows.slice(0, PREVIEW_ROWS);
-  const unnamed = rows.filter(
-    ({ market, ticker }) =>
-      badges.size > 0 && badges.get(`${market} ${ticker}`)?.name === undefined,
-  );
-  return (
-    <div className="import-preview">
-      <p role="status">
-        {countOf(rows.length, 'fund')} read
-        {leftOut.length > 0 && `, ${countOf(leftOut.length, 'line')} left out`}.
-        {unnamed.length > 0 &&
-          rows.length <= 100 &&
-          ` Kept though we have no figures: ${unnamed.map(({ ticker }) => ticker).join(', ')}.`}
-      </p>
-      {shown.length > 0 && (
-        <table className="import-table">
-          <thead>
-            <tr>
-              <th scope="col">Ticker</th>
-              <th scope="col">Name</th>
-              <th scope="col">Share or amount</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={`${row.market} ${row.ticker}`}>
-                <td>{row.ticker}</td>
-                <td>
-                  <FiledText text={badges.get(`${row.market} ${row.ticker}`)?.name ?? ''} />
-                </td>
-                <td>{textOfSize(row.size)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {rows.length > shown.length && (
-        <p className="muted small">and {rows.length - shown.length} more</p>
-      )}
-      {leftOut.length > 0 && (
-        <details className="disclosure">
-          <summary>Lines left out</summary>
-          <ul className="left-out">
-            {leftOut.slice(0, 200).map(({ line, text, reason }) => (
-              <li key={line}>
-                Line {line}: {reason}. <FiledText className="muted" text={text} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
+interface KeepParts {
+  readonly list: Watchlist | undefined;
+  readonly name: string;
+  readonly edit: EditLists;
+  readonly words: ReturnType<typeof useStrings>['lists']['import'];
+}
+
+/** True when all of it is kept. */
+async function kept(read: ImportRead, { list, name, edit, words }: KeepParts): Promise<boolean> {
+  if (read.state === 'lists') return keptLists(read.result, edit, words);
+  if (read.state !== 'rows' || read.result.rows.length === 0) return false;
+  const rows = [...read.result.rows];
+  const said = { said: words.kept(list?.name ?? name, rows.length) };
+  if (list) {
+    const newer = { kind: 'set-rows', list: list.id, rows: withNotes(rows, list) } as const;
+    return (await edit(newer, said)) !== undefined;
+  }
+  const note = leftOutNote(read.result, words.leftOutNote);
+  const create = { kind: 'create' as const, name, rows, ...(note && { note }) };
+  return (await edit(create, said)) !== undefined;
+}
+
+async function keptLists(
+  { lists }: ListsRead,
+  edit: EditLists,
+  words: KeepParts['words'],
+): Promise<boolean> {
+  for (const { name, note, rows } of lists) {
+    const create = { kind: 'create' as const, name, rows, ...(note && { note }) };
+    if (!(await edit(create, { said: words.keptLists(lists.length) }))) return false;
+  }
+  return true;
+}
+
+/** What a reader wrote about a fund outlives the broker's newer file. */
+function withNotes(rows: readonly WatchlistRow[], list: Watchlist): WatchlistRow[] {
+  const notes = new Map(list.rows.map((row) => [fundKeyText(row), row.note]));
+  return rows.map((row) => {
+    const note = row.note ?? notes.get(fundKeyText(row));
+    return note === undefined ? row : { ...row, note };
+  });
+}
+
+function leftOutNote(
+  { leftOut }: ImportResult,
+  words: (text: string) => string,
+): string | undefined {
+  if (leftOut.length === 0) return undefined;
+  const text = leftOut.map((line) => `${line.line}: ${line.text}`).join('\n');
+  return words(text.length > MOST_LEFT_OUT ? `${text.slice(0, MOST_LEFT_OUT)} …` : text);
 }

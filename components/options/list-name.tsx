@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
 
 /** A list's name, changed where it stands: Enter or leaving the field keeps it, Escape gives up. */
 export function ListName(props: { name: string; onRename: (name: string) => void }) {
   const { name, onRename } = props;
+  const { lists: words } = useStrings();
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   function save() {
@@ -13,7 +15,7 @@ export function ListName(props: { name: string; onRename: (name: string) => void
   return (
     <input
       className="field list-name"
-      aria-label="Name of the list"
+      aria-label={words.nameLabel}
       value={text}
       maxLength={80}
       autoComplete="off"

@@ -1,54 +1,49 @@
+import { useStrings } from '#components/strings/strings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { AlwaysMark } from './always-mark.tsx';
 import { ChipList } from './chip-list.tsx';
 import { OptionsSection } from './options-section.tsx';
+import { tickerOf } from './rule-text.ts';
 
-const TICKER = /^[0-9A-Z][0-9A-Z.-]{0,11}$/;
-
-/** Tickers that are never marked, and words that are never taken for tickers. */
+/** Tickers that are never marked, words that are never taken for tickers, and tickers that always are. */
 export function MutedSection(props: {
   settings: Settings;
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
   const { mutedTickers, mutedWords } = settings;
+  const { parts, muted: words } = useStrings().options;
   return (
-    <OptionsSection
-      id="muted"
-      title="Muted"
-      lead="What Lookthrough leaves alone on every site. Undo a mute by removing it here."
-    >
+    <OptionsSection id="muted" title={parts.muted} lead={words.lead}>
       <ChipList
-        label="Muted tickers"
+        label={words.tickers}
+        note={words.tickersNote}
         placeholder="TQQQ"
         items={mutedTickers}
-        check={checkTicker}
-        onAdd={(item) => onChange({ mutedTickers: [...mutedTickers, item] }, `${item} is muted`)}
+        check={(text) => {
+          const word = tickerOf(text);
+          return word === undefined ? { problem: words.badTicker } : { word };
+        }}
+        onAdd={(item) => onChange({ mutedTickers: [...mutedTickers, item] }, words.isMuted(item))}
         onRemove={(item) =>
           onChange(
             { mutedTickers: mutedTickers.filter((known) => known !== item) },
-            `${item} is marked again`,
+            words.isMarked(item),
           )
         }
       />
       <ChipList
-        label="Words that are never tickers"
+        label={words.words}
+        note={words.wordsNote}
         placeholder="AI"
         items={mutedWords}
-        check={(word) => (word === '' ? { problem: 'Write a word first.' } : { word })}
-        onAdd={(item) => onChange({ mutedWords: [...mutedWords, item] }, `${item} is muted`)}
+        check={(word) => (word === '' ? { problem: words.noWord } : { word })}
+        onAdd={(item) => onChange({ mutedWords: [...mutedWords, item] }, words.isMuted(item))}
         onRemove={(item) =>
-          onChange(
-            { mutedWords: mutedWords.filter((known) => known !== item) },
-            `${item} can be a ticker again`,
-          )
+          onChange({ mutedWords: mutedWords.filter((known) => known !== item) }, words.canBe(item))
         }
       />
+      <AlwaysMark rules={settings.alwaysMark} onChange={onChange} />
     </OptionsSection>
   );
-}
-
-function checkTicker(text: string): { word: string } | { problem: string } {
-  const word = text.toUpperCase().replace(/^\$/, '');
-  if (TICKER.test(word)) return { word };
-  return { problem: 'A ticker is up to 12 letters or digits, like AIQ.' };
 }

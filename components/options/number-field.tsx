@@ -4,31 +4,43 @@ import { numberOf } from '#lib/watchlists/number-text.ts';
 /** A number that is kept when the field is left or Enter is pressed, if it lies within its bounds. */
 export function NumberField(props: {
   label: ReactNode;
+  /** What it means, in a line. */
+  note?: string;
   unit: string;
-  value: number;
+  /** Absent: nothing set. */
+  value: number | undefined;
   least: number;
   most: number;
   whole?: boolean;
   /** A percentage: `4.125` has decimals, not thousands. */
   percent?: boolean;
   onSave: (value: number) => void;
+  /** Where an empty field means something: nothing set. */
+  onClear?: () => void;
 }) {
-  const { label, unit, value, least, most, whole = false, percent = false, onSave } = props;
-  const [text, setText] = useState(String(value));
+  const { label, note, unit, value, least, most, whole = false, percent = false } = props;
+  const kept = value?.toLocaleString('en-US', { maximumFractionDigits: 4 }) ?? '';
+  const [text, setText] = useState(kept);
   const [problem, setProblem] = useState<string>();
   const field = useId();
-  useEffect(() => setText(value.toLocaleString('en-US', { maximumFractionDigits: 4 })), [value]);
+  useEffect(() => setText(kept), [kept]);
 
   function save() {
+    if (text.trim() === '' && props.onClear) {
+      setProblem(undefined);
+      if (value !== undefined) props.onClear();
+      return;
+    }
     const read = numberOf(text, percent ? 'decimals' : 'thousands');
     const found = problemOf(read, { least, most, whole });
     setProblem(found);
-    if (found === undefined && read !== undefined && read !== value) onSave(read);
+    if (found === undefined && read !== undefined && read !== value) props.onSave(read);
   }
 
   return (
     <div className="number-field">
       <label htmlFor={field}>{label}</label>
+      {note !== undefined && <p className="radio-note">{note}</p>}
       <span className="number-input">
         <input
           id={field}

@@ -1,20 +1,30 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import { StringsProvider, stringsFor } from '#components/strings/strings.ts';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { type Confirmation, ConfirmationBar } from './confirmation.tsx';
 import { DataSection } from './data-section.tsx';
 import { DisplaySection } from './display-section.tsx';
 import { FeeDragSection } from './fee-drag-section.tsx';
+import { GatesSection } from './gates-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { LookSection } from './look-section.tsx';
 import { MutedSection } from './muted-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
-import type { OptionsService, SettingsPatch } from './options-service.ts';
+import { SearchWordsProvider, wordsOf } from './options-search.tsx';
+import type { OptionsService } from './options-service.ts';
 import { PrivacySection } from './privacy-section.tsx';
+import { SearchedNothing } from './searched-nothing.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { TransferSection } from './transfer-section.tsx';
+import { useForget } from './use-forget.ts';
+import { useSettingChanges } from './use-setting-changes.ts';
 import { type SettingsInHand, useSettings } from './use-settings.ts';
 import { WatchlistsSection } from './watchlists-section.tsx';
 
-/** The options page: everything on one page, every change kept at once and confirmed. */
+/** The options page: everything on one page, every change kept at once, confirmed, and taken back if wanted. */
 export function OptionsApp(props: {
   service: OptionsService;
   sites: readonly string[];
@@ -23,61 +33,73 @@ export function OptionsApp(props: {
 }) {
   const { service, sites, onSettings } = props;
   const settings = useSettings(service);
-  const lists = useWatchlists(service);
-  const [confirmation, setConfirmation] = useState<Confirmation>();
   const kept = settings.settings;
   useEffect(() => {
     if (kept) onSettings(kept);
   }, [kept, onSettings]);
-  const gone = useCallback(() => setConfirmation(undefined), []);
-
-  async function change(patch: SettingsPatch, said: string) {
-    if (await settings.change(patch)) setConfirmation({ text: said });
-  }
-
-  async function wipe(what: 'cache' | 'everything') {
-    const outcome = await service.wipe(what);
-    setConfirmation({ text: outcome.ok ? 'Forgotten' : outcome.trouble });
-    settings.reload();
-    lists.reload();
-  }
-
+  const { language } = kept ?? DEFAULT_SETTINGS;
+  const strings = useMemo(() => stringsFor(language, navigator.language), [language]);
   return (
-    <div className="options">
-      <OptionsNav />
-      <main className="options-main">
-        <WatchlistsSection service={service} lists={lists} onDone={setConfirmation} />
-        <SettingsSections
-          hand={settings}
-          sites={sites}
-          onChange={(patch, said) => void change(patch, said)}
-        />
-        <DataSection service={service} />
-        <PrivacySection onWipe={(what) => void wipe(what)} />
-      </main>
-      <ConfirmationBar confirmation={confirmation} onGone={gone} />
-    </div>
+    <StringsProvider value={strings}>
+      <Searched>
+        <OptionsParts service={service} sites={sites} hand={settings} />
+      </Searched>
+    </StringsProvider>
   );
 }
 
-function SettingsSections(props: {
-  hand: SettingsInHand;
+/** The page's head with its search; the parts below know what is looked for. */
+function Searched({ children }: { children: ReactNode }) {
+  const [query, setQuery] = useState('');
+  const settled = useDeferredValue(query);
+  const words = useMemo(() => wordsOf(settled), [settled]);
+  return (
+    <SearchWordsProvider value={words}>
+      <div className="options">
+        <OptionsNav query={query} onQuery={setQuery} />
+        <main className="options-main">
+          {children}
+          <SearchedNothing query={settled} />
+        </main>
+      </div>
+    </SearchWordsProvider>
+  );
+}
+
+function OptionsParts(props: {
+  service: OptionsService;
   sites: readonly string[];
-  onChange: (patch: SettingsPatch, said: string) => void;
+  hand: SettingsInHand;
 }) {
-  const { hand, sites, onChange } = props;
+  const { service, sites, hand } = props;
   const { settings, trouble, reload } = hand;
+  const lists = useWatchlists(service);
+  const [confirmation, setConfirmation] = useState<Confirmation>();
+  const gone = useCallback(() => setConfirmation(undefined), []);
+  const { change, replace } = useSettingChanges(hand, setConfirmation);
+  const forget = useForget({ service, hand, lists, onDone: setConfirmation });
   return (
     <>
+      <WatchlistsSection service={service} lists={lists} onDone={setConfirmation} />
       {trouble !== undefined && <Trouble message={trouble} onRetry={reload} />}
+      <ChangesSection service={service} settings={settings} onChange={change} />
       {settings && (
         <>
-          <DisplaySection settings={settings} onChange={onChange} />
-          <SitesSection sites={sites} settings={settings} onChange={onChange} />
-          <MutedSection settings={settings} onChange={onChange} />
-          <FeeDragSection settings={settings} onChange={onChange} />
+          <DisplaySection settings={settings} onChange={change} />
+          <LookSection settings={settings} onChange={change} />
+          <SitesSection sites={sites} settings={settings} onChange={change} />
+          <MutedSection settings={settings} onChange={change} />
+          <GatesSection settings={settings} onChange={change} />
+          <FeeDragSection settings={settings} onChange={change} />
         </>
       )}
+      <KeysSection service={service} />
+      <DataSection service={service} />
+      <PrivacySection settings={settings} onChange={change} onForget={forget} />
+      {settings && (
+        <TransferSection service={service} settings={settings} lists={lists} onReplace={replace} />
+      )}
+      <ConfirmationBar confirmation={confirmation} onGone={gone} />
     </>
   );
 }

@@ -1,27 +1,57 @@
+import { useId } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+
 const PLACES = [
-  ['watchlists', 'Watchlists'],
-  ['display', 'On the page'],
-  ['sites', 'Sites'],
-  ['muted', 'Muted'],
-  ['fees', 'Fees over the years'],
-  ['data', 'Data'],
-  ['privacy', 'Privacy'],
+  'watchlists',
+  'changes',
+  'display',
+  'look',
+  'sites',
+  'muted',
+  'gates',
+  'fees',
+  'keys',
+  'data',
+  'privacy',
+  'transfer',
 ] as const;
 
-/** The page's name and its parts. */
-export function OptionsNav() {
+/** The page's name, a search over its settings, and its parts. */
+export function OptionsNav(props: { query: string; onQuery: (query: string) => void }) {
+  const { query, onQuery } = props;
+  const { options: words } = useStrings();
+  const field = useId();
   return (
     <header className="options-head">
-      <h1>Lookthrough</h1>
-      <nav aria-label="Parts of this page">
+      <h1>{words.product}</h1>
+      <label htmlFor={field} className="unseen">
+        {words.search}
+      </label>
+      <input
+        id={field}
+        className="field options-search"
+        type="search"
+        value={query}
+        placeholder={words.search}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onQuery('');
+        }}
+      />
+      <nav aria-label={words.partsLabel}>
         <ul>
-          {PLACES.map(([id, label]) => (
+          {PLACES.map((id) => (
             <li key={id}>
-              <a href={`#${id}`}>{label}</a>
+              {/* A part that the search hid is shown again. */}
+              <a href={`#${id}`} onClick={() => onQuery('')}>
+                {words.parts[id]}
+              </a>
             </li>
           ))}
           <li>
-            <a href="/welcome.html">How to read a badge</a>
+            <a href="/welcome.html">{words.howToRead}</a>
           </li>
         </ul>
       </nav>

@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -9,6 +10,8 @@ import type { FundKey } from '#lib/watchlists/watchlists.ts';
 export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
 
 export interface SettingsService {
+  /** Calls `run` when the settings were changed elsewhere; the answer ends it. */
+  onSettings?(run: () => void): () => void;
   readSettings(): Promise<Outcome<Settings>>;
   changeSettings(patch: SettingsPatch): Promise<Outcome<Settings>>;
 }
@@ -42,11 +45,27 @@ export interface DataReport {
   };
 }
 
+export interface Shortcut {
+  readonly keys?: string;
+  /** False in browsers whose page of shortcuts cannot be opened by us. */
+  readonly canOpenSettings: boolean;
+}
+
 /** Everything the options page asks for; nothing here rejects. */
-export interface OptionsService extends WatchlistService, SearchService, SettingsService {
+export interface OptionsService
+  extends WatchlistService,
+    SearchService,
+    SettingsService,
+    ChangesService {
   /** Names and figures of funds, in the order asked. */
   badges(funds: readonly FundKey[]): Promise<Outcome<readonly BadgeModel[]>>;
   dataInfo(): Promise<Outcome<DataReport>>;
+  /** The shortcut as the browser has it now; absent when it gave it to nobody or something else. */
+  shortcut(): Promise<Outcome<Shortcut>>;
+  /** Opens the browser's own page of shortcuts. */
+  openShortcuts(): void;
+  /** Asks the browser to let us show notices; within a click. False when it does not. */
+  allowNotices(): Promise<boolean>;
   /** Offers a text as a download. */
   saveFile(name: string, text: string): void;
   wipe(what: 'cache' | 'everything'): Promise<Outcome<unknown>>;

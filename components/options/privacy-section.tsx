@@ -1,25 +1,33 @@
 import { useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
+import { SettingToggle } from './setting-toggle.tsx';
 
-/** What leaves the machine (nothing), what is kept, and how to forget it. */
-export function PrivacySection({ onWipe }: { onWipe: (what: 'cache' | 'everything') => void }) {
+/** What leaves the machine, what is kept, and how to forget it. */
+export function PrivacySection(props: {
+  settings: Settings | undefined;
+  onChange: (patch: Partial<Settings>, said: string) => void;
+  onForget: () => void;
+}) {
+  const { settings, onChange, onForget } = props;
+  const { parts, privacy: words } = useStrings().options;
   const [sure, setSure] = useState(false);
   return (
-    <OptionsSection id="privacy" title="Privacy" lead="Nothing you read leaves this browser.">
+    <OptionsSection id="privacy" title={parts.privacy} lead={words.lead}>
       <ul className="plain-list">
-        <li>No account, no server of ours, no counting of visits, no advertising.</li>
-        <li>
-          Pages are read inside your browser. The answers come from the packaged filings, so no site
-          learns which fund you look at.
-        </li>
-        <li>
-          A source opens only when you click it; it is told neither the page nor the fund list.
-        </li>
-        <li>
-          Kept here: your watchlists and these settings. Pages that you visit are not recorded; a
-          site is named only where you switched something for it.
-        </li>
+        {words.facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
       </ul>
+      {settings && (
+        <SettingToggle
+          label={words.sec}
+          note={words.secNote}
+          on={settings.secOnClick}
+          onChange={(secOnClick) => onChange({ secOnClick }, words.saidSec(secOnClick))}
+        />
+      )}
       {sure ? (
         <div className="button-row">
           <button
@@ -29,23 +37,23 @@ export function PrivacySection({ onWipe }: { onWipe: (what: 'cache' | 'everythin
             autoFocus
             onClick={() => setSure(false)}
           >
-            Keep them
+            {words.keep}
           </button>
           <button
             type="button"
             className="button quiet"
             onClick={() => {
               setSure(false);
-              onWipe('everything');
+              onForget();
             }}
           >
-            Forget watchlists and settings
+            {words.forgetNow}
           </button>
         </div>
       ) : (
         <div className="button-row" key="ask">
           <button type="button" className="button" onClick={() => setSure(true)}>
-            Forget everything…
+            {words.forget}
           </button>
         </div>
       )}

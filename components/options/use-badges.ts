@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
+import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { OptionsService } from './options-service.ts';
 
@@ -12,16 +13,20 @@ export function useBadges(
   service: Pick<OptionsService, 'badges'>,
 ): ReadonlyMap<string, BadgeModel> {
   const [badges, setBadges] = useState<ReadonlyMap<string, BadgeModel>>(new Map());
-  const wanted = rows.map(({ ticker, market }) => `${market} ${ticker}`).join(',');
+  const wanted = rows.map(fundKeyText).join(',');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the funds count, not the array around them.
   useEffect(() => {
     let current = true;
-    const asked = rows.slice(0, AT_ONCE).map(({ ticker, market }) => ({ ticker, market }));
-    if (asked.length === 0) return;
-    void service.badges(asked).then((outcome) => {
-      if (!current || !outcome.ok) return;
-      setBadges(new Map(outcome.value.map((badge) => [`${badge.market} ${badge.ticker}`, badge])));
-    });
+    async function load() {
+      const asked = rows.map(({ ticker, market }) => ({ ticker, market }));
+      for (let at = 0; at < asked.length && current; at += AT_ONCE) {
+        const outcome = await service.badges(asked.slice(at, at + AT_ONCE));
+        if (!current || !outcome.ok) return;
+        const found = outcome.value.map((badge) => [fundKeyText(badge), badge] as const);
+        setBadges((known) => new Map([...known, ...found]));
+      }
+    }
+    void load();
     return () => {
       current = false;
     };

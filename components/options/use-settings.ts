@@ -22,6 +22,7 @@ export function useSettings(service: SettingsService): SettingsInHand {
   }, []);
   const reload = useCallback(() => void service.readSettings().then(take), [service, take]);
   useEffect(reload, [reload]);
+  useEffect(() => service.onSettings?.(reload), [service, reload]);
   const change = useCallback(
     async (patch: SettingsPatch) => take(await service.changeSettings(patch)),
     [service, take],

@@ -1,47 +1,101 @@
 import { useEffect, useId, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { sizeOf, textOfSize } from '#lib/watchlists/size-text.ts';
-import type { HoldingSize, WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import { NoteField } from './note-field.tsx';
+import type { EditLists } from './use-list-edits.ts';
+import type { HandleProps } from './use-reorder.ts';
 
-/** One fund of a list: what it is, how much of it, and the way out. */
+/** One fund of a list: its handle, what it is, how much of it, a note, and the way out. */
 export function WatchlistRowLine(props: {
   row: WatchlistRow;
+  list: { readonly id: string; readonly name: string };
   badge: BadgeModel | undefined;
-  onResize: (size: HoldingSize | undefined) => void;
-  onRemove: () => void;
+  edit: EditLists;
+  /** Absent while the list is filtered: a place among some of the rows says nothing. */
+  handle?: HandleProps | undefined;
+  onRemoved: () => void;
 }) {
-  const { row, badge, onResize, onRemove } = props;
+  const { row, list, badge, edit, handle, onRemoved } = props;
+  const { lists: words } = useStrings();
+  const [noting, setNoting] = useState(false);
+  const { ticker, market } = row;
+  const fund = { ticker, market };
+
+  async function remove() {
+    const removed = await edit(
+      { kind: 'remove', list: list.id, fund },
+      { said: words.removedRow(ticker, list.name), undone: words.rowIsBack(ticker, list.name) },
+    );
+    if (removed) onRemoved();
+  }
+
   return (
-    <li className="watchlist-row">
+    <>
       <span className="watchlist-fund">
+        {handle && (
+          <button
+            type="button"
+            className="icon-button grip"
+            aria-label={words.moveRow(ticker)}
+            title={words.moveRow(ticker)}
+            {...handle}
+          >
+            <Icon name="grip" />
+          </button>
+        )}
         <span className="row-ticker">
-          {row.ticker}
-          {row.market !== 'US' && <span className="row-market"> {row.market}</span>}
+          {ticker}
+          {market !== 'US' && <span className="row-market"> {market}</span>}
         </span>
         {badge?.name && <FiledText className="row-name" text={badge.name} />}
         {badge?.fee && <span className="watchlist-fee">{badge.fee}</span>}
       </span>
-      <SizeField row={row} onResize={onResize} />
+      <SizeField row={row} list={list.id} edit={edit} />
       <button
         type="button"
         className="icon-button"
-        aria-label={`Remove ${row.ticker}`}
-        title={`Remove ${row.ticker}`}
-        onClick={onRemove}
+        aria-label={words.noteOf(ticker)}
+        title={words.noteOf(ticker)}
+        aria-expanded={noting || row.note !== undefined}
+        onClick={() => setNoting(!noting)}
+      >
+        <Icon name="note" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.removeRow(ticker)}
+        title={words.removeRow(ticker)}
+        onClick={() => void remove()}
       >
         <Icon name="trash" />
       </button>
-    </li>
+      {(noting || row.note !== undefined) && (
+        <NoteField
+          label={words.noteOf(ticker)}
+          note={row.note}
+          most={400}
+          startsHere={noting && row.note === undefined}
+          onSave={(note) =>
+            void edit(
+              { kind: 'note-row', list: list.id, fund, ...(note !== undefined && { note }) },
+              { said: words.noteSaved(ticker) },
+            )
+          }
+        />
+      )}
+    </>
   );
 }
 
-function SizeField(props: {
-  row: WatchlistRow;
-  onResize: (size: HoldingSize | undefined) => void;
-}) {
-  const kept = textOfSize(props.row.size);
+function SizeField(props: { row: WatchlistRow; list: string; edit: EditLists }) {
+  const { row, list, edit } = props;
+  const { lists: words } = useStrings();
+  const kept = textOfSize(row.size);
   const [text, setText] = useState(kept);
   const [problem, setProblem] = useState<string>();
   const field = useId();
@@ -52,18 +106,23 @@ function SizeField(props: {
     setProblem(read.kind === 'problem' ? read.message : undefined);
     if (read.kind === 'problem' || text.trim() === kept) return;
     const size = read.kind === 'size' ? read.size : undefined;
-    if (textOfSize(size) === kept) setText(kept);
-    else props.onResize(size);
+    if (textOfSize(size) === kept) {
+      setText(kept);
+      return;
+    }
+    const { ticker, market } = row;
+    const resize = { kind: 'resize', list, fund: { ticker, market } } as const;
+    void edit({ ...resize, ...(size && { size }) }, { said: words.saved(ticker) });
   }
 
   return (
     <span className="size-field">
       <input
         className="field"
-        aria-label={`Share or amount of ${props.row.ticker}`}
+        aria-label={words.sizeOf(row.ticker)}
         value={text}
-        maxLength={24}
-        placeholder="25% or $5,000"
+        maxLength={40}
+        placeholder={words.sizeExample}
         autoComplete="off"
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : field}
@@ -71,6 +130,7 @@ function SizeField(props: {
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save();
+          if (event.key === 'Escape') setText(kept);
         }}
       />
       {problem !== undefined && (

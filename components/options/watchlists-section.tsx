@@ -1,94 +1,110 @@
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import { useStrings } from '#components/strings/strings.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
+import { ArchivedLists } from './archived-lists.tsx';
 import type { Confirmation } from './confirmation.tsx';
 import { ImportList } from './import-list.tsx';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
+import { type EditLists, useListEdits } from './use-list-edits.ts';
+import { useReorder } from './use-reorder.ts';
 import { WatchlistEditor } from './watchlist-editor.tsx';
 
-/** The reader's lists: made, renamed, filled, deleted; whatever is taken away can be taken back. */
+/** The reader's lists: made, filled, put in order, archived, deleted; whatever is done can be taken back. */
 export function WatchlistsSection(props: {
   service: OptionsService;
   lists: WatchlistsInHand;
   onDone: (confirmation: Confirmation) => void;
 }) {
   const { service, lists, onDone } = props;
-  const { watchlists, trouble, change } = lists;
+  const { watchlists, trouble } = lists;
+  const { lists: words } = useStrings();
+  const edit = useListEdits(lists, onDone);
   const newName = useRef<HTMLInputElement>(null);
   const [made, setMade] = useState<string>();
+  const shown = watchlists?.lists.filter(({ archived }) => !archived) ?? [];
+  const box = useRef<HTMLDivElement>(null);
+  const reorder = useReorder({
+    list: () => box.current,
+    count: shown.length,
+    onMove(from, to) {
+      const [list, other] = [shown[from], shown[to]];
+      const place = watchlists?.lists.findIndex(({ id }) => id === other?.id) ?? -1;
+      if (list === undefined || place < 0) return;
+      void edit(
+        { kind: 'move-list', list: list.id, to: place },
+        { said: words.movedList(list.name, to + 1) },
+      );
+    },
+  });
 
-  async function remove(list: Watchlist, place: number) {
-    const after = await change({ kind: 'delete', list: list.id });
-    if (after === undefined) return;
+  async function remove({ id, name }: Watchlist) {
+    const said = { said: words.deleted(name), undone: words.isBack(name) };
     // Its button is gone with the list; the keyboard goes on from the next field.
-    newName.current?.focus();
-    onDone({
-      text: `${list.name} deleted`,
-      undo: () => void restore(list, place),
-    });
-  }
-
-  async function restore(list: Watchlist, place: number) {
-    const after = await change({ kind: 'create', name: list.name, rows: list.rows });
-    const made = after?.lists.at(-1);
-    if (made) await change({ kind: 'move-list', list: made.id, to: place });
-    onDone({ text: `${list.name} is back` });
+    if (await edit({ kind: 'delete', list: id }, said)) newName.current?.focus();
   }
 
   return (
-    <OptionsSection
-      id="watchlists"
-      title="Watchlists"
-      lead="Funds that you own or watch. A size is optional: a share of the list, or an amount."
-    >
+    <OptionsSection id="watchlists" title={words.title} lead={words.lead}>
       {trouble !== undefined && <Trouble message={trouble} />}
-      {watchlists?.lists.length === 0 && (
-        <p className="muted">No list yet. Make one here, or add a fund from the popup.</p>
-      )}
-      {watchlists?.lists.map((list, place) => (
-        <WatchlistEditor
-          key={list.id}
-          list={list}
-          startsWithSearch={list.id === made}
-          service={service}
-          change={change}
-          onDone={onDone}
-          onDelete={() => void remove(list, place)}
-        />
-      ))}
+      {watchlists && shown.length === 0 && <p className="muted">{words.none}</p>}
+      <div ref={box}>
+        {shown.map((list, place) => (
+          <div
+            key={list.id}
+            className={
+              place === reorder.from ? 'dragged' : place === reorder.to ? 'drop-before' : ''
+            }
+          >
+            <WatchlistEditor
+              list={list}
+              startsWithSearch={list.id === made}
+              service={service}
+              edit={edit}
+              handle={reorder.handle(place)}
+              onDelete={() => void remove(list)}
+            />
+          </div>
+        ))}
+      </div>
+      {watchlists && <NewWatchlist input={newName} edit={edit} onMade={setMade} />}
+      {watchlists && <ImportList service={service} lists={shown} edit={edit} />}
       {watchlists && (
-        <NewWatchlist input={newName} change={change} onDone={onDone} onMade={setMade} />
+        <ArchivedLists
+          lists={watchlists.lists.filter(({ archived }) => archived)}
+          edit={edit}
+          onDelete={(list) => void remove(list)}
+        />
       )}
-      {watchlists && <ImportList service={service} change={change} onDone={onDone} />}
     </OptionsSection>
   );
 }
 
 function NewWatchlist(props: {
   input: RefObject<HTMLInputElement | null>;
-  change: WatchlistsInHand['change'];
-  onDone: (confirmation: Confirmation) => void;
+  edit: EditLists;
   /** The new list's id: what a reader does next is fill it. */
   onMade: (id: string) => void;
 }) {
+  const { lists: words } = useStrings();
   const [name, setName] = useState('');
   const field = useId();
   async function create(event: FormEvent) {
     event.preventDefault();
     const wanted = name.trim();
     if (wanted === '') return;
-    const after = await props.change({ kind: 'create', name: wanted });
+    const said = { said: words.created(wanted), undone: words.taken(wanted) };
+    const after = await props.edit({ kind: 'create', name: wanted }, said);
     if (after === undefined) return;
     setName('');
     const newest = after.lists.at(-1);
     if (newest) props.onMade(newest.id);
-    props.onDone({ text: `${wanted} created` });
   }
   return (
     <form className="inline-form" onSubmit={(event) => void create(event)}>
-      <label htmlFor={field}>New list</label>
+      <label htmlFor={field}>{words.newList}</label>
       <div className="inline-fields">
         <input
           ref={props.input}
@@ -96,12 +112,12 @@ function NewWatchlist(props: {
           className="field"
           value={name}
           maxLength={80}
-          placeholder="Retirement"
+          placeholder={words.newListExample}
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />
         <button type="submit" className="button" disabled={name.trim() === ''}>
-          Create
+          {words.create}
         </button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
+import { useStrings } from '#components/strings/strings.ts';
 import type { EditRefusal, WatchlistEdit } from '#lib/watchlists/edit.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 
@@ -12,6 +13,8 @@ export interface WatchlistService {
   ): Promise<
     Outcome<{ readonly watchlists: Watchlists; readonly refused?: EditRefusal | undefined }>
   >;
+  /** Calls `run` when another window changed the lists; the answer ends it. */
+  onWatchlists?(run: () => void): () => void;
 }
 
 export interface WatchlistsInHand {
@@ -23,17 +26,9 @@ export interface WatchlistsInHand {
   readonly reload: () => void;
 }
 
-const REFUSALS: Readonly<Record<EditRefusal, string>> = {
-  'changed-meanwhile':
-    'Another window changed the lists just now. They are shown as they are; try again.',
-  'no-such-list': 'That list is gone: another window deleted it.',
-  'no-such-fund': 'That fund is no longer in the list.',
-  'already-there': 'That fund is already in the list.',
-  'too-many': 'The lists are full. Remove some funds or lists first.',
-};
-
 /** The reader's lists and the one way to change them; the background keeps the truth. */
 export function useWatchlists(service: WatchlistService): WatchlistsInHand {
+  const { refusals } = useStrings().lists;
   const [watchlists, setWatchlists] = useState<Watchlists>();
   const [trouble, setTrouble] = useState<string>();
   const latest = useRef<Watchlists>(undefined);
@@ -49,17 +44,20 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
     });
   }, [service, keep]);
   useEffect(reload, [reload]);
+  useEffect(() => service.onWatchlists?.(reload), [service, reload]);
 
   const change = useCallback(
     async (edit: WatchlistEdit) => {
       if (latest.current === undefined) return undefined;
       const outcome = await service.changeWatchlists(edit, latest.current.revision);
       if (outcome.ok) keep(outcome.value.watchlists);
-      const trouble = troubleOf(outcome);
+      const trouble = outcome.ok
+        ? outcome.value.refused && refusals[outcome.value.refused]
+        : outcome.trouble;
       setTrouble(trouble);
       return outcome.ok && trouble === undefined ? outcome.value.watchlists : undefined;
     },
-    [service, keep],
+    [service, keep, refusals],
   );
 
   return {
@@ -68,10 +66,4 @@ export function useWatchlists(service: WatchlistService): WatchlistsInHand {
     ...(watchlists && { watchlists }),
     ...(trouble !== undefined && { trouble }),
   };
-}
-
-function troubleOf(outcome: Awaited<ReturnType<WatchlistService['changeWatchlists']>>) {
-  if (!outcome.ok) return outcome.trouble;
-  const { refused } = outcome.value;
-  return refused && REFUSALS[refused];
 }

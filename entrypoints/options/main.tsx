@@ -5,7 +5,9 @@ import '#components/theme/chip.css';
 import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
+import '#components/changes/changes.css';
 import '#components/options/options.css';
+import '#components/options/watchlists.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '#components/options/options-app.tsx';
@@ -15,7 +17,7 @@ import { applyTheme } from '../own-pages/apply-theme.ts';
 import { optionsService } from './options-service.ts';
 import { siteNames } from './site-names.ts';
 
-const showTheme = ({ theme }: Settings) => applyTheme(theme, document.body);
+const showTheme = (settings: Settings) => applyTheme(settings, document.body);
 
 const place = document.getElementById('root');
 if (place) {

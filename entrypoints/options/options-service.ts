@@ -1,10 +1,18 @@
 import type { OptionsService } from '#components/options/options-service.ts';
 import { ask } from '#lib/messages/ask.ts';
+import { onKept } from '#lib/platform/own-channel.ts';
+import { askForNotices } from '#lib/platform/reach.ts';
+import { openShortcutSettings, shortcutOf } from '#lib/platform/shortcuts.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
 
 /** Rows under a list's search field; a reader who needs more types on. */
 const MOST_RESULTS = 12;
+
+/** Name of the shortcut in the manifest. */
+const TOGGLE_STRIP = 'toggle-strip';
+/** A thousand watched funds compared after new data take some seconds. */
+const LOOK_WITHIN_MS = 25_000;
 
 /** What the options page asks for, answered by the background. */
 export const optionsService: OptionsService = {
@@ -20,13 +28,22 @@ export const optionsService: OptionsService = {
     return outcomeOf(reply.ok ? { ok: true, value: reply.value.badges } : reply);
   },
   dataInfo: async () => outcomeOf(await ask('dataInfo', {})),
+  shortcut: async () => ({ ok: true, value: await shortcutOf(TOGGLE_STRIP) }),
+  openShortcuts: () => void openShortcutSettings(),
+  allowNotices: askForNotices,
+  whatChanged: async () => {
+    const reply = await ask('whatChanged', {}, { deadlineMs: LOOK_WITHIN_MS });
+    return outcomeOf(reply.ok ? { ok: true, value: reply.value.entries } : reply);
+  },
+  changesSeen: async () => outcomeOf(await ask('changesSeen', {})),
+  onSettings: (run) => onKept('settings', run),
   saveFile,
   wipe: async (what) => outcomeOf(await ask('wipe', { what })),
 };
 
 /** The browser's own way to a download: a link to the text, clicked. No permission is needed. */
 function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const address = URL.createObjectURL(new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/csv' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name.replace(/[\\/:*?"<>|]+/g, ' ').trim();

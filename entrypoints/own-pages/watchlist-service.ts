@@ -1,5 +1,6 @@
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import { ask } from '#lib/messages/ask.ts';
+import { onKept } from '#lib/platform/own-channel.ts';
 import { outcomeOf } from './outcome-of.ts';
 
 /** The reader's lists, kept by the background. */
@@ -7,4 +8,5 @@ export const watchlistService: WatchlistService = {
   readWatchlists: async () => outcomeOf(await ask('readWatchlists', {})),
   changeWatchlists: async (edit, basedOn) =>
     outcomeOf(await ask('changeWatchlists', { edit, basedOn })),
+  onWatchlists: (run) => onKept('watchlists', run),
 };

@@ -1,0 +1,115 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+import { Icon } from '#components/theme/icon.tsx';
+import type { Settings } from '#lib/settings/settings.ts';
+import { hostOf, tickerOf } from './rule-text.ts';
+
+type Rule = Settings['alwaysMark'][number];
+
+/** The schema's bound. */
+const MOST_RULES = 500;
+
+/** Tickers that are marked on a site whatever the text around them says. */
+export function AlwaysMark(props: {
+  rules: readonly Rule[];
+  onChange: (patch: Partial<Settings>, said: string) => void;
+}) {
+  const { rules, onChange } = props;
+  const { add: addWord, remove: removeWord, muted: words } = useStrings().options;
+  const [ticker, setTicker] = useState('');
+  const [site, setSite] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  const field = useId();
+
+  function problemOf(rule: { ticker: string | undefined; host: string | undefined }) {
+    if (rule.ticker === undefined) return words.badTicker;
+    if (rule.host === undefined) return words.badSite;
+    if (rules.length >= MOST_RULES) return words.full;
+    const isThere = rules.some(({ host, ticker: known }) => host === rule.host && known === rule.ticker);
+    return isThere ? words.isThere(words.alwaysRule(rule.ticker, rule.host)) : undefined;
+  }
+
+  function add(event: FormEvent) {
+    event.preventDefault();
+    const rule = { ticker: tickerOf(ticker), host: hostOf(site) };
+    const found = problemOf(rule);
+    setProblem(found);
+    if (found !== undefined || rule.ticker === undefined || rule.host === undefined) return;
+    const said = words.alwaysSaid(words.alwaysRule(rule.ticker, rule.host));
+    onChange({ alwaysMark: [...rules, { ticker: rule.ticker, host: rule.host }] }, said);
+    setTicker('');
+    setSite('');
+    first.current?.focus();
+  }
+
+  return (
+    <div className="chips">
+      <form className="inline-form" onSubmit={add}>
+        <p className="setting-label">{words.always}</p>
+        <p className="radio-note">{words.alwaysNote}</p>
+        <div className="inline-fields">
+          <input
+            ref={first}
+            className="field"
+            aria-label={`${words.always}: ${words.ticker}`}
+            value={ticker}
+            maxLength={13}
+            placeholder="MOO"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : field}
+            onChange={(event) => setTicker(event.target.value)}
+          />
+          <input
+            className="field"
+            aria-label={`${words.always}: ${words.site}`}
+            value={site}
+            maxLength={253}
+            placeholder="reddit.com"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={problem !== undefined}
+            aria-describedby={problem === undefined ? undefined : field}
+            onChange={(event) => setSite(event.target.value)}
+          />
+          <button type="submit" className="button">
+            {addWord}
+          </button>
+        </div>
+        {problem !== undefined && (
+          <p className="field-problem" id={field} role="alert">
+            {problem}
+          </p>
+        )}
+      </form>
+      {rules.length > 0 && (
+        <ul className="chip-row" aria-label={words.always}>
+          {rules.map((rule) => {
+            const text = words.alwaysRule(rule.ticker, rule.host);
+            return (
+              <li key={text} className="chip">
+                <span>{text}</span>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={removeWord(text)}
+                  onClick={() => {
+                    onChange(
+                      { alwaysMark: rules.filter((known) => known !== rule) },
+                      words.alwaysGone(text),
+                    );
+                    first.current?.focus();
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

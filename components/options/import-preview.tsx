@@ -1,0 +1,95 @@
+import { useStrings } from '#components/strings/strings.ts';
+import { FiledText } from '#components/text/filed-text.tsx';
+import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
+import type { ImportResult } from '#lib/watchlists/import-result.ts';
+import type { ListsRead } from '#lib/watchlists/lists-file.ts';
+import { textOfSize } from '#lib/watchlists/size-text.ts';
+import type { OptionsService } from './options-service.ts';
+import { useBadges } from './use-badges.ts';
+
+/** Rows of the preview; enough to see that the columns were read rightly. */
+const PREVIEW_ROWS = 8;
+/** Funds whose names are asked for, to say which of them we do not know. */
+const MOST_NAMED = 200;
+/** Lines left out that are listed one by one. */
+const MOST_LEFT_OUT = 200;
+
+/** What was read of a file or pasted text, before anything is kept. */
+export function ImportPreview(props: { result: ImportResult; service: OptionsService }) {
+  const { rows, leftOut, notes } = props.result;
+  const { import: words } = useStrings().lists;
+  const named = rows.slice(0, MOST_NAMED);
+  const badges = useBadges(named, props.service);
+  const shown = rows.slice(0, PREVIEW_ROWS);
+  const unnamed = named.filter((row) => {
+    const badge = badges.get(fundKeyText(row));
+    return badge !== undefined && badge.name === undefined;
+  });
+  return (
+    <div className="import-preview">
+      <p role="status">
+        {[
+          words.read(rows.length, leftOut.length),
+          ...notes,
+          ...(unnamed.length > 0
+            ? [words.unknown(unnamed.map(({ ticker }) => ticker).join(', '))]
+            : []),
+        ].join(' ')}
+      </p>
+      {shown.length > 0 && (
+        <table className="import-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.ticker}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.size}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={fundKeyText(row)}>
+                <td>{row.ticker}</td>
+                <td>
+                  <FiledText text={badges.get(fundKeyText(row))?.name ?? ''} />
+                </td>
+                <td>{textOfSize(row.size)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length > shown.length && (
+        <p className="muted small">{words.andMore(rows.length - shown.length)}</p>
+      )}
+      {leftOut.length > 0 && (
+        <details className="disclosure">
+          <summary>{words.leftOut}</summary>
+          <p className="muted small">{words.leftOutKept}</p>
+          <ul className="left-out">
+            {leftOut.slice(0, MOST_LEFT_OUT).map(({ line, text, reason }) => (
+              <li key={line}>
+                {words.line(line, reason)} <FiledText className="muted" text={text} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What was read of a file of ours. */
+export function ListsPreview({ read }: { read: ListsRead }) {
+  const { import: words } = useStrings().lists;
+  const rows = read.lists.reduce((sum, list) => sum + list.rows.length, 0);
+  return (
+    <div className="import-preview">
+      <p role="status">{words.readLists(read.lists.length, rows)}</p>
+      <ul className="left-out">
+        {read.lists.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { readSettingsFile, type SettingsFileRead, settingsJson } from '#lib/settings/settings-file.ts';
+import { type ListsRead, listsIn, listsJson } from '#lib/watchlists/lists-file.ts';
+import { OptionsSection } from './options-section.tsx';
+import type { OptionsService } from './options-service.ts';
+import { SettingsFilePreview } from './settings-file-preview.tsx';
+
+interface OpenFile {
+  readonly settings: SettingsFileRead;
+  readonly lists: ListsRead | undefined;
+}
+
+/** All settings and lists as a file, and such a file taken in: previewed first, and taken back in one step. */
+export function TransferSection(props: {
+  service: OptionsService;
+  settings: Settings;
+  lists: WatchlistsInHand;
+  /** Replaces all settings; with a way back. */
+  onReplace: (settings: Settings, said: string) => void;
+}) {
+  const { service, settings, lists, onReplace } = props;
+  const { parts, transfer: words } = useStrings().options;
+  const [open, setOpen] = useState<OpenFile>();
+  const field = useId();
+
+  async function load(file: File) {
+    const text = await file.text().catch(() => '');
+    setOpen({ settings: readSettingsFile(text, settings), lists: listsIn(text) });
+  }
+
+  async function use({ settings: read, lists: own }: OpenFile) {
+    if (read.kind !== 'read') return;
+    for (const { name, rows, note } of own?.lists ?? []) {
+      await lists.change({ kind: 'create', name, rows, ...(note !== undefined && { note }) });
+    }
+    setOpen(undefined);
+    onReplace(read.settings, words.done);
+  }
+
+  function save() {
+    const all: object = JSON.parse(listsJson(lists.watchlists?.lists ?? []));
+    service.saveFile(`lookthrough-${words.file}.json`, settingsJson(settings, all));
+  }
+
+  return (
+    <OptionsSection id="transfer" title={parts.transfer} lead={words.lead}>
+      <div className="button-row">
+        <button type="button" className="button" onClick={save}>
+          {words.save}
+        </button>
+      </div>
+      <div className="inline-form">
+        <label htmlFor={field}>{words.load}</label>
+        <p className="radio-note">{words.loadNote}</p>
+        <input
+          id={field}
+          className="field"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) void load(file);
+            // The same file can be chosen again after it was mended.
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {open && (
+        <SettingsFilePreview
+          read={open.settings}
+          now={settings}
+          lists={open.lists?.lists.length ?? 0}
+          onUse={() => void use(open)}
+          onCancel={() => setOpen(undefined)}
+        />
+      )}
+    </OptionsSection>
+  );
+}

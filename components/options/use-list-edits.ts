@@ -1,0 +1,38 @@
+import { useCallback, useRef } from 'react';
+import { useStrings } from '#components/strings/strings.ts';
+import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { undoOf } from '#lib/watchlists/undo-edit.ts';
+import type { Watchlists } from '#lib/watchlists/watchlists.ts';
+import type { Confirmation } from './confirmation.tsx';
+
+/** What is said of an edit, and of taking it back. */
+export interface EditWords {
+  readonly said: string;
+  readonly undone?: string;
+}
+
+/** Makes an edit, says so, and offers the way back. The lists after it, or undefined when it was refused. */
+export type EditLists = (edit: WatchlistEdit, words: EditWords) => Promise<Watchlists | undefined>;
+
+/** The same function for as long as the page lives, so that rows need not be drawn anew. */
+export function useListEdits(
+  lists: WatchlistsInHand,
+  onDone: (confirmation: Confirmation) => void,
+): EditLists {
+  const strings = useStrings();
+  const latest = useRef({ lists, onDone, strings });
+  latest.current = { lists, onDone, strings };
+  return useCallback(async (edit, { said, undone }) => {
+    const { change, watchlists: before } = latest.current.lists;
+    const after = await change(edit);
+    if (after === undefined) return undefined;
+    const undo = before && undoOf(edit, before, after);
+    const takeBack = async (way: WatchlistEdit) => {
+      const { lists: now, onDone: say, strings: words } = latest.current;
+      if (await now.change(way)) say({ text: undone ?? words.lists.undone });
+    };
+    latest.current.onDone({ text: said, ...(undo && { undo: () => void takeBack(undo) }) });
+    return after;
+  }, []);
+}

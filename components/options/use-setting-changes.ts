@@ -1,0 +1,36 @@
+import { useStrings } from '#components/strings/strings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import type { Confirmation } from './confirmation.tsx';
+import type { SettingsPatch } from './options-service.ts';
+import type { SettingsInHand } from './use-settings.ts';
+
+/** Keeps changes of the settings at once, says so, and offers the way back to what was there. */
+export function useSettingChanges(
+  hand: SettingsInHand,
+  onDone: (confirmation: Confirmation) => void,
+) {
+  const words = useStrings();
+
+  async function keep(patch: SettingsPatch, said: string, undone: string): Promise<void> {
+    const { settings } = hand;
+    if (!(await hand.change(patch))) return;
+    const before = settings && partOf(settings, patch);
+    const takeBack = async (way: SettingsPatch) => {
+      if (await hand.change(way)) onDone({ text: undone });
+    };
+    const isChange = before && Object.keys(before).length > 0;
+    onDone({ text: said, ...(isChange && { undo: () => void takeBack(before) }) });
+  }
+
+  return {
+    change: (patch: SettingsPatch, said: string) => void keep(patch, said, words.lists.undone),
+    /** All settings at once, as from a file. */
+    replace: ({ version: _, ...all }: Settings, said: string) =>
+      void keep(all, said, words.options.transfer.undone),
+  };
+}
+
+/** What a patch replaces. */
+function partOf(settings: Settings, patch: SettingsPatch): SettingsPatch {
+  return Object.fromEntries(Object.entries(settings).filter(([field]) => field in patch));
+}
