@@ -26,7 +26,9 @@ export function AlwaysMark(props: {
     if (rule.ticker === undefined) return words.badTicker;
     if (rule.host === undefined) return words.badSite;
     if (rules.length >= MOST_RULES) return words.full;
-    const isThere = rules.some(({ host, ticker: known }) => host === rule.host && known === rule.ticker);
+    const isThere = rules.some(
+      ({ host, ticker: known }) => host === rule.host && known === rule.ticker,
+    );
     return isThere ? words.isThere(words.alwaysRule(rule.ticker, rule.host)) : undefined;
   }
 

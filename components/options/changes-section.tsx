@@ -26,7 +26,9 @@ export function ChangesSection(props: {
     <OptionsSection id="changes" title={parts.changes} lead={words.lead}>
       {answer.state === 'loading' && <p className="muted">{words.reading}</p>}
       {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
-      {answer.state === 'ready' && answer.value.length === 0 && <p className="muted">{words.none}</p>}
+      {answer.state === 'ready' && answer.value.length === 0 && (
+        <p className="muted">{words.none}</p>
+      )}
       {answer.state === 'ready' && <ChangeList entries={answer.value} />}
       {settings && (
         <SettingToggle

@@ -37,7 +37,12 @@ export function ConfirmationBar(props: {
               <button type="button" className="button quiet" onClick={confirmation.undo}>
                 <Icon name="undo" /> {words.undo}
               </button>
-              <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onGone}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={words.dismiss}
+                onClick={onGone}
+              >
                 <Icon name="close" />
               </button>
             </>

@@ -64,7 +64,8 @@ function fieldText(field: keyof Settings): string {
 
 /** Short enough for a line: a list by its length, an object by its values. */
 function valueText(value: Settings[keyof Settings]): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : `${value.length}: ${listText(value)}`;
+  if (Array.isArray(value))
+    return value.length === 0 ? 'none' : `${value.length}: ${listText(value)}`;
   if (typeof value === 'object') {
     const parts = Object.entries(value).map(([key, part]) => `${key} ${part}`);
     return parts.join(', ') || 'none';
@@ -73,6 +74,8 @@ function valueText(value: Settings[keyof Settings]): string {
 }
 
 function listText(values: readonly unknown[]): string {
-  const texts = values.slice(0, 5).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  const texts = values
+    .slice(0, 5)
+    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
   return `${texts.join(', ')}${values.length > 5 ? ' …' : ''}`;
 }

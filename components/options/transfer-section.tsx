@@ -2,7 +2,11 @@ import { useId, useState } from 'react';
 import { useStrings } from '#components/strings/strings.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { readSettingsFile, type SettingsFileRead, settingsJson } from '#lib/settings/settings-file.ts';
+import {
+  readSettingsFile,
+  type SettingsFileRead,
+  settingsJson,
+} from '#lib/settings/settings-file.ts';
 import { type ListsRead, listsIn, listsJson } from '#lib/watchlists/lists-file.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';

@@ -1,6 +1,7 @@
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
+import type { SecRecords } from '#lib/lookup/sec-records.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { Notice } from './change-notice.ts';
 import type { ChangeWatch } from './change-watch.ts';
@@ -26,6 +27,8 @@ export interface FundViewsParts {
   readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
   readonly snapshot: SnapshotKeeper;
   readonly store: RecordStore;
+  /** What was fetched from SEC: it is newer than the package. */
+  readonly records: Pick<SecRecords, 'find'>;
   /** Text of a file of the package, e.g. `evidence/semiconductors.json`. */
   readonly readText: (file: string) => Promise<string>;
   readonly report: (doing: string, error: unknown) => void;

@@ -10,6 +10,8 @@ export interface SecAnswersParts {
   readonly lookup: FundLookup;
   readonly records: SecRecords;
   readonly turns: SecTurns;
+  /** Whether the reader wants SEC asked at all. */
+  readonly isAllowed: () => Promise<boolean>;
   /** What is known of a fund has changed: views and pages are to be made anew. */
   readonly announce: () => void;
   readonly report: (doing: string, error: unknown) => void;
@@ -47,6 +49,7 @@ export function makeSecAnswers(parts: SecAnswersParts): SecAnswers {
 
   return {
     latestState: async (fund) => {
+      if (!(await parts.isAllowed())) return { can: 'not', why: 'switched-off' };
       const result = await lookup.find(fund);
       if (fund.market !== 'US' || result.kind !== 'found') return { can: 'not', why: 'not-at-sec' };
       return stateOf(result.facts, {

@@ -93,7 +93,7 @@ function backgroundParts(
   const { showUnseen, notify, ...button } = makeToolbarButton(report);
   const workedOut = once(async () => {
     await scripts.load(FUND_VIEWS_SCRIPT);
-    const parts = { lookup, choices, snapshot, store, readText, report, now, showUnseen, notify };
+    const parts = { lookup, choices, snapshot, store, records, readText, report, now, showUnseen, notify };
     return registeredFundViews(globalThis).make(parts);
   });
   const views = makePackagedViews({ lookup, choices, workedOut });
@@ -108,6 +108,7 @@ function backgroundParts(
   const reach = makeReach({ find: lookup.find, search, feeOf });
   const factsChanged = () => {
     void views.forget().catch((error) => report('forgetting views', error));
+    void changes.look();
     tell('factsChanged');
   };
   const handlers = {
@@ -147,6 +148,7 @@ function backgroundParts(
       lookup,
       records,
       turns: makeSecTurns({ store, clock: systemClock }),
+      isAllowed: async () => (await choices.settings()).secOnClick,
       announce: factsChanged,
       report,
       now,

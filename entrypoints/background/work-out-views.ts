@@ -27,7 +27,13 @@ export function workOutViews(parts: FundViewsParts): WorkedOutViews {
   const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
   const changes = makeChangeWatch({
     ...parts,
-    stampOf: () => snapshot.use(async (open) => (await open.manifest()).builtOn),
+    stampOf: async ({ ticker }) => {
+      const [built, kept] = await Promise.all([
+        snapshot.use(async (open) => (await open.manifest()).builtOn),
+        parts.records.find(ticker),
+      ]);
+      return kept === undefined ? built : `${built} ${kept.readOn}`;
+    },
     notify: (entries) => parts.notify(noticeOf(entries)),
   });
   return { views: makeFundViews(lookup, contexts), findListed, changes };

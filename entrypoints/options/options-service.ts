@@ -43,7 +43,9 @@ export const optionsService: OptionsService = {
 
 /** The browser's own way to a download: a link to the text, clicked. No permission is needed. */
 function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/csv' }));
+  const address = URL.createObjectURL(
+    new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/csv' }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name.replace(/[\\/:*?"<>|]+/g, ' ').trim();

@@ -21,7 +21,7 @@ import { applyTheme } from '../own-pages/apply-theme.ts';
 import { popupService } from './popup-service.ts';
 
 void ask('readSettings', {}).then((settings) => {
-  if (settings.ok) applyTheme(settings.value.theme, document.body);
+  if (settings.ok) applyTheme(settings.value, document.body);
 });
 
 const start = readFundPage(location.search);

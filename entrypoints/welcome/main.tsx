@@ -17,7 +17,7 @@ import { applyTheme } from '../own-pages/apply-theme.ts';
 import { welcomeService } from './welcome-service.ts';
 
 void ask('readSettings', {}).then((settings) => {
-  if (settings.ok) applyTheme(settings.value.theme, document.body);
+  if (settings.ok) applyTheme(settings.value, document.body);
 });
 
 const place = document.getElementById('root');

@@ -18,7 +18,7 @@ import { applyTheme } from '../own-pages/apply-theme.ts';
 import { makeXrayService } from './xray-service.ts';
 
 void ask('readSettings', {}).then((settings) => {
-  if (settings.ok) applyTheme(settings.value.theme, document.body);
+  if (settings.ok) applyTheme(settings.value, document.body);
 });
 
 /** The address says what is shown, so that a reload and a bookmark show it again. */

@@ -102,8 +102,14 @@ export const latestStateSchema = z.discriminatedUnion('can', [
     /** What is shown came from SEC, not with the package. */
     kept: z.boolean(),
   }),
-  /** Grantor trusts and commodity pools file no portfolio reports; other listings are not SEC's. */
-  z.object({ can: z.literal('not'), why: z.enum(['files-no-reports', 'not-at-sec', 'no-number']) }),
+  /**
+   * Grantor trusts and commodity pools file no portfolio reports; other listings are not SEC's; the reader can
+   * have switched asking off.
+   */
+  z.object({
+    can: z.literal('not'),
+    why: z.enum(['files-no-reports', 'not-at-sec', 'no-number', 'switched-off']),
+  }),
 ]);
 
 export type FoundReport = z.output<typeof foundReportSchema>;

@@ -24,5 +24,7 @@ export async function openShortcutSettings(): Promise<void> {
 
 function firefoxOpener(): (() => Promise<void>) | undefined {
   const open: unknown = Reflect.get(browser.commands, 'openShortcutSettings');
-  return typeof open === 'function' ? async () => void (await open.call(browser.commands)) : undefined;
+  return typeof open === 'function'
+    ? async () => void (await open.call(browser.commands))
+    : undefined;
 }

@@ -95,6 +95,8 @@ export function latestTroubleText(trouble: LatestTrouble): string {
 /** Why nothing is offered; undefined where nothing needs to be said. */
 export function latestRefusalText(state: Extract<LatestState, { can: 'not' }>): string | undefined {
   if (state.why === 'not-at-sec') return undefined;
+  if (state.why === 'switched-off')
+    return 'Asking SEC is switched off in the settings, under Privacy.';
   return state.why === 'files-no-reports'
     ? 'Trusts of this form file no portfolio reports with SEC.'
     : latestTroubleText({ kind: 'no-number' });

@@ -84,11 +84,33 @@ describeInBrowsers('axe finds nothing', (stage) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.size-field input')?.focus());
     await page.keyboard.type('many');
     await page.keyboard.press('Enter');
-    await ready(page, /Write a share like 25%/);
-    await page.evaluate(() => document.querySelector<HTMLElement>('[role=combobox]')?.focus());
+    await ready(page, /Write a size like 25%/);
+    // Folded menus and fields are content too.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      document.querySelector<HTMLElement>('[aria-label="Note on VOO"]')?.click();
+      document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+    });
     await page.keyboard.type('QQQ');
     await ready(page, /Invesco QQQ/);
     expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describeInBrowsers('high contrast', (stage) => {
+  beforeAll(() => serveComponentPages(stage().server, SAMPLES));
+
+  test.each(THEMES)('axe finds nothing on the options, %s', async (theme) => {
+    const address = `${SAMPLES}/options.html?theme=${theme}&lists=Core&contrast=more`;
+    const page = await stage().open(address);
+    await ready(page, /VOO[\s\S]*fee 0\.68%/);
+    expect(await axeFindings(page)).toEqual([]);
+    const [ink, ground] = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+    const [black, white] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+    expect([ink, ground]).toEqual(theme === 'light' ? [black, white] : [white, black]);
   });
 });
 

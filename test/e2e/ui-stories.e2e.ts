@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
+import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 
 function says(page: DrivenPage, words: RegExp): Promise<string> {
@@ -73,6 +75,10 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     await focusOn(options, '.import button[type=submit]');
     await options.keyboard.press('Enter');
     await says(options, /Imported: 34 funds imported/);
+    const note = await options.evaluate(
+      () => document.querySelector<HTMLTextAreaElement>('[aria-label="Note on Imported"]')?.value,
+    );
+    expect(note, 'what was left out is kept').toContain('Cash & Cash Investments');
     const voo = await options.evaluate(
       () =>
         [...document.querySelectorAll<HTMLInputElement>('[aria-label$="of VOO"]')].at(-1)?.value,
@@ -81,25 +87,151 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     expect(options.errors).toEqual([]);
   });
 
-  test('two windows: the second is told, and nothing is overwritten unseen', async () => {
+  test('two windows: each shows what the other did, and what it did can be taken back', async () => {
     const first = await stage().openExtensionPage('options.html');
     await says(first, /New list/);
     const second = await stage().openExtensionPage('options.html');
     await says(second, /New list/);
-    await focusOn(second, '.list-name');
-    await second.keyboard.press('Control+a');
-    await second.keyboard.type('Renamed in the second');
-    await second.keyboard.press('Enter');
+    await rename(second, 'Renamed in the second');
     await says(second, /Renamed to Renamed in the second/);
-
+    await nameIs(first, 'Renamed in the second');
     await first.bringToFront();
-    await focusOn(first, '.list-name');
-    await first.keyboard.press('Control+a');
-    await first.keyboard.type('Renamed in the first');
+    await rename(first, 'Renamed in the first');
+    await nameIs(second, 'Renamed in the first');
+    await focusOn(first, '.confirmation button');
     await first.keyboard.press('Enter');
-    await says(first, /Another window changed the lists/);
-    expect(
-      await first.evaluate(() => document.querySelector<HTMLInputElement>('.list-name')?.value),
-    ).toBe('Renamed in the second');
+    await nameIs(first, 'Renamed in the second');
+    await nameIs(second, 'Renamed in the second');
+    expect([...first.errors, ...second.errors]).toEqual([]);
+  });
+
+  test('forgetting everything, and taking it back', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await says(options, /34 funds/);
+    await clickOn(options, '#privacy .button-row button');
+    await says(options, /Forget watchlists and settings/);
+    await clickOn(options, '#privacy .button-row .quiet');
+    await says(options, /Forgotten[\s\S]*Undo/);
+    await says(options, /No list yet/);
+    await clickOn(options, '.confirmation button');
+    await says(options, /Watchlists and settings are back/);
+    await says(options, /34 funds/);
+  });
+
+  test('an update: lists and settings of the version before are read, and nothing is lost', async () => {
+    const before = await stage().openExtensionPage('options.html');
+    await says(before, /New list/);
+    await writeRecords(before, { settings: SETTINGS_V1, watchlists: WATCHLISTS_V1 });
+    await stage().restart();
+    const options = await stage().openExtensionPage('options.html');
+    const text = await says(options, /Mine|3 funds/);
+    expect(text).toContain('3 funds · $5,000 in all · 50.0% in all');
+    expect(text).toContain('MOO on reddit.com');
+    const sizes = await options.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('.size-field input')].map(
+        ({ value }) => value,
+      ),
+    );
+    expect(sizes).toEqual(['50%', '$5,000', '']);
+    await rename(options, 'Mine, later');
+    await says(options, /Renamed to Mine, later/);
+    expect(options.errors).toEqual([]);
+  });
+
+  test('newer data: what changed of a watched fund is listed, and counted until it was seen', async () => {
+    const before = await stage().openExtensionPage('options.html');
+    await says(before, /New list/);
+    const largest = [{ company: 'Enron', share: 0.12 }];
+    const digest = { stamp: 'old', name: 'Nasdaq trust', fee: 0.002, largest };
+    const kind = { name: 'plain-equity', label: 'plain equity fund' };
+    const digests = { version: 1, funds: { 'US QQQ': { ...digest, kind } } };
+    await writeRecords(before, { digests });
+    const options = await stage().openExtensionPage('options.html');
+    const text = await says(options, /Fee 0\.18%, was 0\.20%/);
+    expect(text).toMatch(/QQQ[\s\S]*new[\s\S]*New name “Invesco QQQ Trust/);
+    expect(text).toContain('Largest holding NVIDIA');
+    const again = await stage().openExtensionPage('options.html');
+    const later = await says(again, /Fee 0\.18%, was 0\.20%/);
+    expect(later).not.toMatch(/QQQ[^\n]*\n[^\n]*new\n/);
+    expect(again.errors).toEqual([]);
+  });
+
+  test('settings: found by a word, changed, saved to a file and taken from one', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await says(options, /Search the settings|Gates/);
+    await focusOn(options, '.options-search');
+    await options.keyboard.type('daily volume');
+    await until('the other parts to hide', () =>
+      options.evaluate(() => {
+        const parts = [...document.querySelectorAll<HTMLElement>('.options-section')];
+        return (
+          parts
+            .filter(({ hidden }) => !hidden)
+            .map(({ id }) => id)
+            .join() === 'gates'
+        );
+      }),
+    );
+    await options.keyboard.press('Escape');
+    await options.evaluate(() => {
+      const text = JSON.stringify({
+        product: 'lookthrough',
+        settings: { version: 1, density: 'short', theme: 'purple' },
+      });
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'settings.json', { type: 'application/json' }));
+      const input = document.querySelector<HTMLInputElement>('#transfer input[type=file]');
+      if (!input) throw new Error('no place for a file');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const preview = await says(options, /What would change/);
+    expect(preview).toContain('theme: could not be read and stays as it is here');
+    await clickOn(options, '#transfer .primary');
+    await says(options, /Settings loaded/);
+    expect(options.errors).toEqual([]);
   });
 });
+
+async function rename(page: DrivenPage, name: string): Promise<void> {
+  await page.bringToFront();
+  await focusOn(page, '.list-name');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+/** The first list's name as the page shows it. */
+async function nameIs(page: DrivenPage, name: string): Promise<void> {
+  await until(`the list to be called ${name}`, () =>
+    page.evaluate(
+      (wanted) => document.querySelector<HTMLInputElement>('.list-name')?.value === wanted,
+      name,
+    ),
+  );
+}
+
+async function clickOn(page: DrivenPage, selector: string): Promise<void> {
+  await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+}
+
+/** Puts records into the store as another version of the extension would have left them. */
+async function writeRecords(
+  page: DrivenPage,
+  records: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await page.evaluate(async (text) => {
+    const all: Record<string, unknown> = JSON.parse(text);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('lookthrough');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const writing = database.transaction('records', 'readwrite');
+    for (const [key, value] of Object.entries(all)) writing.objectStore('records').put(value, key);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    database.close();
+  }, JSON.stringify(records));
+}

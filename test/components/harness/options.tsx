@@ -4,14 +4,17 @@ import '#components/theme/chip.css';
 import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
+import '#components/changes/changes.css';
 import '#components/options/options.css';
+import '#components/options/watchlists.css';
 import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '#components/options/options-app.tsx';
 import { sampleOptionsService } from '../sample-options-service.ts';
 
-/* The options page over a sample service. ?theme=light|dark &size=200 &dir=rtl &lists=a,b */
+/* The options page over a sample service. ?theme=light|dark &size=200 &dir=rtl &lists=a,b &contrast=more */
 const query = new URLSearchParams(location.search);
 document.body.dataset.theme = query.get('theme') ?? 'light';
+if (query.get('contrast')) document.body.dataset.contrast = query.get('contrast') ?? '';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 document.documentElement.style.fontSize = `${query.get('size') ?? 100}%`;
 const lists = query.get('lists')?.split(',') ?? [];
