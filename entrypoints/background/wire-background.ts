@@ -93,7 +93,18 @@ function backgroundParts(
   const { showUnseen, notify, ...button } = makeToolbarButton(report);
   const workedOut = once(async () => {
     await scripts.load(FUND_VIEWS_SCRIPT);
-    const parts = { lookup, choices, snapshot, store, records, readText, report, now, showUnseen, notify };
+    const parts = {
+      lookup,
+      choices,
+      snapshot,
+      store,
+      records,
+      readText,
+      report,
+      now,
+      showUnseen,
+      notify,
+    };
     return registeredFundViews(globalThis).make(parts);
   });
   const views = makePackagedViews({ lookup, choices, workedOut });

@@ -39,6 +39,7 @@ export function packagedBackground(
     choices,
     snapshot,
     store,
+    records: { find: async () => undefined },
     readText,
     report,
     now: clock.now,
