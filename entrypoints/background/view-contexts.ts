@@ -1,9 +1,11 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
+import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { BROAD_FUNDS } from '#lib/metrics/broad-funds.ts';
 import { PLAIN_TICKERS, type ViewContext, viewContextOf } from '#lib/view/view-context.ts';
 import { type FindListed, fundsBehind } from './funds-behind.ts';
+import { nearTwins } from './near-twins.ts';
 import { makeOwnedLists } from './owned-lists.ts';
 import type { PackagedEvidence } from './packaged-evidence.ts';
 
@@ -21,6 +23,7 @@ export interface ViewContexts {
 
 export interface ViewContextsParts {
   readonly lookup: FundLookup;
+  readonly snapshot: SnapshotKeeper;
   readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
   readonly evidence: PackagedEvidence;
   readonly findListed: () => Promise<FindListed>;
@@ -73,10 +76,11 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
     const base = await forBadge(facts);
     const { feeDrag } = await parts.choices.settings();
     if (facts === undefined) return { ...base, drag: feeDrag };
-    const [{ broadFunds }, findFund, mine] = await Promise.all([
+    const [{ broadFunds }, findFund, mine, peers] = await Promise.all([
       withBroad(),
       fundsBehind(facts, parts),
       owned.list(),
+      nearTwins(facts, parts),
     ]);
     return {
       ...base,
@@ -84,6 +88,7 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
       drag: feeDrag,
       ...(mine && { owned: mine }),
       ...(findFund && { findFund }),
+      ...(peers && { peers }),
     };
   }
 

@@ -24,7 +24,7 @@ export function workOutViews(parts: FundViewsParts): WorkedOutViews {
   }
 
   const evidence = makePackagedEvidence(parts);
-  const contexts = makeViewContexts({ lookup, choices, evidence, findListed, now });
+  const contexts = makeViewContexts({ lookup, choices, snapshot, evidence, findListed, now });
   const changes = makeChangeWatch({
     ...parts,
     stampOf: async ({ ticker }) => {

@@ -63,6 +63,7 @@ function reportFacts(report: SecReport, context: ReportContext) {
   };
   return {
     holdings,
+    ...(report.exposure && { exposure: { ...report.exposure, source } }),
     ...(netAssetsUsd !== undefined && {
       netAssets: { usd: netAssetsUsd, scope: 'series' as const, source },
     }),

@@ -25,6 +25,16 @@ const isIndex = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 const isWeight = (value: unknown): value is number => Number.isFinite(value);
 
+const share = z.number().check(z.gte(-50), z.lte(50));
+const exposureSchema = z.strictObject({
+  direct: share,
+  derivatives: share,
+  gross: share,
+  net: share,
+  optionsUnadjusted: z.number().check(z.gte(0)),
+  linesWithoutNotional: z.int().check(z.gte(0)),
+});
+
 /** One Form N-PORT. The columns of `lines` have one cell a line, largest weight first; '' is "not known". */
 export const secReportSchema = z
   .strictObject({
@@ -34,6 +44,8 @@ export const secReportSchema = z
     reportDate: isoDate,
     filedOn: isoDate,
     netAssetsUsd: z.optional(z.number().check(z.positive())),
+    /** Of funds that hold derivatives on shares or commodities. */
+    exposure: z.optional(exposureSchema),
     /** Issuers and filed texts, each once. */
     names: column(isText),
     /** Positions in `names` that name no issuer ("N/A"). */

@@ -31,7 +31,7 @@ export interface PackagedSnapshot {
   readonly taiwanFund: (code: string) => Promise<FundFacts | undefined>;
   /** The row as stored, for work over the whole universe (no names, no addresses made). */
   readonly row: (ticker: string) => Promise<SnapshotRow | undefined>;
-  /** Which funds hold an issuer, and cheaper near-twins. */
+  /** Which funds hold an issuer, and cheaper near-twins; funds by their place in `tickers`. */
   readonly peers: () => Promise<StoredPeers>;
   /** Issuer number -> display name, all of them. */
   readonly issuerNames: () => Promise<readonly string[]>;

@@ -62,9 +62,16 @@ export function exposureOf(lines: readonly ExposureLine[]): Exposure {
     net: direct + derivatives,
     optionsUnadjusted,
     linesWithoutNotional,
-    isLeveragedOrDerivative:
-      gross > PLAIN_GROSS_LIMIT || Math.abs(derivatives) > PLAIN_DERIVATIVE_LIMIT,
+    isLeveragedOrDerivative: isLeveragedOrDerivative({ gross, derivatives }),
   };
+}
+
+/** Whether derivatives move the fund: more than 115% gross, or more than a tenth through them. */
+export function isLeveragedOrDerivative({
+  gross,
+  derivatives,
+}: Pick<Exposure, 'gross' | 'derivatives'>): boolean {
+  return gross > PLAIN_GROSS_LIMIT || Math.abs(derivatives) > PLAIN_DERIVATIVE_LIMIT;
 }
 
 /** Net exposure with options anywhere between none and all of their notional, either way. */

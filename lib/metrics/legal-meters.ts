@@ -49,6 +49,9 @@ function mostHidden(part: EquityPart, limit: number): number {
   return lifted.reduce((sum, extra) => sum + extra, 0) + part.unresolved;
 }
 
+/** Of a diversified fund's assets at least 75% follow the 5% and 10% rules: 1940 Act, section 5(b)(1). */
+export const NOT_DIVERSIFIED_PART = 0.25;
+
 /** What the fund's own filing (Form N-CEN) declares. */
 export interface DeclaredStatus {
   readonly isDiversified?: boolean;

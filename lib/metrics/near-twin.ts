@@ -6,6 +6,8 @@ import { overlapsWithAll } from './peer-index.ts';
 export const LEAST_TWIN_OVERLAP = 0.9;
 /** A fee difference below one basis point is rounding, not money. */
 const LEAST_SAVING = 0.0001;
+/** Fees are written in hundredths of a basis point; what binary subtraction leaves is far smaller. */
+const ROUNDING = 1e-9;
 
 /** A fund with nearly the same holdings, in the same wrapper, at a lower fee. */
 export interface NearTwin {
@@ -34,7 +36,8 @@ export function nearTwinOf(
   peers.funds.forEach((twin, i) => {
     const overlap = Math.min(1, overlaps[i] ?? 0);
     if (overlap < LEAST_TWIN_OVERLAP || twin.ticker === fund.ticker) return;
-    if (twin.fee === undefined || twin.fee > fee - LEAST_SAVING || isWaived(twin)) return;
+    if (twin.fee === undefined || twin.fee > fee - LEAST_SAVING + ROUNDING || isWaived(twin))
+      return;
     if (twin.wrapper !== fund.wrapper) return;
     const better =
       !best || twin.fee < best.fee || (twin.fee === best.fee && overlap > best.overlap);

@@ -24,7 +24,7 @@ export function peerBookOf(ticker: string, part: EquityPart): PeerBook {
  */
 export interface PeerIndex {
   readonly tickers: readonly string[];
-  readonly starts: Int32Array;
+  readonly starts: Int32Array | Uint32Array;
   readonly funds: Uint16Array;
   readonly weights: Float32Array;
 }

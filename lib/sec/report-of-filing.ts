@@ -1,4 +1,5 @@
 import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
+import { exposureSumsOf } from '#lib/filings/nport/exposure-of-filing.ts';
 import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import type { NportFiling } from '#lib/filings/nport/nport-filing.ts';
 import type { Holding } from '#lib/funds/fund-facts.ts';
@@ -29,8 +30,10 @@ export function reportOfFiling(
   const names = nameIssuers(holdings.lines, shownName);
   const { lines } = holdings;
   const { netAssetsUsd } = filing;
+  const exposure = exposureSumsOf(filing);
   return {
     ...found,
+    ...(exposure && { exposure }),
     ...(netAssetsUsd !== undefined && netAssetsUsd > 0 && { netAssetsUsd }),
     names: names.texts,
     noIssuer: names.noIssuer,

@@ -5,6 +5,7 @@ import type { CardHeader, CardModel, CardState } from './card-model.ts';
 import { type CardParts, cardPartsOf } from './card-parts.ts';
 import { concentrationSectionOf } from './concentration-section.ts';
 import { costSectionOf } from './cost-section.ts';
+import { exposureSectionOf } from './exposure-section.ts';
 import { dateText } from './format.ts';
 import { kindLabel } from './kind-words.ts';
 import { marketOf } from './listing.ts';
@@ -25,6 +26,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
   const { facts, kind } = parts;
   const cost = costSectionOf(parts);
   const nameCheck = nameCheckSectionOf(parts);
+  const exposure = exposureSectionOf(parts);
   const concentration = concentrationOfKind(parts);
   const sameness = samenessRowsOf(parts);
   const overTime = overTimeSectionOf(parts);
@@ -36,6 +38,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
     header: headerOf(parts),
     notices,
     ...(cost ? { cost } : {}),
+    ...(exposure ? { exposure } : {}),
     ...(concentration ? { concentration } : {}),
     ...(nameCheck ? { nameCheck } : {}),
     ...(sameness ? { sameness } : {}),

@@ -13,6 +13,8 @@ export interface CardModel {
   /** Plain sentences shown first, e.g. why this fund's concentration is not computed. */
   readonly notices: readonly string[];
   readonly cost?: CostSection;
+  /** Of funds that derivatives move, where a whole filing was read. */
+  readonly exposure?: ExposureSection;
   readonly concentration?: ConcentrationSection | Refusal;
   readonly nameCheck?: NameCheckSection;
   readonly sameness?: readonly SamenessRow[];
@@ -57,6 +59,10 @@ export interface CostSection {
   readonly figures: readonly Figure[];
   /** Absent where a drag would mislead (fees that include underlying costs). */
   readonly drag?: FeeDrag;
+}
+
+export interface ExposureSection {
+  readonly figures: readonly Figure[];
 }
 
 export interface FeeDrag {

@@ -115,6 +115,53 @@ describe('cards of the packaged data', () => {
   });
 });
 
+describe('peers at once', () => {
+  test('SPY has a cheaper near-twin, QQQI (QQQ with options written) has none', async () => {
+    const { views } = packagedBackground();
+    const twinOf = async (ticker: string) =>
+      (await views.card(us(ticker))).cost?.figures.find(({ label }) => /twin/.test(label))?.text;
+    expect(await twinOf('SPY')).toMatch(/^SPYM at 0\.02%: \$\d+ less/);
+    expect(await twinOf('QQQI')).toBeUndefined();
+    expect(await twinOf('SPYM')).toBeUndefined();
+  });
+
+  test('a report read at SEC since is held against the packaged lists', async () => {
+    const { views, lookup, secRecords } = packagedBackground();
+    const found = await lookup.find(us('SPY'));
+    if (found.kind !== 'found' || !found.facts.holdings) throw new Error('no list');
+    const { lines } = found.facts.holdings;
+    await secRecords.keep(
+      'SPY',
+      {
+        readOn: '2026-11-21',
+        report: {
+          cik: 884394,
+          accession: '0001752724-26-000001',
+          reportDate: '2026-09-30',
+          filedOn: '2026-11-20',
+          names: lines.map(({ issuer }) => issuer),
+          noIssuer: [],
+          lines: {
+            names: lines.map((_, i) => i),
+            weights: lines.map(({ weight }) => weight),
+            labels: lines.map(() => ''),
+            assets: lines.map(() => ''),
+            countries: lines.map(() => ''),
+          },
+        },
+      },
+      { lasting: false },
+    );
+    lookup.forget(['SPY']);
+    const card = await views.card(us('SPY'));
+    expect(card.header.holdingsDate).toBe('Holdings of 30 Sep 2026');
+    const twin = card.cost?.figures.find(({ label }) => /twin/.test(label));
+    expect(twin?.formula).toMatch(/SPY 30 Sep 2026, SPYM /);
+    // Marks were worked out from the packaged report: this one is worked out anew.
+    expect((await views.badge(us('SPY'))).fee).toBe('fee 0.09%');
+  });
+});
+
 describe('a damaged package', () => {
   const cut = (file: string, bytes: Buffer) => (file === 'index.bin' ? bytes.subarray(9) : bytes);
 

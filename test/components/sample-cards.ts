@@ -163,7 +163,7 @@ const TOP_TEN: CardModel = {
   nameCheck: { claim: '“Generative AI”', statement: 'No verdict: ten lines are not enough.' },
 };
 
-const DERIVATIVE: CardModel = {
+const SMALL: CardModel = {
   ticker: 'TQQQ',
   market: 'US',
   state: 'derivative',
@@ -177,8 +177,29 @@ const DERIVATIVE: CardModel = {
   sources: [FEE_SOURCE, HOLDINGS_SOURCE],
 };
 
+const DERIVATIVE: CardModel = {
+  ...SMALL,
+  exposure: {
+    figures: [
+      {
+        label: 'Net exposure',
+        text: '300% of net assets',
+        source: 1,
+        formula: 'shares and funds held 81.7%, derivatives at notional 218.1%, of net assets',
+      },
+      {
+        label: 'Gross exposure',
+        text: '300% of net assets',
+        source: 1,
+        formula:
+          'shares and funds held 81.7%, derivatives at notional 218.1%, of net assets; short positions counted as positive',
+      },
+    ],
+  },
+};
+
 const BOND: CardModel = {
-  ...DERIVATIVE,
+  ...SMALL,
   ticker: 'AGG',
   state: 'bond',
   header: {
@@ -195,7 +216,7 @@ const BOND: CardModel = {
 };
 
 const FUND_OF_FUNDS: CardModel = {
-  ...DERIVATIVE,
+  ...SMALL,
   ticker: 'AOR',
   state: 'fund-of-funds',
   header: { name: 'iShares Core 60/40 Balanced Allocation ETF', kind: 'Fund of funds' },
@@ -204,7 +225,7 @@ const FUND_OF_FUNDS: CardModel = {
 };
 
 const TRUST: CardModel = {
-  ...DERIVATIVE,
+  ...SMALL,
   ticker: 'GLD',
   state: 'trust',
   header: { name: 'SPDR Gold Shares', kind: 'Grantor trust: gold' },
@@ -219,7 +240,7 @@ const TRUST: CardModel = {
 };
 
 const NO_HOLDINGS: CardModel = {
-  ...DERIVATIVE,
+  ...SMALL,
   ticker: 'NEWF',
   state: 'no-holdings',
   header: { name: 'A fund too young for its first report', kind: 'Kind not known yet' },

@@ -37,8 +37,13 @@ test.each(['chrome', 'firefox'] as const)(
   (browser) => {
     expect(listenersAtOnce(browser).sort()).toEqual([
       'commands.onCommand',
+      'contextMenus.onClicked',
+      'notifications.onClicked',
+      'omnibox.onInputChanged',
+      'omnibox.onInputEntered',
       'runtime.onInstalled',
       'runtime.onMessage',
+      'runtime.onStartup',
     ]);
   },
 );

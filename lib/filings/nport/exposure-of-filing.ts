@@ -12,12 +12,18 @@ const EQUITY = new Set(['EC', 'EP']);
  * hold no derivative on shares or commodities: their weights say all there is.
  */
 export function exposureOfFiling(filing: NportFiling, source: Source): FiledExposure | undefined {
+  const sums = exposureSumsOf(filing);
+  return sums && { ...sums, source };
+}
+
+/** The same before its source is known. */
+export function exposureSumsOf(filing: NportFiling): Omit<FiledExposure, 'source'> | undefined {
   const { holdings, netAssetsUsd } = filing;
   if (!netAssetsUsd || netAssetsUsd <= 0) return undefined;
   const lines = holdings.flatMap((holding) => lineOf(holding, netAssetsUsd) ?? []);
   if (!lines.some(({ derivative }) => derivative)) return undefined;
   const { isLeveragedOrDerivative: _, ...exposure } = exposureOf(lines);
-  return { ...exposure, source };
+  return exposure;
 }
 
 function lineOf(holding: NportHolding, netAssetsUsd: number): ExposureLine | undefined {

@@ -88,6 +88,7 @@ export const cardSchema = z.object({
   }),
   notices: few(sentence),
   cost: z.exactOptional(z.object({ figures: few(figure), drag: z.exactOptional(drag) })),
+  exposure: z.exactOptional(z.object({ figures: few(figure) })),
   concentration: z.exactOptional(z.discriminatedUnion('kind', [concentration, refusal])),
   nameCheck: z.exactOptional(nameCheck),
   sameness: z.exactOptional(few(sameness)),
