@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
-import { fundRowsOf, reportDates } from '#lib/view/xray/funds-view.ts';
-import type { GateLines } from '#lib/view/xray/gates-view.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
 import { overlapViewOf } from '#lib/view/xray/overlap-view.ts';
+import { reportDates } from '#lib/view/xray/report-dates.ts';
 import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
 import type { ListShares } from '#lib/watchlists/list-shares.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
@@ -14,17 +13,17 @@ import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { AddedSection } from './added-section.tsx';
 import { CompaniesSection } from './companies-section.tsx';
 import { ExportBar } from './export-bar.tsx';
-import { FundsSection } from './funds-section.tsx';
-import { GatesSection } from './gates-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { OverlapSection } from './overlap-section.tsx';
 import { PartsSection } from './parts-section.tsx';
-import { SharesSection } from './shares-section.tsx';
-import { ShockSection } from './shock-section.tsx';
-import { ThemesSection } from './themes-section.tsx';
 import { useLater } from './use-later.ts';
 import { useListBooks } from './use-list-books.ts';
 import type { XrayService } from './xray-service.ts';
+
+/** Below the first screen: fetched while the first is drawn. */
+const LowerSections = lazy(async () => ({
+  default: (await import('./lower-sections.tsx')).LowerSections,
+}));
 
 interface ListProps {
   readonly list: Watchlist;
@@ -66,21 +65,12 @@ export function ListXray({ list, shares, service, settings }: ListProps) {
 
 function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
   const { list, shares, service, settings, portfolio } = props;
-  const [lines, setLines] = useState<GateLines>(settings.thresholds);
-  const [trouble, setTrouble] = useState<string>();
   const drag = useMemo(() => dragOf(shares, settings), [shares, settings]);
   const view = useMemo(() => xrayViewOf(portfolio, drag), [portfolio, drag]);
-  const fundRows = useMemo(() => fundRowsOf(portfolio.funds), [portfolio]);
   const themes = useLater(portfolio, service.themes);
   const facts = useLater(portfolio, service.companyFacts);
   const pairs = useLater(portfolio, service.pairs);
   const words = listWords(shares, reportDates(portfolio.funds));
-
-  async function keep(next: GateLines) {
-    setLines(next);
-    const outcome = await service.changeSettings({ thresholds: definedOnly(next) });
-    setTrouble(outcome.ok ? undefined : outcome.trouble);
-  }
 
   const sheet = () => ({
     title: list.name,
@@ -118,22 +108,9 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
           <AddedSection portfolio={portfolio} service={service} />
         </div>
         <OverlapSection portfolio={portfolio} pairs={pairs} />
-        <div>
-          <ShockSection
-            portfolio={portfolio}
-            totalUsd={shares.totalUsd}
-            facts={facts}
-            ai={themes?.find(({ theme }) => theme === 'artificial-intelligence')}
-          />
-          <ThemesSection portfolio={portfolio} themes={themes} />
-        </div>
-        <div>
-          <SharesSection portfolio={portfolio} facts={facts} what="sectors" />
-          <SharesSection portfolio={portfolio} facts={facts} what="countries" />
-        </div>
-        {trouble !== undefined && <Trouble message={trouble} />}
-        <GatesSection portfolio={portfolio} lines={lines} onLines={(next) => void keep(next)} />
-        <FundsSection rows={fundRows} />
+        <Suspense fallback={<p className="muted">Opening the rest…</p>}>
+          <LowerSections {...{ portfolio, shares, service, settings, themes, facts }} />
+        </Suspense>
       </div>
     </>
   );
@@ -143,9 +120,4 @@ function dragOf({ totalUsd }: ListShares, { feeDrag }: Settings) {
   return totalUsd === undefined || totalUsd === 0
     ? { assumptions: feeDrag, isListValue: false }
     : { assumptions: { ...feeDrag, amountUsd: totalUsd }, isListValue: true };
-}
-
-/** The settings know no empty limit: one that is taken away is absent. */
-function definedOnly(lines: GateLines): Settings['thresholds'] {
-  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
 }

@@ -86,11 +86,3 @@ export function holdingsText({ facts }: FundBook): { holdings?: LinkedText } {
   const text = `${dateText(asOf)}${coverage === 'top-ten' ? ', ten largest' : ''}`;
   return { holdings: { text, source: { label: sourceLabel(source), url: source.url } } };
 }
-
-/** Oldest and newest report date among the funds: `28 Feb 2026 to 30 Apr 2026`. */
-export function reportDates(funds: readonly PortfolioFund[]): string | undefined {
-  const dates = funds.flatMap(({ book }) => book.facts?.holdings?.asOf ?? []).sort();
-  const [from, to] = [dates[0], dates.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
-  return from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;
-}

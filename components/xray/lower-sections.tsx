@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react';
+import { Trouble } from '#components/answers/trouble.tsx';
+import type { Settings } from '#lib/settings/settings.ts';
+import { fundRowsOf } from '#lib/view/xray/funds-view.ts';
+import type { GateLines } from '#lib/view/xray/gates-view.ts';
+import type { ListShares } from '#lib/watchlists/list-shares.ts';
+import type { CompanyFacts } from '#lib/xray/company-shares.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
+import type { PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
+import { FundsSection } from './funds-section.tsx';
+import { GatesSection } from './gates-section.tsx';
+import { SharesSection } from './shares-section.tsx';
+import { ShockSection } from './shock-section.tsx';
+import { ThemesSection } from './themes-section.tsx';
+import type { XrayService } from './xray-service.ts';
+
+/** Shock, themes, sectors and countries, limits, and the funds themselves. */
+export function LowerSections(props: {
+  portfolio: Portfolio;
+  shares: ListShares;
+  service: XrayService;
+  settings: Settings;
+  themes: readonly PortfolioTheme[] | undefined;
+  facts: CompanyFacts | undefined;
+}) {
+  const { portfolio, shares, service, settings, themes, facts } = props;
+  const [lines, setLines] = useState<GateLines>(settings.thresholds);
+  const [trouble, setTrouble] = useState<string>();
+  const fundRows = useMemo(() => fundRowsOf(portfolio.funds), [portfolio]);
+
+  async function keep(next: GateLines) {
+    setLines(next);
+    const outcome = await service.changeSettings({ thresholds: definedOnly(next) });
+    setTrouble(outcome.ok ? undefined : outcome.trouble);
+  }
+
+  return (
+    <>
+      <div>
+        <ShockSection
+          portfolio={portfolio}
+          totalUsd={shares.totalUsd}
+          facts={facts}
+          ai={themes?.find(({ theme }) => theme === 'artificial-intelligence')}
+        />
+        <ThemesSection portfolio={portfolio} themes={themes} />
+      </div>
+      <div>
+        <SharesSection portfolio={portfolio} facts={facts} what="sectors" />
+        <SharesSection portfolio={portfolio} facts={facts} what="countries" />
+      </div>
+      {trouble !== undefined && <Trouble message={trouble} />}
+      <GatesSection portfolio={portfolio} lines={lines} onLines={(next) => void keep(next)} />
+      <FundsSection rows={fundRows} />
+    </>
+  );
+}
+
+/** The settings know no empty limit: one that is taken away is absent. */
+function definedOnly(lines: GateLines): Settings['thresholds'] {
+  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
+}
