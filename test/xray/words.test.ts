@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { compareViewOf } from '#lib/view/compare-view.ts';
+import { addedViewOf } from '#lib/view/xray/added-view.ts';
+import { csvText } from '#lib/view/xray/csv-text.ts';
+import { gateRowsOf } from '#lib/view/xray/gates-view.ts';
+import { listWords } from '#lib/view/xray/list-words.ts';
+import { overlapViewOf, pairText } from '#lib/view/xray/overlap-view.ts';
+import { shockTargetsOf, shockViewOf } from '#lib/view/xray/shock-view.ts';
+import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
+import { xrayCsv, xrayJson } from '#lib/view/xray/xray-export.ts';
+import { xraySheet } from '#lib/view/xray/xray-sheet.ts';
+import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
+import { addedFundOf } from '#lib/xray/added-fund.ts';
+import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
+import { shockExposureOf } from '#lib/xray/portfolio-shock.ts';
+import { aFund } from '#test/fixtures/fund-builder.ts';
+import { bookOf, listOf, part, whole } from './books.ts';
+
+const ASSUMPTIONS = { amountUsd: 10_000, yearlyReturn: 0.04, years: 20 };
+const DRAG = { assumptions: ASSUMPTIONS, isListValue: false };
+const LEVERAGED = bookOf(aFund({ ticker: 'TQQQ', name: 'ProShares UltraPro QQQ' }));
+
+const SURE = listOf(
+  [0.6, whole('A', 'NVIDIA Corp 50', 'Apple Inc 50')],
+  [0.4, whole('B', 'NVIDIA Corp 25', 'Toyota Motor Corp 75')],
+);
+const UNSURE = listOf(
+  [0.5, whole('A', 'NVIDIA Corp 50', 'Apple Inc 50')],
+  [0.3, part('B', 'NVIDIA Corp 10', 'Shell PLC 5')],
+  [0.2, LEVERAGED],
+);
+
+describe('the page says', () => {
+  test('exactly, where everything is known', () => {
+    const view = xrayViewOf(SURE, DRAG);
+    expect(view.companies[0]).toEqual({
+      name: 'NVIDIA',
+      weight: expect.closeTo(0.4, 9),
+      text: '40.0%',
+      through: 'A 30.0%, B 10.0%',
+    });
+    expect(view.figures.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Fee, blended: 0.50% a year',
+      'What fees cost: $2,090',
+      'Largest company: NVIDIA 40.0%',
+      'Behaves like: 2.9 equal companies',
+      'Ten largest companies: 100.0%',
+      'Not looked through: 0.0%',
+    ]);
+    expect(view.unresolved).toEqual([]);
+  });
+
+  test('at least, and what is missing, where it is not', () => {
+    const view = xrayViewOf(UNSURE, DRAG);
+    expect(view.companies[0]?.text).toBe('at least 28.0%');
+    expect(view.unresolved).toEqual([
+      { text: '25.5%', reason: expect.stringContaining('ten largest lines'), funds: 'B' },
+      { text: '20.0%', reason: expect.stringContaining('Swaps'), funds: 'TQQQ' },
+    ]);
+    expect(view.parts.at(-1)).toMatchObject({ label: 'Not looked through', text: '45.5%' });
+  });
+
+  test('what a fund adds', () => {
+    const added = addedFundOf(SURE, whole('C', 'NVIDIA Corp 83', 'Walmart Inc 17'));
+    expect(addedViewOf('C', added)).toMatchObject({
+      statement: 'You already own 40% of C',
+      companies: [{ name: 'Walmart', text: '17.0%' }],
+    });
+    expect(addedViewOf('TQQQ', addedFundOf(SURE, LEVERAGED)).statement).toMatch(/swaps/);
+  });
+
+  test('a fall, with what it leaves out', () => {
+    const [five] = shockTargetsOf(UNSURE, undefined, undefined);
+    const exposure = shockExposureOf(UNSURE, five?.companies ?? []);
+    const view = shockViewOf(UNSURE, exposure, { fall: 0.2, totalUsd: 1000 });
+    expect(view.change).toBe('−10.9%');
+    expect(view.isAtLeast).toBe(true);
+    expect(view.money).toBe('$109 of $1,000');
+    expect(view.notes.join(' ')).toMatch(/At most −.*Not counted: TQQQ \(20\.0% of the list\)/);
+  });
+
+  test('limits in words: within, over, and not decided by what is known', () => {
+    const lines = { largestFund: 0.5, largestCompany: 0.2, tenLargest: 0.9, highestFee: 0.001 };
+    const states = gateRowsOf(UNSURE, lines, new Map()).map(({ name, state }) => [name, state]);
+    expect(states).toEqual([
+      ['largestFund', 'pass'],
+      ['largestCompany', 'over'],
+      ['tenLargest', 'open'],
+      ['highestFee', 'over'],
+      ['shareOfDailyVolume', undefined],
+      ['widestSpread', undefined],
+    ]);
+  });
+
+  test('overlap as numbers, ranges and refusals', () => {
+    const view = overlapViewOf(overlapMatrixOf(UNSURE.funds.map(({ book }) => book)));
+    expect(view.tickers).toEqual(['A', 'B']);
+    expect(view.rows[0]?.[1]).toMatchObject({ text: '10–25%', spoken: '10% to 25%' });
+    expect(view.refused).toEqual([{ funds: 'TQQQ', reason: expect.stringMatching(/swaps/) }]);
+    const pair = { tickers: ['A', 'B'], overlap: { low: 0.529, high: 0.9 } } as const;
+    expect(pairText(pair)).toBe('A and B: at least 52%');
+  });
+
+  test('funds side by side', () => {
+    const books = SURE.funds.map(({ book }) => book);
+    const view = compareViewOf(books, new Map([['US A', 'fits']]));
+    expect(
+      view.columns.map(({ ticker, verdict, effectiveN }) => [ticker, verdict, effectiveN]),
+    ).toEqual([
+      ['A', 'fits', '2'],
+      ['B', undefined, '1.6'],
+    ]);
+    expect(view.shared).toEqual([{ name: 'NVIDIA', texts: ['50.0%', '25.0%'] }]);
+  });
+
+  test('what the shares come from', () => {
+    const rows = [{ weight: 0.5 }, { weight: 0.5 }];
+    const sizes = { basis: 'equal', rows, withoutSize: [] } as const;
+    expect(listWords(sizes, undefined).notes).toEqual([
+      'No sizes entered: each fund counts the same.',
+    ]);
+    const money = {
+      basis: 'money',
+      rows,
+      totalUsd: 5000,
+      withoutSize: [{ ticker: 'GLD' }],
+    } as const;
+    expect(listWords(money, '28 Feb 2026')).toMatchObject({
+      size: '2 funds · $5,000',
+      notes: ['Left out, no size entered: GLD.', 'Holdings of 28 Feb 2026.'],
+    });
+  });
+});
+
+describe('files to take along', () => {
+  const report = { listName: 'Mine', madeOn: '2026-11-21', portfolio: UNSURE, drag: DRAG };
+
+  test('JSON has every figure with its document and date', () => {
+    const json = JSON.parse(xrayJson(report));
+    expect(json.funds[0]).toMatchObject({
+      ticker: 'A',
+      share: 0.5,
+      holdingsAsOf: '2026-02-28',
+      holdingsSource: { kind: 'nport', url: expect.stringMatching(/^https:/) },
+      feeSource: { kind: 'prospectus' },
+    });
+    expect(json.companies[0]).toMatchObject({ name: 'NVIDIA Corp', shareAtLeast: 0.28 });
+    expect(json.madeOn).toBe('2026-11-21');
+  });
+
+  test('CSV has as many cells in every row as its head, at most', () => {
+    const rows = xrayCsv(report).trimEnd().split('\r\n');
+    expect(rows[0]).toBe(
+      'what,name,percent at least,percent at most,amount USD,through,as of,source',
+    );
+    expect(rows).toContain('company,NVIDIA Corp,28,,,A 25; B 3');
+    expect(rows.find((row) => row.startsWith('fund,A'))).toMatch(/2026-02-28,https:/);
+  });
+
+  test('a filed name is never a formula for a spreadsheet', () => {
+    expect(csvText([['=HYPERLINK("x")', '+1', 'a,b', 'plain', 3, undefined]])).toBe(
+      `"'=HYPERLINK(""x"")",'+1,"a,b",plain,3,\r\n`,
+    );
+  });
+
+  test('the picture is well-formed, carries sources, and filed names stay text', () => {
+    const hostile = listOf([1, whole('A', '<script>&"Corp 60', 'Apple Inc 40')]);
+    const view = xrayViewOf(hostile, DRAG);
+    const { svg, width, height } = xraySheet({
+      title: 'A & B <list>',
+      subtitle: '1 fund',
+      ...view,
+      overlap: overlapViewOf(overlapMatrixOf(hostile.funds.map(({ book }) => book))),
+      sources: ['Sources: Form N-PORT of 28 Feb 2026.'],
+    });
+    expect(width).toBe(1200);
+    expect(height).toBeGreaterThan(400);
+    expect(svg).not.toMatch(/<script/i);
+    expect(svg).toContain('A &amp; B &lt;list&gt;');
+    expect(svg).toContain('28 Feb 2026');
+    expect(svg.match(/<text /g)?.length).toBe(svg.match(/<\/text>/g)?.length);
+  });
+});
+
+describe('the address of the page', () => {
+  test('says which list and funds, and is read back', () => {
+    const start = {
+      list: 'a/b c',
+      funds: [
+        { market: 'US', ticker: 'AIQ' },
+        { market: 'CA', ticker: 'XIU' },
+      ],
+    } as const;
+    const address = xrayAddress(start);
+    expect(xrayStart(address.slice(address.indexOf('?')))).toEqual(start);
+    expect(xrayAddress({ funds: [] })).toBe('xray.html');
+  });
+
+  test('what is no fund is left aside, and five are enough', () => {
+    expect(xrayStart('?funds=US:AIQ,nonsense,XX:A,US:<b>').funds).toEqual([
+      { market: 'US', ticker: 'AIQ' },
+    ]);
+    expect(xrayStart(`?funds=${Array(9).fill('US:AIQ').join(',')}`).funds).toHaveLength(5);
+  });
+});
