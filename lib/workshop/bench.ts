@@ -1,4 +1,4 @@
-// `npm run bench [detect|page|placement|sizes|lookup|bulk]`: figures to compare with the goals. Without an argument the two
+// `npm run bench [detect|page|placement|sizes|lookup|ui|bulk]`: figures to compare with the goals. Without an argument the two
 // that decide whether the extension is cheap: the scan beside a bare TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
 
@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   page: async () => (await import('./bench-page.ts')).benchPage,
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
+  ui: async () => (await import('./bench-ui.ts')).benchUi,
   bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
 
