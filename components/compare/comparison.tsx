@@ -65,7 +65,7 @@ export function Comparison(props: {
               <HeatMap
                 names={view.overlap.tickers}
                 rows={view.overlap.rows}
-                caption="Overlap of the funds, in percent"
+                caption="Overlap of the funds compared, in percent"
               />
               <p className="muted small">
                 The smaller of the two weights of each company, added up

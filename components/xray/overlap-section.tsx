@@ -40,7 +40,7 @@ export function OverlapSection(props: {
             <HeatMap
               names={view.tickers}
               rows={view.rows}
-              caption="Overlap of the funds, in percent"
+              caption="Overlap of the list’s funds, in percent"
             />
           )}
           {comparable.length > SIDE && (

@@ -119,6 +119,7 @@ describeInBrowsers('X-ray', (stage) => {
     }
     const text = await says(popup, /What they share[\s\S]*NVIDIA/);
     expect(text).toMatch(/Fee a year[\s\S]*0\.03%[\s\S]*0\.18%/);
+    expect(await axeFindings(popup)).toEqual([]);
     await tabTo(popup, '.chip .icon-button');
     await popup.keyboard.press('Enter');
     await until('VOO to be taken out', () =>
