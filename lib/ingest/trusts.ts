@@ -83,6 +83,36 @@ const FEES: Readonly<Record<string, ReviewedFee>> = {
     url: 'https://www.sec.gov/Archives/edgar/data/1992508/000121390025110784/R10.htm',
     asOf: '2025-09-30',
   },
+  IAU: {
+    gross: 0.0025,
+    url: 'https://www.sec.gov/Archives/edgar/data/1278680/000143774925004257/R12.htm',
+    asOf: '2024-12-31',
+  },
+  IAUM: {
+    gross: 0.0009,
+    url: 'https://www.sec.gov/Archives/edgar/data/1759124/000143774923004331/R10.htm',
+    asOf: '2022-12-31',
+  },
+  HODL: {
+    gross: 0.002,
+    url: 'https://www.sec.gov/Archives/edgar/data/1838028/000093041325000995/R10.htm',
+    asOf: '2024-12-31',
+  },
+  BTCW: {
+    gross: 0.0025,
+    url: 'https://www.sec.gov/Archives/edgar/data/1850391/000121465925004851/R15.htm',
+    asOf: '2024-12-31',
+  },
+  BRRR: {
+    gross: 0.0025,
+    url: 'https://www.sec.gov/Archives/edgar/data/1841175/000199937124006073/R12.htm',
+    asOf: '2024-03-31',
+  },
+  ETHV: {
+    gross: 0.002,
+    url: 'https://www.sec.gov/Archives/edgar/data/1860788/000093041325003439/R23.htm',
+    asOf: '2025-09-30',
+  },
 };
 
 const UNIT_TRUSTS: readonly Row[] = [

@@ -1,5 +1,6 @@
 import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
+import { natureFromName } from '#lib/metrics/line-nature.ts';
 import { draftOfIssuerFile, draftOfPositions, draftOfTopTen } from '../facts/draft-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
@@ -8,22 +9,28 @@ import { makeIssuerTable } from './issuer-table.ts';
 export interface MergeMeasure {
   /** Funds with an N-PORT list and the issuer's own file. */
   readonly funds: number;
-  /** Sum over the funds of the N-PORT weight that names an issuer. */
+  /** Sum over the funds of the N-PORT weight that names an issuer and could stand in the issuer's file. */
   readonly weight: number;
   /** The part of it whose issuer the issuer's file has too, under our merging. */
   readonly matched: number;
   /** The same when names are compared letter by letter: what merging is worth. */
   readonly matchedLiterally: number;
-  /** Every unmatched name over 0.5% of its fund. */
+  /** Not in the fund's own file, but under the same number in another fund's: held since, so merged well. */
+  readonly heldSince: number;
+  /** Cash and lending collateral, which issuers' files leave out; not in `weight`. */
+  readonly cashLeftOut: number;
+  /** Every name over 0.5% of its fund that is not in its file, with which of the three it is. */
   readonly unmatched: readonly string[];
 }
 
 const WORTH_NAMING = 5_000;
 
+type Outcome = 'matched' | 'held since' | 'cash or collateral' | 'missed';
+
 /**
  * Measures issuer merging on funds that come in two spellings: N-PORT lines against the issuer's file.
- * What stays unmatched is a missed merge, or a holding that changed between the two dates, or lending
- * cash, which issuers' files leave out.
+ * The two are months apart, so a company that is in another fund's file under the same number was bought
+ * since; what is in none is a missed merge until somebody has looked.
  */
 export function measureMerge({ facts, positions, issuerFiles }: FactsFolder): MergeMeasure {
   const pairs = facts.flatMap((fact) => {
@@ -35,28 +42,54 @@ export function measureMerge({ facts, positions, issuerFiles }: FactsFolder): Me
     return [{ ticker: fact.ticker, filed: named, own: draftOfIssuerFile(file, fact.ticker).lines }];
   });
   const table = makeIssuerTable(pairs.flatMap(({ filed, own }) => [...filed, ...own]));
-  const parts = pairs.map(({ ticker, filed, own }) => {
+  const inAnyFile = new Set(pairs.flatMap(({ own }) => own.map((line) => table.idOf(line))));
+  const told = pairs.flatMap(({ ticker, filed, own }) => {
     const ids = new Set(own.map((line) => table.idOf(line)));
     const names = new Set(own.map(({ name }) => name));
-    const missing = filed.filter((line) => !ids.has(table.idOf(line)));
-    return {
-      weight: weightOf(filed),
-      matched: weightOf(filed) - weightOf(missing),
-      literally: weightOf(filed.filter(({ name }) => names.has(name))),
-      unmatched: missing
-        .filter(({ weight }) => weight > WORTH_NAMING)
-        .map(({ name, weight }) => `${ticker}: ${name} ${(weight / 10_000).toFixed(2)}%`),
-    };
+    return filed.map((line) => ({
+      ...{ ticker, line, isLiteral: names.has(line.name) },
+      outcome: outcomeOf(line, {
+        isMatched: ids.has(table.idOf(line)),
+        isKnown: inAnyFile.has(table.idOf(line)),
+      }),
+    }));
   });
-  const sum = (read: (part: (typeof parts)[number]) => number) =>
-    parts.reduce((total, part) => total + read(part), 0) / WHOLE_WEIGHT;
+  const sum = (test: (each: (typeof told)[number]) => boolean) =>
+    weightOf(told.filter(test).map(({ line }) => line)) / WHOLE_WEIGHT;
   return {
     funds: pairs.length,
-    weight: sum((part) => part.weight),
-    matched: sum((part) => part.matched),
-    matchedLiterally: sum((part) => part.literally),
-    unmatched: parts.flatMap((part) => part.unmatched),
+    weight: sum(({ outcome }) => outcome !== 'cash or collateral'),
+    matched: sum(({ outcome }) => outcome === 'matched'),
+    matchedLiterally: sum(({ isLiteral }) => isLiteral),
+    heldSince: sum(({ outcome }) => outcome === 'held since'),
+    cashLeftOut: sum(({ outcome }) => outcome === 'cash or collateral'),
+    unmatched: told
+      .filter(({ outcome, line }) => outcome !== 'matched' && line.weight > WORTH_NAMING)
+      .map(
+        ({ ticker, line, outcome }) =>
+          `${ticker}: ${line.name} ${(line.weight / 10_000).toFixed(2)}%, ${outcome}`,
+      ),
   };
+}
+
+/** Lists cut names: "BLACKROCK GLOBAL" is a cash fund whose name the list of these funds has cut. */
+const CUT_CASH_NAME = /^blackrock global$/i;
+
+function outcomeOf(
+  { name }: LineDraft,
+  { isMatched, isKnown }: { readonly isMatched: boolean; readonly isKnown: boolean },
+): Outcome {
+  if (isMatched) return 'matched';
+  const nature = natureFromName(name);
+  if (
+    nature === 'cash' ||
+    nature === 'collateral' ||
+    nature === 'repo' ||
+    CUT_CASH_NAME.test(name)
+  ) {
+    return 'cash or collateral';
+  }
+  return isKnown ? 'held since' : 'missed';
 }
 
 function weightOf(lines: readonly LineDraft[]): number {
