@@ -1,4 +1,4 @@
-// `npm run bench [detect|page|placement|sizes|lookup|ui|bulk]`: figures to compare with the goals. Without an argument the two
+// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`: figures to compare with the goals. Without an argument the two
 // that decide whether the extension is cheap: the scan beside a bare TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
 
@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
   ui: async () => (await import('./bench-ui.ts')).benchUi,
+  data: async () => (await import('./bench-data.ts')).benchData,
   bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
 
