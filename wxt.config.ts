@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
-import { SEC_HOSTS, SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
+import { EVERYWHERE } from './lib/page/granted-sites.ts';
+import { SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
@@ -13,7 +14,8 @@ const EXTENSION_PAGES_CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  `connect-src 'self' ${SEC_HOSTS.map((host) => `https://${host}`).join(' ')}`,
+  // SEC, and the address that the reader set for newer data; browsers let us read neither before access was given.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -68,19 +70,22 @@ export default defineConfig({
     description:
       'Shows, beside every ETF ticker on a finance page, what the fund costs, how concentrated it is, and what it holds.',
     // To put the drawing and the card into a page that names funds; the line in a selection's menu; and what
-    // the popup showed last, until the browser closes. None of them shows a warning.
+    // the popup showed last, until the browser closes; which site the popup was opened on, to offer it. None of
+    // them shows a warning.
     // Chromium also needs a rule to say who asks SEC (`declareUserAgent`); Firefox needs none.
     permissions: [
       'scripting',
       'contextMenus',
       'storage',
+      'activeTab',
       ...(browser === 'chrome' ? (['declarativeNetRequestWithHostAccess'] as const) : []),
     ],
     // Asked when the reader wants to be told of changes, and never before.
     optional_permissions: ['notifications'],
     omnibox: { keyword: 'lt' },
-    // Asked for by the button "Get latest from SEC" when it is first used.
-    optional_host_permissions: [...SEC_PATTERNS],
+    // Asked for by the button "Get latest from SEC" when it is first used; and one by one, on a click, for the sites
+    // that the reader adds and for the address of newer data.
+    optional_host_permissions: [...SEC_PATTERNS, EVERYWHERE],
     // The development server needs its own, wider policy.
     ...(command === 'build' && {
       content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },

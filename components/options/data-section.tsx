@@ -1,23 +1,33 @@
 import { useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { dateText } from '#lib/view/format.ts';
+import { DataUpdate } from './data-update.tsx';
 import { OptionsSection } from './options-section.tsx';
-import type { DataReport, OptionsService } from './options-service.ts';
+import type { DataReport, OptionsService, SettingsPatch } from './options-service.ts';
 
-/** What is packaged, how old it is, where it comes from, and what is stored. */
-export function DataSection({ service }: { service: OptionsService }) {
+/** What is at hand, how old it is, where it comes from, what is stored, and how to get newer data. */
+export function DataSection(props: {
+  service: OptionsService;
+  settings: Settings | undefined;
+  onChange: (patch: SettingsPatch, said: string) => void;
+}) {
+  const { service, settings, onChange } = props;
   const load = useCallback(() => service.dataInfo(), [service]);
   const { answer, retry } = useAnswer(load);
   return (
     <OptionsSection
       id="data"
       title="Data"
-      lead="Every figure comes from filings packaged with the extension; nothing is fetched while you read."
+      lead="Every figure comes from filings that are at hand in this browser; nothing is fetched while you read."
     >
       {answer.state === 'loading' && <p className="muted">Reading…</p>}
       {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
       {answer.state === 'ready' && <DataFacts report={answer.value} />}
+      {settings && (
+        <DataUpdate service={service} settings={settings} onChange={onChange} onUpdated={retry} />
+      )}
     </OptionsSection>
   );
 }
@@ -32,6 +42,10 @@ function DataFacts({ report }: { report: DataReport }) {
   return (
     <dl className="facts">
       <Fact term="Funds">{snapshot.funds.toLocaleString('en-US')} US-listed ETFs</Fact>
+      <Fact term="Data of">
+        {dateText(snapshot.builtOn)}
+        {snapshot.from === 'update' ? ', fetched by you' : ', packaged with the extension'}
+      </Fact>
       {snapshot.sources.map(({ name, from, to, funds }) => (
         <Fact key={name} term={name.charAt(0).toUpperCase() + name.slice(1)}>
           {funds.toLocaleString('en-US')} funds, {period(from, to)}

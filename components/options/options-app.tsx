@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { type Confirmation, ConfirmationBar } from './confirmation.tsx';
 import { DataSection } from './data-section.tsx';
+import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { DisplaySection } from './display-section.tsx';
 import { FeeDragSection } from './fee-drag-section.tsx';
 import { GatesSection } from './gates-section.tsx';
@@ -87,18 +88,25 @@ function OptionsParts(props: {
         <>
           <DisplaySection settings={settings} onChange={change} />
           <LookSection settings={settings} onChange={change} />
-          <SitesSection sites={sites} settings={settings} onChange={change} />
+          <SitesSection
+            service={service}
+            sites={sites}
+            settings={settings}
+            onChange={change}
+            onSaid={(text) => setConfirmation({ text })}
+          />
           <MutedSection settings={settings} onChange={change} />
           <GatesSection settings={settings} onChange={change} />
           <FeeDragSection settings={settings} onChange={change} />
         </>
       )}
       <KeysSection service={service} />
-      <DataSection service={service} />
+      <DataSection service={service} settings={settings} onChange={change} />
       <PrivacySection settings={settings} onChange={change} onForget={forget} />
       {settings && (
         <TransferSection service={service} settings={settings} lists={lists} onReplace={replace} />
       )}
+      <DiagnosticsSection service={service} />
       <ConfirmationBar confirmation={confirmation} onGone={gone} />
     </>
   );

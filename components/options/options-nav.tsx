@@ -14,6 +14,7 @@ const PLACES = [
   'data',
   'privacy',
   'transfer',
+  'diagnostics',
 ] as const;
 
 /** The page's name, a search over its settings, and its parts. */

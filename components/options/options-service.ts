@@ -2,9 +2,12 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { DiagnosticsReport } from '#lib/view/diagnostics-text.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { SiteGrantService } from './site-grant-service.ts';
 
 /** Any of the settings but the version; what is absent stays. */
 export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
@@ -31,6 +34,8 @@ export interface DataReport {
   readonly snapshot:
     | {
         readonly state: 'good';
+        /** `update`: fetched by the reader's wish. */
+        readonly from: 'package' | 'update';
         readonly builtOn: string;
         readonly funds: number;
         readonly sources: readonly DataSource[];
@@ -51,12 +56,19 @@ export interface Shortcut {
   readonly canOpenSettings: boolean;
 }
 
+/** Bytes that are there, of all. */
+export interface DataProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Everything the options page asks for; nothing here rejects. */
 export interface OptionsService
   extends WatchlistService,
     SearchService,
     SettingsService,
-    ChangesService {
+    ChangesService,
+    SiteGrantService {
   /** Names and figures of funds, in the order asked. */
   badges(funds: readonly FundKey[]): Promise<Outcome<readonly BadgeModel[]>>;
   dataInfo(): Promise<Outcome<DataReport>>;
@@ -66,6 +78,17 @@ export interface OptionsService
   openShortcuts(): void;
   /** Asks the browser to let us show notices; within a click. False when it does not. */
   allowNotices(): Promise<boolean>;
+  /** Fetches newer data from an address; called within a click, since it may ask for access. */
+  updateData(
+    address: string,
+    how: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: DataProgress) => void;
+    },
+  ): Promise<Outcome<SnapshotUpdate>>;
+  diagnostics(): Promise<Outcome<DiagnosticsReport>>;
+  /** Puts a text on the clipboard; called within a click. */
+  copyText(text: string): Promise<Outcome<unknown>>;
   /** Offers a text as a download. */
   saveFile(name: string, text: string): void;
   wipe(what: 'cache' | 'everything'): Promise<Outcome<unknown>>;

@@ -1,12 +1,16 @@
 import { useId, useState } from 'react';
 import type { Settings } from '#lib/settings/settings.ts';
+import { GrantedSitesPart } from './granted-sites.tsx';
 import { OptionsSection } from './options-section.tsx';
+import type { SiteGrantService } from './site-grant-service.ts';
 
-/** The sites that Lookthrough may read, each with its switch. */
+/** The sites that Lookthrough may read, each with its switch, and those that the reader added. */
 export function SitesSection(props: {
+  service: SiteGrantService;
   sites: readonly string[];
   settings: Settings;
   onChange: (patch: Partial<Settings>, said: string) => void;
+  onSaid: (said: string) => void;
 }) {
   const { sites, settings, onChange } = props;
   const [filter, setFilter] = useState('');
@@ -25,7 +29,7 @@ export function SitesSection(props: {
     <OptionsSection
       id="sites"
       title="Sites"
-      lead="Lookthrough runs on these finance sites and nowhere else. On a site that is off it does nothing at all."
+      lead="Lookthrough runs on these finance sites, and on those you add. On a site that is off it does nothing at all."
     >
       <div className="sites-head">
         <label htmlFor={field} className="unseen">
@@ -60,6 +64,11 @@ export function SitesSection(props: {
           </li>
         ))}
       </ul>
+      <GrantedSitesPart
+        service={props.service}
+        isListed={(site) => sites.some((known) => site === known || site.endsWith(`.${known}`))}
+        onSaid={props.onSaid}
+      />
     </OptionsSection>
   );
 }

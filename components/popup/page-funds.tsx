@@ -21,6 +21,8 @@ export function PageFunds({
   if (answer.state === 'loading') return <p className="empty">Reading this page…</p>;
   if (answer.state === 'trouble') return <Trouble message={answer.message} onRetry={retry} />;
   if (answer.value.kind === 'not-reading') {
+    const { offer } = answer.value;
+    if (offer !== undefined) return <OfferSite site={offer} service={service} onGiven={retry} />;
     return (
       <Empty title="Lookthrough does not read this page">
         It works on a list of finance sites, and only where you left it on. Search above works
@@ -40,6 +42,25 @@ export function PageFunds({
     );
   }
   return <FundRows funds={funds} onOpen={onOpen} onCompare={onCompare} />;
+}
+
+/** The browser may close the popup when it asks: the page is then marked without us. */
+function OfferSite(props: { site: string; service: PopupService; onGiven: () => void }) {
+  const { site, service, onGiven } = props;
+  async function turnOn() {
+    if (await service.grantSite(site)) onGiven();
+  }
+  return (
+    <Empty title={`Lookthrough is not on for ${site}`}>
+      It works on a list of finance sites, and on those you add.{' '}
+      <button type="button" className="button primary offer-site" onClick={() => void turnOn()}>
+        Turn on for {site}
+      </button>
+      <button type="button" className="text-button" onClick={() => service.openOptions()}>
+        See the list of sites
+      </button>
+    </Empty>
+  );
 }
 
 function Empty({ title, children }: { title: string; children: ReactNode }) {

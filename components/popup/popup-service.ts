@@ -17,7 +17,11 @@ export interface PageFund {
 export type PageAnswer =
   | { readonly kind: 'funds'; readonly funds: readonly PageFund[] }
   /** Our script is not on that page: not one of our sites, switched off, or the browser forbids it. */
-  | { readonly kind: 'not-reading' };
+  | {
+      readonly kind: 'not-reading';
+      /** Site of the page, when it is one that the reader could add. */
+      readonly offer?: string;
+    };
 
 /** Everything the popup asks for; nothing here rejects. */
 export interface PopupService extends WatchlistService, CompareService, LatestService {
@@ -28,6 +32,8 @@ export interface PopupService extends WatchlistService, CompareService, LatestSe
     offset: number,
     signal: AbortSignal,
   ): Promise<Outcome<HoldingsPage | undefined>>;
+  /** Asks the browser to let us read a site and its subdomains; called within a click. True when it was given. */
+  grantSite(site: string): Promise<boolean>;
   /** Puts a text on the clipboard; called within a click. */
   copyText(text: string): Promise<Outcome<unknown>>;
   openOptions(): void;

@@ -23,6 +23,7 @@ export const ENGLISH_OPTIONS = {
     data: 'Data',
     privacy: 'Privacy',
     transfer: 'Move your settings',
+    diagnostics: 'Diagnostics',
   },
   display: {
     lead: 'What is drawn beside a ticker.',

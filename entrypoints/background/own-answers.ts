@@ -1,11 +1,12 @@
+import type { ErrorLog } from '#lib/lookup/error-log.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { FundSearch } from '#lib/lookup/fund-search.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
 import type { BackgroundHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
-import type { ReportedError } from '#lib/platform/report.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
@@ -16,6 +17,10 @@ import type { SecAnswers } from './sec-answers.ts';
 export interface OwnAnswersParts {
   readonly views: FundViews;
   readonly snapshot: SnapshotKeeper;
+  readonly snapshotFrom: () => 'package' | 'update';
+  readonly stored: SnapshotStore;
+  /** The data are others now: everything made of them is made anew. */
+  readonly renewData: () => void;
   readonly lookup: FundLookup;
   readonly findListed: () => Promise<FindListed>;
   /** Made at the first search. */
@@ -30,7 +35,7 @@ export interface OwnAnswersParts {
   readonly changes: ChangeWatch;
   readonly version: () => string;
   readonly browserName: () => string;
-  readonly recentErrors: () => readonly ReportedError[];
+  readonly errorLog: ErrorLog;
 }
 
 type OwnAnswers = Omit<BackgroundHandlers, keyof PageAnswers | keyof SecAnswers>;
@@ -85,23 +90,30 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
     dataInfo: () => dataInfo(parts),
     diagnostics: async () => ({
       info: await dataInfo(parts),
-      browser: parts.browserName(),
+      browserName: parts.browserName(),
       droppedRecords: await choices.droppedRecords(),
-      errors: parts.recentErrors(),
+      errors: await parts.errorLog.recent(),
     }),
+    snapshotChanged: async () => {
+      parts.renewData();
+      return {};
+    },
     wipe: async ({ what }) => {
       await parts.forgetCached();
+      await parts.stored.clear();
       if (what === 'everything') {
         await store.clear();
         parts.announceWatchlists();
       }
+      parts.renewData();
       parts.announceSettings();
       return {};
     },
   };
 }
 
-async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<DataInfo> {
+async function dataInfo(parts: OwnAnswersParts): Promise<DataInfo> {
+  const { snapshot, store, version } = parts;
   const good = await snapshot.use(async (open) => {
     const manifest = await open.manifest();
     // Dates of fee tables and of our own reading are no report dates.
@@ -113,6 +125,7 @@ async function dataInfo({ snapshot, store, version }: OwnAnswersParts): Promise<
       .at(-1);
     return {
       state: 'good' as const,
+      from: parts.snapshotFrom(),
       builtOn: manifest.builtOn,
       funds: manifest.counts.funds,
       sources: manifest.sources,

@@ -16,6 +16,8 @@ export interface PageAnswersParts {
   readonly listings: () => Promise<Listings>;
   /** What is kept, or for a private window what lasts as long as it. */
   readonly choices: (caller: Caller) => ReadersChoices;
+  /** Whether the browser lets us read an origin now; it may have been taken back under an open page. */
+  readonly mayRead: (origin: string) => Promise<boolean>;
   readonly injectDrawing: Inject;
   readonly injectCard: Inject;
   /** Opens one of our own pages in a new tab. */
@@ -62,11 +64,13 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
   return {
     siteSettings: async ({ host }, caller) => {
       const choices = parts.choices(caller);
-      const [settings, { revision }] = await Promise.all([
+      const [settings, { revision }, mayRead] = await Promise.all([
         choices.settings(),
         choices.watchlists(),
+        caller.origin !== undefined && parts.mayRead(caller.origin),
       ]);
-      const site = siteSettingsOf(settings, host, revision);
+      const wanted = siteSettingsOf(settings, host, revision);
+      const site = { ...wanted, on: wanted.on && mayRead };
       if (caller.tabId !== undefined) parts.showState(caller.tabId, site.on ? 'on' : 'off');
       return site;
     },

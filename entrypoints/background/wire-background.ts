@@ -1,11 +1,6 @@
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
-import { isStoreUnavailable, makeIdbRecordStore } from '#lib/lookup/idb-record-store.ts';
-import { makeLastingRecordStore } from '#lib/lookup/lasting-record-store.ts';
-import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
-import type { RecordStore } from '#lib/lookup/record-store.ts';
-import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
 import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import {
@@ -16,8 +11,11 @@ import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { announceKept } from '#lib/platform/own-channel.ts';
 import { makeReporter, type Reporter } from '#lib/platform/report.ts';
+import { grantedOrigins } from '#lib/platform/site-scripts.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { FUND_VIEWS_SCRIPT, registeredFundViews } from './fund-views-script.ts';
+import { mayRead, wireGrantedSites } from './granted-sites.ts';
+import { type LastingStores, makeLastingStores } from './lasting-stores.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePackagedData } from './packaged-data.ts';
 import { changesWhenAsked, makePackagedViews } from './packaged-views.ts';
@@ -41,10 +39,12 @@ export function wireBackground(): void {
   const reporter = makeReporter({
     clock: systemClock,
     log: (text, error) => console.error(text, error),
+    keep: (surprise) => void stores.errorLog.keep(surprise),
   });
   const { report } = reporter;
   const scripts = registerBackgroundScripts([FUND_VIEWS_SCRIPT]);
-  const { handlers, reach, changes } = backgroundParts(reporter, scripts);
+  const stores = makeLastingStores(report);
+  const { handlers, reach, changes } = backgroundParts({ report, scripts, stores });
   browser.onMessage(
     makeReceiver({
       handlers,
@@ -54,8 +54,10 @@ export function wireBackground(): void {
     }),
   );
   wireReach({ reach, changes, report });
+  const sites = wireGrantedSites({ report });
   browser.onInstalled((reason) => {
     whenInstalled({ changes });
+    sites.sync();
     if (reason === 'install') {
       void welcome().catch((error) => report('opening the welcome page', error));
     }
@@ -73,15 +75,18 @@ interface BackgroundParts {
   readonly changes: ChangeWatch;
 }
 
-function backgroundParts(
-  { report, recent }: Reporter,
-  scripts: BackgroundScripts,
-): BackgroundParts {
-  const { snapshot, names, search, readText } = makePackagedData(report);
-  const store = readersStore(report);
+/** What stands before everything else: the reporter keeps its errors there. */
+interface Ground {
+  readonly report: Reporter['report'];
+  readonly scripts: BackgroundScripts;
+  readonly stores: LastingStores;
+}
+
+function backgroundParts({ report, scripts, stores }: Ground): BackgroundParts {
+  const { store, records, stored, errorLog } = stores;
+  const { snapshot, snapshotFrom, names, search, readText } = makePackagedData(report, stored);
   const choices = makeReadersChoices(store);
   const privateChoices = makeReadersChoices(makePrivateRecordStore(store));
-  const records = makeSecRecords({ store, report });
   const lookup = makeFundLookup({ snapshot, secRecords: records, foreignName: names.foreignName });
   const { now } = systemClock;
   const tell = (message: 'settingsChanged' | 'factsChanged') =>
@@ -115,6 +120,13 @@ function backgroundParts(
     // Badges say what is in the lists.
     tell('factsChanged');
   };
+  const renewData = () => {
+    snapshot.reopen();
+    lookup.forget();
+    views.forget();
+    void changes.look();
+    tell('factsChanged');
+  };
   const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
   const reach = makeReach({ find: lookup.find, search, feeOf });
   const factsChanged = () => {
@@ -127,6 +139,7 @@ function backgroundParts(
       views,
       listings: names.listings,
       choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
+      mayRead,
       injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
       injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
       openOwnPage: browser.openOwnPage,
@@ -139,6 +152,9 @@ function backgroundParts(
       lookup,
       findListed: views.findListed,
       snapshot,
+      snapshotFrom,
+      stored,
+      renewData,
       search,
       choices,
       store,
@@ -153,7 +169,7 @@ function backgroundParts(
       changes,
       version: browser.ownVersion,
       browserName: browser.browserName,
-      recentErrors: recent,
+      errorLog,
     }),
     ...makeSecAnswers({
       lookup,
@@ -180,15 +196,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function readersStore(report: Reporter['report']): RecordStore {
-  return makeLastingRecordStore({
-    disk: makeIdbRecordStore({ clock: systemClock }),
-    memory: makeMemoryRecordStore(),
-    isUnavailable: isStoreUnavailable,
-    report,
-  });
-}
-
 /** The first page a reader meets. Tests and benchmarks measure other pages: no tab of ours in front. */
 async function welcome(): Promise<void> {
   if (!(await browser.isDevelopmentInstall())) await browser.openOwnPage(WELCOME);
@@ -203,6 +210,6 @@ async function toggleStrip(tabId: number): Promise<void> {
 /** Pages ask for settings or badges again. Those that do not answer have no content script. */
 async function tellPages(message: 'settingsChanged' | 'factsChanged'): Promise<void> {
   const { askTab } = await import('#lib/messages/ask.ts');
-  const tabs = await browser.tabsOn(browser.ownSites());
+  const tabs = await browser.tabsOn(await grantedOrigins());
   await Promise.all(tabs.map((tabId) => askTab(tabId, message, {})));
 }

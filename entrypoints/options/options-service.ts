@@ -1,10 +1,16 @@
+import type { Outcome } from '#components/answers/outcome.ts';
 import type { OptionsService } from '#components/options/options-service.ts';
+import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import { ask } from '#lib/messages/ask.ts';
+import { askSiteAccess } from '#lib/platform/browser.ts';
 import { onKept } from '#lib/platform/own-channel.ts';
 import { askForNotices } from '#lib/platform/reach.ts';
 import { openShortcutSettings, shortcutOf } from '#lib/platform/shortcuts.ts';
+import { copyText } from '../own-pages/copy-text.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
+import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
+import type { UpdateHow } from './update-data.ts';
 
 /** Rows under a list's search field; a reader who needs more types on. */
 const MOST_RESULTS = 12;
@@ -17,6 +23,7 @@ const LOOK_WITHIN_MS = 25_000;
 /** What the options page asks for, answered by the background. */
 export const optionsService: OptionsService = {
   ...watchlistService,
+  ...siteGrants,
   async search(query, signal) {
     const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });
     return outcomeOf(found.ok ? { ok: true, value: found.value.rows } : found);
@@ -37,6 +44,9 @@ export const optionsService: OptionsService = {
   },
   changesSeen: async () => outcomeOf(await ask('changesSeen', {})),
   onSettings: (run) => onKept('settings', run),
+  updateData,
+  diagnostics: async () => outcomeOf(await ask('diagnostics', {})),
+  copyText,
   saveFile,
   wipe: async (what) => outcomeOf(await ask('wipe', { what })),
 };
@@ -52,4 +62,12 @@ function saveFile(name: string, text: string): void {
   link.click();
   // The download has its own hold on the data by the next turn.
   setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/** The browser is asked within the click; what fetches and checks is loaded when it is needed. */
+async function updateData(address: string, how: UpdateHow): Promise<Outcome<SnapshotUpdate>> {
+  const asking = askSiteAccess([`${new URL(address).origin}/*`]).catch(() => false);
+  const { updateData: update } = await import('./update-data.ts');
+  if (!(await asking)) return { ok: true, value: { kind: 'not-allowed' } };
+  return { ok: true, value: await update(address, how) };
 }

@@ -9,6 +9,8 @@ const SENTENCES: Readonly<Record<AskProblemReason, string>> = {
   'extension-updated': 'Lookthrough was updated. Close this page and open it again.',
   'not-allowed': 'This page may not ask for that. Please report it as a fault.',
   failed: 'Something went wrong inside Lookthrough. Try again; the diagnostics name the fault.',
+  'disk-full':
+    'The disk is full, so this was not kept. Everything from before is still there. Free some space and try again.',
   'bad-reply': 'The answer could not be read. Close this page and open it again.',
   cancelled: 'The question was withdrawn.',
 };

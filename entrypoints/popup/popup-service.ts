@@ -1,10 +1,19 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
 import { ask, askTab } from '#lib/messages/ask.ts';
-import { activeTabId, openOptions, openOwnPage } from '#lib/platform/browser.ts';
+import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
+import {
+  activeTabAddress,
+  activeTabId,
+  hasSiteAccess,
+  openOptions,
+  openOwnPage,
+} from '#lib/platform/browser.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
+import { copyText } from '../own-pages/copy-text.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
+import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
 import { latestService } from './latest-service.ts';
 
@@ -30,6 +39,7 @@ export const popupService: PopupService = {
     const reply = await ask('holdings', request, { signal });
     return outcomeOf(reply.ok ? { ok: true, value: reply.value.page } : reply);
   },
+  grantSite: siteGrants.grantSite,
   copyText,
   openOptions: () => void openOptions().then(() => window.close()),
   openXray: (start) => void openOwnPage(xrayAddress(start)).then(() => window.close()),
@@ -38,18 +48,17 @@ export const popupService: PopupService = {
 /** A tab without our script does not answer: that is an answer too. */
 async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {
   const tab = await activeTabId();
-  if (tab === undefined) return { ok: true, value: { kind: 'not-reading' } };
+  if (tab === undefined) return notReading();
   const asked = await askTab(tab, 'pageFunds', {}, { signal });
   if (asked.ok) return { ok: true, value: { kind: 'funds', funds: asked.value.funds } };
-  if (asked.problem.reason === 'no-answer') return { ok: true, value: { kind: 'not-reading' } };
+  if (asked.problem.reason === 'no-answer') return notReading();
   return outcomeOf(asked);
 }
 
-async function copyText(text: string): Promise<Outcome<undefined>> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { ok: true, value: undefined };
-  } catch {
-    return { ok: false, trouble: 'The browser did not allow copying here.' };
-  }
+/** A site that can be added is offered; the address is known where the popup was opened over its page. */
+async function notReading(): Promise<Outcome<PageAnswer>> {
+  const address = await activeTabAddress();
+  const site = address === undefined ? undefined : siteOf(address);
+  const isOpen = site !== undefined && !(await hasSiteAccess([patternOfSite(site)]));
+  return { ok: true, value: { kind: 'not-reading', ...(isOpen && { offer: site }) } };
 }

@@ -30,6 +30,7 @@ import { type Command, type CommandIo, CommandProblem, isArgumentError } from '.
 import { makeMarks } from './fund-marks.ts';
 import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { BUILD_SEC_USAGE, buildSec } from './snapshot-build-sec.ts';
+import { PUBLISH_USAGE, publish } from './snapshot-publish.ts';
 import { readPackagedEvidence } from './theme-evidence.ts';
 
 type Action = (args: readonly string[], io: CommandIo) => Promise<number>;
@@ -45,6 +46,7 @@ const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly run: A
   diff: { usage: 'diff OLD_DIR NEW_DIR', run: diff },
   keygen: { usage: 'keygen --out FILE', run: keygen },
   sign: { usage: 'sign --key FILE [DIR]', run: sign },
+  publish: { usage: PUBLISH_USAGE, run: publish },
 };
 
 /** `snapshot …`: builds, checks, compares and signs the packaged snapshot; progress on standard error. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SNAPSHOT_FORMAT } from '#lib/funds/snapshot-file-names.ts';
 import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotRefusal } from '#lib/funds/snapshot-update.ts';
 
 /**
  * The key whose signature a snapshot from elsewhere must carry (raw Ed25519 public key, base64). It is
@@ -22,15 +23,7 @@ export const snapshotSignatureSchema = z.object({
 
 export const SIGNATURE_FILE = 'manifest.sig.json';
 
-export type SnapshotVerdict =
-  | 'accepted'
-  | 'unsigned'
-  | 'wrong-key'
-  | 'wrong-signature'
-  | 'damaged'
-  | 'other-format'
-  /** Not newer than the one at hand: an old snapshot with a good signature is an attack. */
-  | 'not-newer';
+export type SnapshotVerdict = 'accepted' | Exclude<SnapshotRefusal, 'wrong-file' | 'too-large'>;
 
 export interface OfferedSnapshot {
   readonly manifest: Uint8Array<ArrayBuffer>;
@@ -69,7 +62,8 @@ export async function filesMatch(
   return (await Promise.all(checks)).every(Boolean);
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** Hexadecimal SHA-256. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -24,6 +24,8 @@ export interface SecRecords {
   ) => Promise<void>;
   readonly forget: (ticker: string) => Promise<void>;
   readonly forgetAll: () => Promise<void>;
+  /** Forgets the fifth that was kept longest ago, to make room. True when there was one. Rejects when the store does. */
+  readonly forgetOldest: () => Promise<boolean>;
   /** A report that a search has found and that is not read yet. */
   readonly noteFound: (ticker: string, search: SecSearch) => Promise<void>;
   /** Found on the same day by a job that was broken off. */
@@ -136,6 +138,11 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
       inMemory.clear();
       await changeIndex(() => []);
       await store.update(SEARCHES, () => undefined);
+    },
+    async forgetOldest() {
+      const kept = indexOf(await store.read(INDEX));
+      await changeIndex((tickers) => tickers.slice(Math.ceil(tickers.length / 5)));
+      return kept.length > 0;
     },
     noteFound: (ticker, search) =>
       store.update(SEARCHES, (old) => {

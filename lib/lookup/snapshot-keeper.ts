@@ -10,10 +10,14 @@ export interface SnapshotKeeper {
   readonly use: <T>(
     read: (snapshot: PackagedSnapshot) => T | Promise<T>,
   ) => Promise<T | 'unavailable'>;
+  /** Opens anew at the next question: there are other data now. */
+  readonly reopen: () => void;
 }
 
 export interface SnapshotKeeperParts {
   readonly open: () => Promise<PackagedSnapshot>;
+  /** Called when the open snapshot failed a question: a fetched one is given up for the packaged one. Never rejects. */
+  readonly onFailure?: () => void;
   readonly clock: Clock;
   readonly report: (doing: string, error: unknown) => void;
 }
@@ -21,7 +25,8 @@ export interface SnapshotKeeperParts {
 /** Between two readings of a damaged package: soon for the reader, rare enough for a page full of tickers. */
 export const REREAD_AFTER_MS = 5_000;
 
-export function makeSnapshotKeeper({ open, clock, report }: SnapshotKeeperParts): SnapshotKeeper {
+export function makeSnapshotKeeper(parts: SnapshotKeeperParts): SnapshotKeeper {
+  const { open, clock, report } = parts;
   let opening: Promise<PackagedSnapshot> | undefined;
   /** When the open snapshot first failed a question. Until it is read again it goes on answering others. */
   let failedAt: number | undefined;
@@ -36,6 +41,10 @@ export function makeSnapshotKeeper({ open, clock, report }: SnapshotKeeperParts)
   }
 
   return {
+    reopen() {
+      opening = undefined;
+      failedAt = undefined;
+    },
     async use(read) {
       const snapshot = current();
       try {
@@ -44,6 +53,7 @@ export function makeSnapshotKeeper({ open, clock, report }: SnapshotKeeperParts)
         if (snapshot === opening && failedAt === undefined) {
           failedAt = clock.now();
           report('reading the packaged snapshot', error);
+          parts.onFailure?.();
         }
         return 'unavailable';
       }

@@ -17,3 +17,14 @@ export async function readManifest(read: ReadSnapshotFile): Promise<SnapshotMani
   checkFormat(file, format);
   return parsed(snapshotManifestSchema, json, file);
 }
+
+/** What the bytes of a manifest say, of whatever format; nothing when they are none. */
+export function manifestIn(bytes: Uint8Array): SnapshotManifest | undefined {
+  try {
+    const manifest = snapshotManifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return manifest.success ? manifest.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

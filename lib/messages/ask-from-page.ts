@@ -18,7 +18,8 @@ export async function askFromPage<N extends BackgroundMessageName, R>(
   options: AskOptions & { readonly channel?: Channel } = {},
 ): Promise<Asked<R>> {
   const channel = options.channel ?? { send: sendToBackground, isAlive, clock: systemClock };
-  const answer = await exchange({ ask: name, request }, channel, options);
+  const message = { ask: name, request, id: crypto.randomUUID() };
+  const answer = await exchange(message, channel, options);
   if (!answer.ok) return answer;
   const { value } = answer;
   return guard(value) ? { ok: true, value } : problem('bad-reply');

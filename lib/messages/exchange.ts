@@ -4,8 +4,10 @@ import type { Clock } from '#lib/platform/clock.ts';
  * One question and its answer over the browser's messages, without schemas: `ask.ts` parses the answer
  * with zod for our own pages, `ask-from-page.ts` with small guards for the content script.
  *
- * Every way of getting no answer becomes a value. Backgrounds are stopped by the browser at any moment;
- * a question is asked once more when its channel died, so requests must be safe to repeat.
+ * Every way of getting no answer becomes a value. Backgrounds are stopped by the browser at any moment:
+ * a question is asked once more when its channel died, and when nothing at all came for a while, since a
+ * browser may drop a question to a background that is ending. The second carries the id of the first, so
+ * that a background that is only slow gives both the same answer; requests must be safe to repeat.
  */
 export type Asked<T> =
   | { readonly ok: true; readonly value: T }
@@ -28,6 +30,8 @@ export type AskProblemReason =
   | 'not-allowed'
   /** The other side could not: its own error. */
   | 'failed'
+  /** What was to be kept was not: the disk is full. */
+  | 'disk-full'
   /** An answer came, but not of the agreed shape. */
   | 'bad-reply'
   /** The asker's own signal was aborted. */
@@ -52,6 +56,12 @@ export interface AskOptions {
  */
 export const DEADLINE_MS = 10_000;
 
+/**
+ * Without a word for so long, a question is asked again: ten times a slow cold start, and early enough
+ * for an answer before the deadline.
+ */
+export const ASK_AGAIN_AFTER_MS = 3_000;
+
 const CHANNEL_DIED = /message (channel|port)\b.*closed|receiving end does not exist/i;
 const ORPHANED = /extension context invalidated/i;
 
@@ -64,16 +74,28 @@ export function exchange(
   return new Promise((resolve) => {
     const cancel = () => settle(problem('cancelled'));
     const stopClock = channel.clock.after(deadlineMs, () => settle(problem('timed-out')));
+    let asked = 0;
+    const stopAgain = channel.clock.after(ASK_AGAIN_AFTER_MS, () => ask());
     const settle = (answer: Asked<unknown>) => {
       stopClock();
+      stopAgain();
       signal?.removeEventListener('abort', cancel);
       resolve(answer);
     };
     if (signal?.aborted) return cancel();
     signal?.addEventListener('abort', cancel);
-    void attempt(message, channel).then(async (first) =>
-      settle(first ?? (await attempt(message, channel)) ?? problem('no-answer')),
-    );
+    // Twice at most, whether the first was lost in silence or with its channel.
+    const ask = () => {
+      if (asked === 2) return;
+      asked += 1;
+      const isLast = asked === 2;
+      void attempt(message, channel).then((answer) => {
+        if (answer) settle(answer);
+        else if (isLast) settle(problem('no-answer'));
+        else ask();
+      });
+    };
+    ask();
   });
 }
 
@@ -96,10 +118,13 @@ function answerOf(envelope: unknown): Asked<unknown> | undefined {
   }
   if (typeof envelope === 'object' && 'problem' in envelope) {
     const { problem: reason } = envelope;
-    return problem(reason === 'not-allowed' || reason === 'timed-out' ? reason : 'failed');
+    return problem(SAID.find((known) => known === reason) ?? 'failed');
   }
   return problem('bad-reply');
 }
+
+/** What the other side may say by itself; everything else is its failure. */
+const SAID = ['not-allowed', 'timed-out', 'disk-full'] as const;
 
 export function problem(
   reason: AskProblemReason,

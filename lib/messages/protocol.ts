@@ -137,6 +137,8 @@ export const BACKGROUND_MESSAGES = {
   },
   /** Back to the packaged facts of one fund. */
   forgetLatest: { from: OWN, request: fundKeySchema, reply: nothing },
+  /** Our own page put another snapshot into the store. */
+  snapshotChanged: { from: OWN, request: nothing, reply: nothing },
   /** Forgets what is stored: `cache` what can be fetched again, `everything` also settings and watchlists. */
   wipe: {
     from: OWN,

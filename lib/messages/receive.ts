@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#lib/platform/clock.ts';
+import { DiskFull } from '#lib/platform/disk-full.ts';
 import { FIRST_MESSAGES } from './first-messages.ts';
 import type { MessageSpec } from './message-spec.ts';
 import type { BackgroundMessageName, BackgroundReply, BackgroundRequest } from './protocol.ts';
@@ -20,7 +21,7 @@ type Readable<T> = T extends object ? { readonly [K in keyof T]: Readable<T[K]> 
 /** What goes back over the wire. The other side reads it in `exchange.ts`. */
 export type Envelope =
   | { readonly reply: unknown }
-  | { readonly problem: 'not-allowed' | 'bad-request' | 'failed' | 'timed-out' };
+  | { readonly problem: 'not-allowed' | 'bad-request' | 'failed' | 'timed-out' | 'disk-full' };
 
 export interface ReceiverParts {
   readonly handlers: BackgroundHandlers;
@@ -34,19 +35,32 @@ export const ANSWER_WITHIN_MS = 25_000;
 
 /**
  * Makes the background's only message listener: finds the message in the table, checks the sender, parses
- * the request, runs the handler and checks its reply. The promise it returns never rejects.
+ * the request, runs the handler and checks its reply. The promise it returns never rejects. A question
+ * that is asked again while its answer is being worked out (`exchange.ts`) gets that same answer.
  *
  * @returns nothing for messages that are not of the table: another listener may want them
  */
 export function makeReceiver(parts: ReceiverParts) {
+  const answering = new Map<string, Promise<Envelope>>();
+
+  function once(key: string, work: () => Promise<Envelope>): Promise<Envelope> {
+    const known = answering.get(key);
+    if (known !== undefined) return known;
+    const answered = work().finally(() => answering.delete(key));
+    answering.set(key, answered);
+    return answered;
+  }
+
   return (message: unknown, sender: SenderFacts): Promise<Envelope> | undefined => {
     const name = nameOf(message, parts.handlers);
     if (name === undefined) return undefined;
     const caller = callerOf(sender, parts.own());
     if (caller === undefined) return Promise.resolve({ problem: 'not-allowed' });
     const { request, id } = bodyOf(message);
-    const asked = id === undefined ? caller : { ...caller, question: id };
-    return withDeadline(answer(name, request, asked, parts), parts.clock);
+    const work = (asked: Caller) => withDeadline(answer(name, request, asked, parts), parts.clock);
+    if (id === undefined) return work(caller);
+    const key = `${caller.kind} ${caller.tabId} ${name} ${id}`;
+    return once(key, () => work({ ...caller, question: id }));
   };
 }
 
@@ -69,6 +83,7 @@ async function answer<N extends BackgroundMessageName>(
     if (bytes <= (spec.mostBytes ?? MOST_REPLY_BYTES)) return { reply };
     throw new RangeError(`reply of ${bytes} bytes`);
   } catch (error) {
+    if (error instanceof DiskFull) return { problem: 'disk-full' };
     report(`answering ${name}`, error);
     return { problem: 'failed' };
   }

@@ -16,6 +16,8 @@ export interface Caller {
   readonly kind: SenderKind;
   /** Host of the page, for `page` only. */
   readonly host?: string;
+  /** Scheme and host of the page, without a port: `https://etfdb.com`. */
+  readonly origin?: string;
   readonly tabId?: number;
   readonly frameId?: number;
   readonly isPrivate: boolean;
@@ -49,7 +51,9 @@ function pageCaller(sender: SenderFacts, url: URL, isPrivate: boolean): Caller |
   const tabId = sender.tab?.id;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (!isWeb || tabId === undefined || sender.frameId !== 0) return undefined;
-  return { kind: 'page', host: url.hostname, tabId, frameId: 0, isPrivate };
+  const host = url.hostname;
+  const origin = `${url.protocol}//${host}`;
+  return { kind: 'page', host, origin, tabId, frameId: 0, isPrivate };
 }
 
 /** `URL.origin` is `null` for extension addresses in some engines, so it is put together here. */

@@ -28,11 +28,6 @@ export function ownOrigin(): string {
   return new URL(browser.runtime.getURL('/')).origin;
 }
 
-/** Match patterns of the sites that the manifest names (`--mode demo` adds local ones). */
-export function ownSites(): readonly string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
-}
-
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
@@ -79,6 +74,18 @@ export function onInstalled(run: (reason: string) => void): void {
 export async function activeTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
+}
+
+/** Ids of all tabs; what is in them we learn of none. */
+export async function allTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** Address of the tab in front, when the popup was opened over it or its site is granted. */
+export async function activeTabAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
 }
 
 /** Ids of the tabs whose address fits one of the patterns; we must have access to these sites. */

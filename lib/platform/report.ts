@@ -10,6 +10,12 @@ export interface Reporter {
   readonly recent: () => readonly ReportedError[];
 }
 
+/** One surprise, without anything that says what the reader read. */
+export interface Surprise {
+  readonly doing: string;
+  readonly message: string;
+}
+
 export interface ReportedError {
   readonly doing: string;
   readonly message: string;
@@ -28,15 +34,18 @@ export interface ReporterParts {
   readonly clock: Clock;
   /** Where a cause is written the first time it is met. */
   readonly log: (text: string, error: unknown) => void;
+  /** Keeps a surprise for later, each time. Never rejects and never reports. */
+  readonly keep?: (surprise: Surprise) => void;
 }
 
-export function makeReporter({ clock, log }: ReporterParts): Reporter {
+export function makeReporter({ clock, log, keep }: ReporterParts): Reporter {
   const causes = new Map<string, ReportedError>();
   return {
     report: (doing, error) => {
       const message = messageOf(error).replace(ADDRESS, '(address)').slice(0, 300);
       const key = `${doing}\n${message}`;
       const known = causes.get(key);
+      keep?.({ doing, message });
       if (known === undefined) log(`Lookthrough, ${doing}:`, error);
       causes.delete(key);
       causes.set(key, {

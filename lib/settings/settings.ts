@@ -22,6 +22,11 @@ export const contrastSchema = z.enum(['system', 'more']);
 /** Languages that the strings exist in; `system` takes the browser's where there is one, else English. */
 export const languageSchema = z.enum(['system', 'en']);
 
+/** Where newer data may be fetched from: a folder of a static host, without a slash at the end. '' is nowhere. */
+export const dataAddressSchema = z
+  .string()
+  .check(z.maxLength(300), z.regex(/^(?:|https:\/\/[^\s"<>?#]+[^\s"<>?#/])$/));
+
 /** Rules per kind that one reader can keep; enough for years, small enough for one message. */
 const MOST_RULES = 500;
 
@@ -74,6 +79,7 @@ export const settingsSchema = z.object({
   listOnBadges: z.boolean(),
   /** Whether a change of a watched fund is announced by the system; asked for, never by default. */
   notifyChanges: z.boolean(),
+  dataAddress: dataAddressSchema,
   /** Whether a card may ask the SEC for a newer report when the reader clicks for it. */
   secOnClick: z.boolean(),
 });
@@ -105,4 +111,5 @@ export const DEFAULT_SETTINGS: Settings = {
   listOnBadges: true,
   notifyChanges: false,
   secOnClick: true,
+  dataAddress: '',
 };

@@ -12,6 +12,10 @@ export interface DrivenBrowser {
   extensionUrl(path: string): string;
   /** Ends the extension's background as an idle browser would; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** Firefox: gives our extension access to the sites of a pattern, or takes it, as its reader would. */
+  setSiteAccess?(pattern: string, isGiven: boolean): Promise<void>;
+  /** Firefox: opens an address in a private window, where our extension is allowed then. */
+  openPrivate?(url: string): Promise<DrivenPage>;
   /** Resolves when the browser has ended, also when its reader closed the window. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -48,6 +48,19 @@ export async function openFirefox(
     },
     tabs: async () => (await browser.pages()).map((page) => driveFirefoxPage(page, chrome)),
     extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
+    setSiteAccess: (pattern, isGiven) =>
+      chrome.setSiteAccess(extensionId(options.extension), pattern, isGiven),
+    openPrivate: async (url) => {
+      await chrome.allowInPrivateWindows(extensionId(options.extension));
+      const before = new Set(await browser.pages());
+      await chrome.openPrivateWindow(url);
+      const page = await until(`a private tab for ${url}`, async () => {
+        const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
+        return fresh.find((candidate) => candidate.url() === url);
+      });
+      if (!page) throw new Error(`Firefox opened no private tab for ${url}`);
+      return driveFirefoxPage(page, chrome);
+    },
     closed: new Promise((done) => browser.once('disconnected', () => done())),
     killBackground: () => chrome.terminateBackground(extensionId(options.extension)),
     close: async () => {

@@ -41,6 +41,38 @@ export class FirefoxChrome {
     );
   }
 
+  /** Gives an extension access to sites, or takes it, as the add-ons manager does. */
+  setSiteAccess(extensionId: string, pattern: string, isGiven: boolean): Promise<void> {
+    const id = JSON.stringify(extensionId);
+    return this.#run(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${id});
+      const change = { permissions: [], origins: [${JSON.stringify(pattern)}] };
+      await ExtensionPermissions.${isGiven ? 'add' : 'remove'}(${id}, change, extension);`);
+  }
+
+  /** Lets an extension run in private windows, as the switch in the add-ons manager does; the first time it starts again. */
+  allowInPrivateWindows(extensionId: string): Promise<void> {
+    const id = JSON.stringify(extensionId);
+    return this.#run(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      if (WebExtensionPolicy.getByID(${id}).privateBrowsingAllowed) return;
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(${id}, allowed);
+      await (await AddonManager.getAddonByID(${id})).reload();`);
+  }
+
+  /** Opens an address in a new private window. */
+  openPrivateWindow(url: string): Promise<void> {
+    return this.#run(`
+      const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
+      const opened = BrowserWindowTracker.openWindow({ private: true });
+      await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+      const principal = Services.scriptSecurityManager.getSystemPrincipal();
+      opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: principal });`);
+  }
+
   setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
     return this.#run(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${COLOR_SCHEMES[scheme]});`,

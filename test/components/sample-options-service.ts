@@ -36,7 +36,21 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
     mutedTickers: ['TQQQ', 'SQQQ'],
     mutedWords: ['AI'],
   };
+  let hosts = ['example.com'];
   return {
+    grantedSites: async () => ({ hosts, everywhere: false }),
+    siteOf: (text) => (text.includes('.') ? text : undefined),
+    async grantSite(site) {
+      hosts = [...hosts, site];
+      return true;
+    },
+    async revokeSite(site) {
+      hosts = hosts.filter((known) => known !== site);
+      return true;
+    },
+    grantEverywhere: async () => true,
+    revokeEverywhere: async () => true,
+    onGrantsChanged: () => () => undefined,
     search,
     readWatchlists,
     changeWatchlists,
@@ -60,6 +74,7 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
         extensionVersion: '0.1.0',
         snapshot: {
           state: 'good',
+          from: 'package',
           builtOn: '2026-04-30',
           funds: 5246,
           sources: [
@@ -82,6 +97,38 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
     allowNotices: async () => true,
     whatChanged: async () => ({ ok: true, value: choices.lists?.length ? SAMPLE_CHANGES : [] }),
     changesSeen: async () => ({ ok: true, value: {} }),
+    updateData: async () => ({
+      ok: true,
+      value: { kind: 'updated', builtOn: '2026-08-31', bytes: 640_000 },
+    }),
+    diagnostics: async () => ({
+      ok: true,
+      value: {
+        info: {
+          extensionVersion: '0.1.0',
+          snapshot: {
+            state: 'good',
+            from: 'package',
+            builtOn: '2026-04-30',
+            funds: 5246,
+            oldestHoldings: '2025-11-24',
+            newestHoldings: '2026-04-30',
+          },
+          store: { kind: 'disk', records: 3, bytes: 2100 },
+        },
+        browserName: 'Firefox/153.0',
+        droppedRecords: 1,
+        errors: [
+          {
+            doing: 'reading the packaged snapshot',
+            message: 'SnapshotProblem: funds/q.bin: cut within its header',
+            times: 3,
+            last: '2026-11-20',
+          },
+        ],
+      },
+    }),
+    copyText: async () => ({ ok: true, value: undefined }),
     saveFile: () => undefined,
     wipe: async () => ({ ok: true, value: {} }),
   };

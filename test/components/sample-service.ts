@@ -104,6 +104,7 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
         },
       };
     },
+    grantSite: async () => true,
     copyText: async () => ({ ok: true, value: undefined }),
     openOptions: () => undefined,
     openXray: () => undefined,

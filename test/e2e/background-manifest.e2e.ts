@@ -10,7 +10,7 @@ const ICONS = Object.fromEntries(
   ['16', '32', '48', '96', '128'].map((px) => [px, `icon/${px}.png`]),
 );
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https://efts.sec.gov https://www.sec.gov https://data.sec.gov; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const BOTH = {
   manifest_version: 3,
@@ -22,11 +22,13 @@ const BOTH = {
   optional_permissions: ['notifications'],
   omnibox: { keyword: 'lt' },
   host_permissions: FINANCE_SITE_PATTERNS,
-  // Asked for when "Get latest from SEC" is first used; given by nobody at installation.
+  // Asked for when "Get latest from SEC" is first used, when a site is added and when newer data are fetched; given
+  // by nobody at installation.
   optional_host_permissions: [
     'https://efts.sec.gov/*',
     'https://www.sec.gov/*',
     'https://data.sec.gov/*',
+    'https://*/*',
   ],
   content_security_policy: { extension_pages: CSP },
   commands: {
@@ -50,14 +52,20 @@ const BOTH = {
 const CHROME = {
   ...BOTH,
   // The second lets a rule say who asks SEC; it reaches no host that was not given.
-  permissions: ['scripting', 'contextMenus', 'storage', 'declarativeNetRequestWithHostAccess'],
+  permissions: [
+    'scripting',
+    'contextMenus',
+    'storage',
+    'activeTab',
+    'declarativeNetRequestWithHostAccess',
+  ],
   minimum_chrome_version: '123',
   background: { service_worker: 'background.js' },
 };
 
 const FIREFOX = {
   ...BOTH,
-  permissions: ['scripting', 'contextMenus', 'storage'],
+  permissions: ['scripting', 'contextMenus', 'storage', 'activeTab'],
   background: { scripts: ['background.js'] },
   browser_specific_settings: {
     gecko: {

@@ -41,8 +41,11 @@ test.each(['chrome', 'firefox'] as const)(
       'notifications.onClicked',
       'omnibox.onInputChanged',
       'omnibox.onInputEntered',
+      'permissions.onAdded',
+      'permissions.onRemoved',
       'runtime.onInstalled',
       'runtime.onMessage',
+      'runtime.onStartup',
       'runtime.onStartup',
     ]);
   },

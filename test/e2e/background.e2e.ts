@@ -21,21 +21,15 @@ describeInBrowsers('background', (stage) => {
     }
   });
 
-  test('hardening 2: ended at ten moments of a look-up, every question ends in its answer or says that none came', async () => {
+  test('hardening 2: ended at ten moments of a look-up, every question ends in its answer', async () => {
     const ask = await open();
     for (const ms of KILL_AFTER_MS) {
       await stage().browser.killBackground();
       const answer = ask('card', AIQ);
       await new Promise((done) => setTimeout(done, ms));
       await stage().browser.killBackground();
-      // A browser may drop a question to a background that is ended while it starts: that is said, in time.
-      expect(
-        [
-          { ok: true, value: expect.objectContaining(AIQ) },
-          { ok: false, problem: expect.objectContaining({ reason: 'timed-out' }) },
-        ],
-        `ended after ${ms} ms`,
-      ).toContainEqual(await answer);
+      // A browser may drop a question to a background that is ended while it starts: it is asked again.
+      expect(await answer, `ended after ${ms} ms`).toMatchObject({ ok: true, value: AIQ });
     }
     expect(await ask('card', AIQ)).toMatchObject({ ok: true, value: AIQ });
   });

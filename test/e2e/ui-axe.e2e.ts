@@ -64,7 +64,7 @@ describeInBrowsers('axe finds nothing', (stage) => {
   test.each(THEMES)('on the options, %s', async (theme) => {
     const page = await stage().openExtensionPage('options.html');
     await page.setColorScheme(theme);
-    await ready(page, /Version[\s\S]*Privacy/);
+    await ready(page, /Version[\s\S]*Privacy[\s\S]*Copy for a bug report/);
     expect(await axeFindings(page)).toEqual([]);
   });
 

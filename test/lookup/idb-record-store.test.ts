@@ -2,11 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  isStoreUnavailable,
-  makeIdbRecordStore,
-  OPEN_WITHIN_MS,
-} from '#lib/lookup/idb-record-store.ts';
+import { isStoreUnavailable, makeIdbDatabase, OPEN_WITHIN_MS } from '#lib/lookup/idb-database.ts';
+import { makeIdbRecordStore } from '#lib/lookup/idb-record-store.ts';
 import { makeLastingRecordStore } from '#lib/lookup/lasting-record-store.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
@@ -20,7 +17,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-const newStore = () => makeIdbRecordStore({ clock: systemClock });
+const newStore = () => makeIdbRecordStore(makeIdbDatabase({ clock: systemClock }));
 
 /** Opens the database beside the store and closes what `use` leaves open. */
 async function beside<T>(
@@ -151,7 +148,7 @@ describe('hardening 10: versions, quota, refusal', () => {
     const other = await openDB(NAME, 1);
     const deleting = deleteDB(NAME);
     const clock = makeFakeClock();
-    const reading = makeIdbRecordStore({ clock }).read('a');
+    const reading = makeIdbRecordStore(makeIdbDatabase({ clock })).read('a');
     const refused = expect(reading).rejects.toSatisfy(isStoreUnavailable);
     clock.advance(OPEN_WITHIN_MS);
     await refused;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Channel, DEADLINE_MS, exchange } from '#lib/messages/exchange.ts';
+import { ASK_AGAIN_AFTER_MS, type Channel, DEADLINE_MS, exchange } from '#lib/messages/exchange.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
 
 const QUESTION = { ask: 'card', request: {} };
@@ -69,6 +69,12 @@ describe('one question, every way it can end', () => {
       1,
     ],
     [
+      'the disk is full',
+      [{ problem: 'disk-full' }],
+      { ok: false, problem: { reason: 'disk-full' } },
+      1,
+    ],
+    [
       'the background fails',
       [{ problem: 'failed' }],
       { ok: false, problem: { reason: 'failed' } },
@@ -97,6 +103,30 @@ describe('one question, every way it can end', () => {
       problem: { reason: 'extension-updated' },
     });
     expect(asked()).toBe(0);
+  });
+
+  test('a question lost in silence is asked once more, and the answer comes before the deadline', async () => {
+    const { channel, clock, asked } = channelOf(new Promise(() => undefined), good);
+    const answer = exchange(QUESTION, channel);
+    clock.advance(ASK_AGAIN_AFTER_MS - 1);
+    expect(asked()).toBe(1);
+    clock.advance(1);
+    await expect(answer).resolves.toEqual({ ok: true, value: { name: 'AIQ' } });
+    expect(asked()).toBe(2);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test('a slow answer to the first question counts, and no third is asked', async () => {
+    let answerFirst: (reply: unknown) => void = () => undefined;
+    const first = new Promise((done) => {
+      answerFirst = done;
+    });
+    const { channel, clock, asked } = channelOf(first, new Promise(() => undefined));
+    const answer = exchange(QUESTION, channel);
+    clock.advance(2 * ASK_AGAIN_AFTER_MS);
+    answerFirst(good);
+    await expect(answer).resolves.toEqual({ ok: true, value: { name: 'AIQ' } });
+    expect(asked()).toBe(2);
   });
 
   test('a background that never answers is given up at the deadline', async () => {

@@ -175,3 +175,25 @@ describe('hardening 3: handlers that throw, hang or answer nonsense', () => {
     expect(clock.pending()).toBe(0);
   });
 });
+
+test('a question asked again while it is worked on gets the same answer, without the work twice', async () => {
+  let finish: (reply: unknown) => void = () => undefined;
+  const card = vi.fn(
+    () =>
+      new Promise((done) => {
+        finish = done;
+      }),
+  );
+  const { receive } = receiverWith({ card });
+  const { request, reply } = SAMPLES.card;
+  const question = { ask: 'card', request, id: 'q-1' };
+  const answers = [
+    receive(question, PAGE),
+    receive(question, PAGE),
+    receive(question, { ...PAGE, tab: { id: 8 } }),
+  ];
+  await vi.waitFor(() => expect(card).toHaveBeenCalledTimes(2));
+  finish(reply);
+  await expect(answers[2]).resolves.toEqual({ reply });
+  expect(answers[0]).toBe(answers[1]);
+});

@@ -84,6 +84,7 @@ const INFO = {
   extensionVersion: '0.1.0',
   snapshot: {
     state: 'good',
+    from: 'package',
     builtOn: '2026-11-21',
     funds: 5246,
     sources: [{ name: 'Form N-PORT', from: '2026-02-27', to: '2026-04-30', funds: 3993 }],
@@ -253,10 +254,11 @@ export const SAMPLES: {
     request: {},
     reply: {
       info: INFO,
-      browser: 'Chrome/156.0',
+      browserName: 'Chrome/156.0',
       droppedRecords: 0,
-      errors: [{ doing: 'reading', message: 'Error: x', times: 1, last: '2026-11-21T00:00:00Z' }],
+      errors: [{ doing: 'reading', message: 'Error: x', times: 1, last: '2026-11-21' }],
     },
   },
+  snapshotChanged: { request: {}, reply: {} },
   wipe: { request: { what: 'cache' }, reply: {} },
 };

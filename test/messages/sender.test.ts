@@ -65,6 +65,7 @@ describe('who sent a message', () => {
     expect(callerOf(sender, OWN)).toEqual({
       kind: 'page',
       host: 'www.etfdb.com',
+      origin: 'https://www.etfdb.com',
       tabId: 7,
       frameId: 0,
       isPrivate: true,

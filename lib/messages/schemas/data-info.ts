@@ -9,6 +9,8 @@ export const dataInfoSchema = z.object({
   snapshot: z.discriminatedUnion('state', [
     z.object({
       state: z.literal('good'),
+      /** `update`: fetched by the reader's wish, newer than the packaged one. */
+      from: z.enum(['package', 'update']),
       builtOn: isoDate,
       funds: z.int(),
       /** Where the figures come from: the dates they describe, and how many funds have them. */
@@ -33,7 +35,7 @@ export type DataInfo = z.output<typeof dataInfoSchema>;
 /** For a bug report: nothing here says what the reader read. */
 export const diagnosticsSchema = z.object({
   info: dataInfoSchema,
-  browser: label,
+  browserName: label,
   /** Records that did not parse and were dropped, since the store was made. */
   droppedRecords: z.int(),
   errors: z
@@ -42,7 +44,7 @@ export const diagnosticsSchema = z.object({
         doing: label,
         message: sentence,
         times: z.int(),
-        /** ISO time of the last occurrence. */
+        /** ISO date of the last occurrence. */
         last: label,
       }),
     )

@@ -2,7 +2,7 @@ import type { SettingsUpgrade } from './all.ts';
 
 /**
  * Version 2 adds contrast, language, the comparison fund, what badges say of the reader's list, notices of
- * changes, and whether the SEC may be asked. Everything of version 1 stays as it was.
+ * changes, and whether the SEC may be asked, and where newer data come from. Everything of version 1 stays as it was.
  */
 export const v1ToV2: SettingsUpgrade = {
   from: 1,
@@ -13,6 +13,7 @@ export const v1ToV2: SettingsUpgrade = {
     listOnBadges: true,
     notifyChanges: false,
     secOnClick: true,
+    dataAddress: '',
     ...old,
     version: 2,
   }),

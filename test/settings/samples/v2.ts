@@ -24,4 +24,5 @@ export const SETTINGS_V2 = {
   listOnBadges: false,
   notifyChanges: true,
   secOnClick: false,
+  dataAddress: 'https://data.example/lookthrough',
 } as const;

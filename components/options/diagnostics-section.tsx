@@ -1,0 +1,79 @@
+import { useCallback, useState } from 'react';
+import { Trouble } from '#components/answers/trouble.tsx';
+import { useAnswer } from '#components/answers/use-answer.ts';
+import {
+  type DiagnosticsReport,
+  diagnosticsLines,
+  diagnosticsText,
+} from '#lib/view/diagnostics-text.ts';
+import { OptionsSection } from './options-section.tsx';
+import type { OptionsService } from './options-service.ts';
+
+/** What to send with a bug report: versions, dates, sizes and errors, copied by one click. */
+export function DiagnosticsSection({ service }: { service: OptionsService }) {
+  const load = useCallback(() => service.diagnostics(), [service]);
+  const { answer, retry } = useAnswer(load);
+  return (
+    <OptionsSection
+      id="diagnostics"
+      title="Diagnostics"
+      lead="For a bug report. It names no page, no site and nothing from your lists; read it before you send it."
+    >
+      {answer.state === 'loading' && <p className="muted">Gathering…</p>}
+      {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
+      {answer.state === 'ready' && <Report report={answer.value} service={service} />}
+    </OptionsSection>
+  );
+}
+
+function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
+  const { report, service } = props;
+  const [said, setSaid] = useState('');
+
+  async function copy() {
+    const outcome = await service.copyText(diagnosticsText(report));
+    setSaid(outcome.ok ? 'Copied' : outcome.trouble);
+  }
+
+  return (
+    <>
+      <dl className="facts">
+        {diagnosticsLines(report).map(({ term, text }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <Faults report={report} />
+      <div className="button-row">
+        <button type="button" className="button" onClick={() => void copy()}>
+          Copy for a bug report
+        </button>
+        <span className="muted" role="status">
+          {said}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Faults({ report: { errors } }: { report: DiagnosticsReport }) {
+  if (errors.length === 0) return <p className="faults-none muted">No errors noted.</p>;
+  return (
+    <>
+      <h3 className="faults-title">Last errors</h3>
+      <ul className="faults">
+        {errors.map(({ doing, message, times, last }) => (
+          <li key={`${doing} ${message}`}>
+            <span className="fault-doing">
+              {last}, {doing}
+              {times > 1 && <span className="muted"> ×{times}</span>}
+            </span>
+            <code>{message}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

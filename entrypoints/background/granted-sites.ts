@@ -1,0 +1,72 @@
+import { grantedSites, patternsOf } from '#lib/page/granted-sites.ts';
+import * as browser from '#lib/platform/browser.ts';
+import { onBrowserStart } from '#lib/platform/reach.ts';
+import * as scripts from '#lib/platform/site-scripts.ts';
+
+const PAGE_SCRIPT = '/content-scripts/annotate.js';
+/** A page's script answers at once; one that is silent is not there. */
+const SILENT_AFTER_MS = 500;
+
+export interface GrantedSitesParts {
+  readonly report: (doing: string, error: unknown) => void;
+}
+
+/**
+ * Keeps the script of granted sites as the reader's permissions say: registered for pages to come, started in
+ * open pages that have none, ended in open pages whose site was taken back. Listeners stand before it returns.
+ *
+ * @returns what to do after an update of the extension, when browsers forget registered scripts
+ */
+export function wireGrantedSites({ report }: GrantedSitesParts): { readonly sync: () => void } {
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work).catch((error) => report('following site access', error));
+  };
+  scripts.onSiteAccessChanged((change) => {
+    inTurn(register);
+    inTurn(change === 'given' ? startInOpenPages : tellOpenPages);
+  });
+  onBrowserStart(() => inTurn(register));
+  return { sync: () => inTurn(register) };
+}
+
+async function register(): Promise<void> {
+  const packaged = scripts.packagedSites();
+  const granted = grantedSites(await scripts.grantedOrigins(), packaged);
+  await scripts.registerPageScript(PAGE_SCRIPT, {
+    matches: patternsOf(granted),
+    excludes: packaged,
+  });
+}
+
+async function startInOpenPages(): Promise<void> {
+  const granted = grantedSites(await scripts.grantedOrigins(), scripts.packagedSites());
+  const patterns = patternsOf(granted);
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabsOn(patterns);
+  await Promise.all(tabs.map(startIfSilent));
+}
+
+async function startIfSilent(tabId: number): Promise<void> {
+  const { askTab } = await import('#lib/messages/ask.ts');
+  const answer = await askTab(tabId, 'pageFunds', {}, { deadlineMs: SILENT_AFTER_MS });
+  if (answer.ok) return;
+  try {
+    await browser.injectScript(PAGE_SCRIPT, { tabId, frameId: 0 });
+  } catch {
+    // Browsers forbid some pages of any site (their shops, error pages); nothing is lost there.
+    return;
+  }
+}
+
+/** Scripts whose site was taken back ask how they are to draw, and are told to stop. */
+async function tellOpenPages(): Promise<void> {
+  const { askTab } = await import('#lib/messages/ask.ts');
+  const tabs = await browser.allTabs();
+  await Promise.all(tabs.map((tabId) => askTab(tabId, 'settingsChanged', {})));
+}
+
+/** Whether the reader's permissions, as they are now, let us read this origin (`https://example.com`). */
+export async function mayRead(origin: string): Promise<boolean> {
+  return await browser.hasSiteAccess([`${origin}/*`]);
+}

@@ -1,0 +1,41 @@
+import type { DataProgress } from '#components/options/options-service.ts';
+import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
+import { makeIdbDatabase } from '#lib/lookup/idb-database.ts';
+import { makeSnapshotStore } from '#lib/lookup/snapshot-store.ts';
+import { UnreachableFile, updateSnapshot } from '#lib/lookup/update-snapshot.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { readPackagedFile } from '#lib/platform/browser.ts';
+import { systemClock } from '#lib/platform/clock.ts';
+import { fetchFile } from '#lib/platform/fetch-file.ts';
+
+/** For one file, the largest of them 400 kB: a slow line needs ten seconds. */
+const FILE_WITHIN_MS = 60_000;
+
+export interface UpdateHow {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: DataProgress) => void;
+}
+
+/**
+ * Fetches newer data from an address that we may ask. It runs here and not in the background, which the
+ * browser may end at any moment; the page stays as long as the reader looks on.
+ */
+export async function updateData(
+  address: string,
+  { signal, onProgress }: UpdateHow,
+): Promise<SnapshotUpdate> {
+  const update = await updateSnapshot({
+    stored: makeSnapshotStore(makeIdbDatabase({ clock: systemClock })),
+    readPackaged: (file) => readPackagedFile(`data/${file}`),
+    fetchFile: async (path, mostBytes) => {
+      const deadlineMs = FILE_WITHIN_MS;
+      const answer = await fetchFile(`${address}/${path}`, { mostBytes, signal, deadlineMs });
+      if (answer.kind === 'failed') throw new UnreachableFile(answer.why);
+      return answer.bytes;
+    },
+    onProgress: (done, total) => onProgress({ done, total }),
+    signal,
+  });
+  if (update.kind === 'updated') await ask('snapshotChanged', {});
+  return update;
+}

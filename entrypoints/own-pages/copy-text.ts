@@ -1,0 +1,11 @@
+import type { Outcome } from '#components/answers/outcome.ts';
+
+/** Puts a text on the clipboard, within a click. */
+export async function copyText(text: string): Promise<Outcome<undefined>> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true, value: undefined };
+  } catch {
+    return { ok: false, trouble: 'The browser did not allow copying here.' };
+  }
+}

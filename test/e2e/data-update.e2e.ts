@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
+import { signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
+import { filesOfSnapshot, sha256Of } from '#lib/ingest/snapshot/snapshot-files.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { fact, SAMPLE_FACTS } from '#test/ingest/snapshot/sample-facts.ts';
+import { testSigningKey } from '#test/ingest/snapshot/test-signing-key.ts';
+import { askFrom } from './harness/ask-from.ts';
+import { changedBuild } from './harness/changed-build.ts';
+import { clickOn } from './harness/click-on.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+
+const KEY = testSigningKey();
+const HOST = 'https://data.example';
+const FOLDER = `${HOST}/lookthrough`;
+
+/** What a static host serves, by path below the folder. */
+type Served = ReadonlyMap<string, Uint8Array>;
+
+/** A small snapshot with the fund ZZZ, published and signed. */
+function published(builtOn: string, name: string, pem = KEY.privatePem): Served {
+  const facts = [...SAMPLE_FACTS.facts, fact('ZZZ', { name })];
+  const files = filesOfSnapshot(buildSnapshot({ ...SAMPLE_FACTS, facts }), { builtOn });
+  const manifest = files.get('manifest.json') ?? new Uint8Array();
+  const others = [...files].filter(([file]) => file !== 'manifest.json');
+  return new Map<string, Uint8Array>([
+    ['manifest.json', manifest],
+    ['manifest.sig.json', new TextEncoder().encode(signatureFile(manifest, pem))],
+    ...others.map(([, bytes]): [string, Uint8Array] => [`files/${sha256Of(bytes)}`, bytes]),
+  ]);
+}
+
+function withFlippedBit(served: Served, path: string, at: number): Served {
+  const bytes = Uint8Array.from(served.get(path) ?? []);
+  bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 1;
+  return new Map([...served, [path, bytes]]);
+}
+
+const FIRST = published('2027-01-15', 'A fund of January');
+
+describeInBrowsers(
+  'hardening 23: newer data',
+  (stage) => {
+    function host(served: Served): void {
+      stage().server.serveRest((url) => {
+        if (url.origin !== HOST) return undefined;
+        const body = served.get(url.pathname.replace('/lookthrough/', ''));
+        return body && { body, type: 'application/octet-stream' };
+      });
+    }
+
+    /** Clicks as a reader does; answers with the sentence that says how it ended. */
+    async function lookForNewer(page: DrivenPage): Promise<string> {
+      await page.bringToFront();
+      await page.waitFor('the field', () => document.querySelector('.data-update input') !== null);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.data-update input')?.focus());
+      const isEmpty = await page.evaluate(
+        () => document.querySelector<HTMLInputElement>('.data-update input')?.value === '',
+      );
+      if (isEmpty) await page.keyboard.type(`${FOLDER}/`);
+      await clickOn(page, '.data-update button', 'Look for newer data');
+      await page.waitFor('an end', () =>
+        /\.$/.test(document.querySelector('.data-update [role=status]')?.textContent ?? ''),
+      );
+      return page.evaluate(
+        () => document.querySelector('.data-update [role=status]')?.textContent ?? '',
+      );
+    }
+
+    const nameOfZzz = async (page: DrivenPage) => {
+      const found = await askFrom(page)('search', { query: 'ZZZ', limit: 1 });
+      return JSON.stringify(found).match(/A fund of \w+/)?.[0];
+    };
+
+    test('is fetched on a click only, answers at once and after a restart, and what is worse is refused', async () => {
+      host(FIRST);
+      const page = await stage().openExtensionPage('options.html');
+      const from = stage().server.requests.length;
+      expect(await nameOfZzz(page)).toBeUndefined();
+      const asked = stage().server.requests.slice(from);
+      expect(asked.filter((url) => url.startsWith(HOST))).toEqual([]);
+      expect(await lookForNewer(page)).toMatch(/New data of 15 Jan 2027 are in use/);
+      expect(await nameOfZzz(page)).toBe('A fund of January');
+
+      await stage().restart();
+      const again = await stage().openExtensionPage('options.html');
+      expect(await askFrom(again)('diagnostics', {})).toMatchObject({
+        value: { info: { snapshot: { from: 'update' } }, errors: [] },
+      });
+      expect(await nameOfZzz(again)).toBe('A fund of January');
+      expect(await lookForNewer(again)).toMatch(/You have the newest data/);
+
+      const next = published('2027-02-15', 'A fund of February');
+      const file = [...next.keys()].find((path) => path.startsWith('files/')) ?? '';
+      const worse: readonly (readonly [Served, RegExp])[] = [
+        [published('2026-12-31', 'A fund of December'), /older than what you have/],
+        [published('2027-02-15', 'x', testSigningKey(9).privatePem), /signed by somebody else/],
+        [withFlippedBit(next, 'manifest.json', 700), /signature does not fit/],
+        [withFlippedBit(next, 'manifest.sig.json', 120), /signature does not fit|damaged|somebody/],
+        [withFlippedBit(next, file, 900), /not the one that was signed/],
+        [new Map([...next].filter(([path]) => path !== file)), /did not answer to the end/],
+        [new Map(), /did not answer to the end/],
+      ];
+      for (const [served, sentence] of worse) {
+        host(served);
+        expect(await lookForNewer(again)).toMatch(sentence);
+        expect(await nameOfZzz(again)).toBe('A fund of January');
+      }
+
+      host(next);
+      expect(await lookForNewer(again)).toMatch(/New data of 15 Feb 2027/);
+      expect(await nameOfZzz(again)).toBe('A fund of February');
+      await askFrom(again)('wipe', { what: 'cache' });
+      expect(await nameOfZzz(again)).toBeUndefined();
+      expect(await askFrom(again)('card', { ticker: 'AIQ', market: 'US' })).toMatchObject({
+        ok: true,
+        value: { ticker: 'AIQ' },
+      });
+    });
+
+    test('a stored set that was damaged on disk gives way to the packaged one', async () => {
+      host(FIRST);
+      const page = await stage().openExtensionPage('options.html');
+      await lookForNewer(page);
+      expect(await nameOfZzz(page)).toBe('A fund of January');
+      await page.evaluate(async () => {
+        const database = await new Promise<IDBDatabase>((done, fail) => {
+          const opening = indexedDB.open('lookthrough');
+          opening.onsuccess = () => done(opening.result);
+          opening.onerror = () => fail(opening.error);
+        });
+        const transaction = database.transaction('snapshot-files', 'readwrite');
+        transaction.objectStore('snapshot-files').clear();
+        await new Promise((done) => transaction.addEventListener('complete', done));
+        database.close();
+      });
+      await stage().browser.killBackground();
+      // The first question meets the damage; the package answers once the disk may have had its bad moment.
+      await page.waitFor(
+        'the packaged data',
+        async () => {
+          interface Runtime {
+            sendMessage(message: unknown): Promise<unknown>;
+          }
+          const { browser, chrome } = globalThis as unknown as Record<
+            string,
+            { runtime: Runtime } | undefined
+          >;
+          const request = { query: 'AIQ', limit: 1 };
+          const answer = await (browser ?? chrome)?.runtime.sendMessage({ ask: 'search', request });
+          return JSON.stringify(answer).includes('Global X');
+        },
+        30_000,
+      );
+    });
+  },
+  {
+    extension: (browser) =>
+      changedBuild(browser, { access: [`${HOST}/*`], snapshotKey: KEY.publicKey }),
+  },
+);

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
+import { askFrom } from './harness/ask-from.ts';
+import { demoPage } from './harness/demo-page.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+
+/** Everything that our extension keeps, as text. In a page of ours. */
+async function everythingStored(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open('lookthrough');
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  const names = [...database.objectStoreNames];
+  const stores = names.map(
+    (name) =>
+      new Promise<unknown>((done, fail) => {
+        const store = database.transaction(name).objectStore(name);
+        const [keys, values] = [store.getAllKeys(), store.getAll()];
+        store.transaction.oncomplete = () => done([name, keys.result, values.result]);
+        store.transaction.onerror = () => fail(store.transaction.error);
+      }),
+  );
+  const text = JSON.stringify(await Promise.all(stores));
+  database.close();
+  return text;
+}
+
+describeInBrowsers(
+  'hardening 11: a private window',
+  (stage) => {
+    test('marks and cards work, a site switched off there is off, and nothing of it is kept', async () => {
+      const { openPrivate } = stage().browser;
+      if (openPrivate === undefined) throw new Error('this browser opens no private window');
+      // The first private window lets the extension in, for which it starts again: our pages come after.
+      stage().server.serve('https://other.example/', '<p>Nothing of ours.</p>');
+      await (await openPrivate('https://other.example/')).close();
+      const own = await stage().openExtensionPage('options.html');
+      const ask = askFrom(own);
+      await ask('changeSettings', { patch: { density: 'short' } });
+      const before = await own.evaluate(everythingStored);
+      expect(before).toContain('short');
+
+      stage().server.serve('https://finance.yahoo.com/news/private.html', demoPage('article'));
+      const page = await openPrivate('https://finance.yahoo.com/news/private.html');
+      await until('the private page to be marked', () =>
+        page.evaluate(() => CSS.highlights.size > 0),
+      );
+      await page.keyboard.press('Alt+Shift+L');
+      await until('the strip', async () => /AIQ/.test(JSON.stringify(await page.overlay())));
+      await page.keyboard.press('Alt+Shift+L');
+      await page.close();
+      expect(await own.evaluate(everythingStored)).toBe(before);
+    });
+  },
+  { browsers: ['firefox'] },
+);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { changedBuild } from './harness/changed-build.ts';
+import { demoPage } from './harness/demo-page.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+
+const ADDED = 'https://*.added.example/*';
+const PAGE = 'https://www.added.example/news/etfs.html';
+const OTHER = 'https://other.example/news/etfs.html';
+
+const isMarked = (page: DrivenPage) => page.evaluate(() => CSS.highlights.size > 0);
+
+describeInBrowsers(
+  'a site that the reader added',
+  (stage) => {
+    test('is read like a listed one, also after a restart; others are not', async () => {
+      const page = await stage().open(PAGE, demoPage('article'));
+      await until('the added site to be marked', () => isMarked(page));
+      const other = await stage().open(OTHER, demoPage('article'));
+      const listed = await stage().open('https://www.reddit.com/r/ETFs/x', demoPage('article'));
+      await until('the listed site to be marked', () => isMarked(listed));
+      expect(await isMarked(other)).toBe(false);
+      await stage().restart();
+      const again = await stage().open(PAGE, demoPage('article'));
+      await until('the added site to be marked again', () => isMarked(again));
+    });
+
+    test('is listed in the options, and what is no site is said to be none', async () => {
+      const options = await stage().openExtensionPage('options.html');
+      await options.waitFor('the site', () =>
+        (document.querySelector('.granted')?.textContent ?? '').includes('added.example'),
+      );
+      await options.evaluate(() =>
+        document.querySelector<HTMLElement>('.granted .inline-form input')?.focus(),
+      );
+      await options.keyboard.type('no site');
+      await options.keyboard.press('Enter');
+      await options.waitFor('the sentence', () =>
+        (document.querySelector('.granted [role=alert]')?.textContent ?? '').includes('is no site'),
+      );
+    });
+  },
+  { extension: (browser) => changedBuild(browser, { access: [ADDED] }) },
+);
+
+describeInBrowsers(
+  'access to a site, given and taken in Firefox',
+  (stage) => {
+    test('the open page is marked when it is given, bare when it is taken, and so after', async () => {
+      const page = await stage().open(PAGE, demoPage('article'));
+      const { setSiteAccess } = stage().browser;
+      if (setSiteAccess === undefined) throw new Error('this browser cannot be told');
+      expect(await isMarked(page)).toBe(false);
+      await setSiteAccess(ADDED, true);
+      await until('the open page to be marked', () => isMarked(page));
+      await setSiteAccess(ADDED, false);
+      await until('the open page to be bare', async () => !(await isMarked(page)));
+      await page.reload();
+      const listed = await stage().open('https://etfdb.com/x', demoPage('article'));
+      await until('a listed page to be marked', () => isMarked(listed));
+      await page.bringToFront();
+      expect(await isMarked(page)).toBe(false);
+    });
+  },
+  { browsers: ['firefox'] },
+);
