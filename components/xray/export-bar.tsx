@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
-import type { XrayReport } from '#lib/view/xray/xray-export.ts';
+import type { XrayReport } from '#lib/view/xray/xray-report.ts';
 import type { SheetInputs } from '#lib/view/xray/xray-sheet.ts';
 import type { XrayService } from './xray-service.ts';
 
@@ -31,9 +31,13 @@ export function ExportBar(props: {
 
   // What writes the files is fetched when a file is asked for.
   async function contentOf(format: Format): Promise<Outcome<string | Blob>> {
-    if (format === 'CSV' || format === 'JSON') {
-      const { xrayCsv, xrayJson } = await import('#lib/view/xray/xray-export.ts');
-      return { ok: true, value: format === 'CSV' ? xrayCsv(report) : xrayJson(report) };
+    if (format === 'CSV') {
+      const { xrayCsv } = await import('#lib/view/xray/xray-csv.ts');
+      return { ok: true, value: xrayCsv(report) };
+    }
+    if (format === 'JSON') {
+      const { xrayJson } = await import('#lib/view/xray/xray-json.ts');
+      return { ok: true, value: xrayJson(report) };
     }
     const { xraySheet } = await import('#lib/view/xray/xray-sheet.ts');
     const { svg, ...size } = xraySheet(sheet());

@@ -4,6 +4,7 @@ import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { type FundBook, fundBookOf, innerFundNames } from '#lib/xray/fund-book.ts';
+import { makeFundNames } from './fund-names.ts';
 import { outcomeOf } from './outcome-of.ts';
 
 /** Facts of funds, asked of the background once for as long as the page lives. */
@@ -15,12 +16,10 @@ export interface FundBooks {
 
 /** As deep as a look-through goes: funds of funds of funds … */
 const DEEPEST = 5;
-/** Names in one question. */
-const NAMES_AT_ONCE = 250;
 
 export function makeFundBooks(): FundBooks {
   const known = new Map<string, LookupResult>();
-  const named = new Map<string, string>();
+  const fundNames = makeFundNames();
 
   async function facts(fund: FundKey, signal: AbortSignal): Promise<Outcome<LookupResult>> {
     const key = `${fund.market} ${fund.ticker}`;
@@ -37,7 +36,7 @@ export function makeFundBooks(): FundBooks {
     let level: readonly FundFacts[] = [outer];
     for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
       const names = [...new Set(level.flatMap(innerFundNames))].filter((name) => !found.has(name));
-      await nameAll(names, signal);
+      await fundNames.learn(names, signal);
       const opened = await Promise.all(names.map((name) => behind(name, signal)));
       level = opened.flatMap((one, at) => {
         const name = names[at];
@@ -49,18 +48,8 @@ export function makeFundBooks(): FundBooks {
     return found;
   }
 
-  async function nameAll(names: readonly string[], signal: AbortSignal): Promise<void> {
-    const asked = names.filter((name) => !named.has(name));
-    for (let at = 0; at < asked.length; at += NAMES_AT_ONCE) {
-      const some = asked.slice(at, at + NAMES_AT_ONCE);
-      const answer = await ask('fundsNamed', { names: some }, { signal });
-      if (!answer.ok) return;
-      for (const { name, ticker } of answer.value.funds) named.set(name, ticker);
-    }
-  }
-
   async function behind(name: string, signal: AbortSignal): Promise<FundFacts | undefined> {
-    const ticker = named.get(name);
+    const ticker = fundNames.tickerOf(name);
     if (ticker === undefined) return undefined;
     const outcome = await facts({ ticker, market: 'US' }, signal);
     return outcome.ok && outcome.value.kind === 'found' ? outcome.value.facts : undefined;

@@ -1,17 +1,12 @@
 import { inSlices } from '#lib/page/slices.ts';
-import { readPackagedFile } from '#lib/platform/browser.ts';
 import type { ThemeEvidence } from '#lib/themes/evidence.ts';
 import { issuerKeyOf } from '#lib/themes/issuer-key.ts';
-import {
-  evidenceFileOf,
-  THEMES_WITH_EVIDENCE,
-  themeEvidenceOf,
-} from '#lib/themes/packed-evidence.ts';
 import { type CompanyFacts, gatherCompanyFacts } from '#lib/xray/company-shares.ts';
 import { type OverlappingPair, overlappingPairs } from '#lib/xray/overlapping-pairs.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { type PortfolioTheme, portfolioTheme } from '#lib/xray/portfolio-themes.ts';
 import type { FundBooks } from '../own-pages/fund-books.ts';
+import { readAllEvidence } from './theme-evidence.ts';
 
 /** Longest stretch of work between two turns of the page, ms. */
 const SLICE_MS = 12;
@@ -32,7 +27,7 @@ export function makeListAnalysis(
   report: (doing: string, error: unknown) => void,
 ): ListAnalysis {
   const keys = new Map<string, string>();
-  const evidence = new Map<string, Promise<ThemeEvidence | undefined>>();
+  let evidence: Promise<readonly ThemeEvidence[]> | undefined;
 
   /** The key of a name costs a few microseconds; ten thousand of them are prepared beforehand. */
   function keyOf(issuer: string): string {
@@ -41,34 +36,17 @@ export function makeListAnalysis(
     return key;
   }
 
-  function evidenceOf(theme: string): Promise<ThemeEvidence | undefined> {
-    const reading = evidence.get(theme) ?? readEvidence(theme);
-    evidence.set(theme, reading);
-    return reading;
-  }
-
-  async function readEvidence(theme: string): Promise<ThemeEvidence | undefined> {
-    const file = evidenceFileOf(theme);
-    if (file === undefined) return undefined;
-    try {
-      const bytes = await readPackagedFile(`data/${file}`);
-      return themeEvidenceOf(JSON.parse(new TextDecoder().decode(bytes)));
-    } catch (error) {
-      report(`reading ${file}`, error);
-      return undefined;
-    }
-  }
-
   return {
     async themes(portfolio, signal) {
-      const all = await Promise.all(THEMES_WITH_EVIDENCE.map(evidenceOf));
+      evidence ??= readAllEvidence(report);
+      const all = await evidence;
       const found: PortfolioTheme[] = [];
       function* steps(): Generator<PortfolioTheme | undefined> {
         for (const { issuer } of portfolio.companies) {
           keyOf(issuer);
           yield undefined;
         }
-        for (const one of all) if (one) yield portfolioTheme(portfolio, one, keyOf);
+        for (const one of all) yield portfolioTheme(portfolio, one, keyOf);
       }
       await inSlices(steps(), (some) => found.push(...some), { signal, sliceMs: SLICE_MS });
       return found.sort((a, b) => Number(isAi(b)) - Number(isAi(a)));
