@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
-import type { CompanyRow } from '#lib/view/xray/xray-view.ts';
+import { companyRowsOf } from '#lib/view/xray/xray-view.ts';
+import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { XraySection } from './xray-section.tsx';
 
 const FIRST = 10;
 const MORE = 50;
 
 /** The largest companies through all funds, with the funds that carry each. */
-export function CompaniesSection({ companies }: { companies: readonly CompanyRow[] }) {
+export function CompaniesSection({ portfolio }: { portfolio: Portfolio }) {
   const [shown, setShown] = useState(FIRST);
-  const rows = companies
-    .slice(0, shown)
-    .map(({ name, weight, text, through }) => ({ name, weight, text, note: through }));
-  const left = companies.length - shown;
+  const rows = useMemo(
+    () => companyRowsOf(portfolio, shown).map(({ through, ...row }) => ({ ...row, note: through })),
+    [portfolio, shown],
+  );
+  const count = portfolio.companies.length;
+  const left = count - shown;
   return (
     <XraySection
       title="Ten largest companies"
@@ -30,7 +33,7 @@ export function CompaniesSection({ companies }: { companies: readonly CompanyRow
           className="text-button screen-only"
           onClick={() => setShown(shown + MORE)}
         >
-          Show {Math.min(MORE, left)} more of {companies.length.toLocaleString('en-US')}
+          Show {Math.min(MORE, left)} more of {count.toLocaleString('en-US')}
         </button>
       )}
     </XraySection>

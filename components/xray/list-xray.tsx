@@ -4,7 +4,7 @@ import type { Settings } from '#lib/settings/settings.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
 import { overlapViewOf } from '#lib/view/xray/overlap-view.ts';
 import { reportDates } from '#lib/view/xray/report-dates.ts';
-import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
+import { companyRowsOf, xrayViewOf } from '#lib/view/xray/xray-view.ts';
 import type { ListShares } from '#lib/watchlists/list-shares.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { comparableFundsOf } from '#lib/xray/comparable-funds.ts';
@@ -77,7 +77,7 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
     subtitle: words.size,
     figures: view.figures,
     parts: view.parts,
-    companies: view.companies,
+    companies: companyRowsOf(portfolio, 10),
     overlap: overlapViewOf(overlapMatrixOf(comparableFundsOf(portfolio).comparable.slice(0, 8))),
     unresolved: view.unresolved,
     sources: words.sources(service.today()),
@@ -102,7 +102,7 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
       </div>
       <KeyFigures figures={view.figures} />
       <div className="xray-grid">
-        <CompaniesSection companies={view.companies} />
+        <CompaniesSection portfolio={portfolio} />
         <div>
           <PartsSection view={view} />
           <AddedSection portfolio={portfolio} service={service} />

@@ -16,8 +16,6 @@ export interface XrayView {
   readonly figures: readonly KeyFigure[];
   readonly parts: readonly PartRow[];
   readonly unresolved: readonly UnresolvedRow[];
-  /** Largest first; every company of the list. */
-  readonly companies: readonly CompanyRow[];
 }
 
 export interface PartRow {
@@ -52,7 +50,6 @@ export function xrayViewOf(portfolio: Portfolio, drag: XrayDrag): XrayView {
       reason: UNRESOLVED_WORDS[part],
       funds: someOf(tickers, 12),
     })),
-    companies: companyRowsOf(portfolio),
   };
 }
 
@@ -75,9 +72,11 @@ function partRowsOf(portfolio: Portfolio): readonly PartRow[] {
   }));
 }
 
-function companyRowsOf(portfolio: Portfolio): readonly CompanyRow[] {
+/** The `most` largest companies: a list can have ten thousand, and nobody reads them all. */
+export function companyRowsOf(portfolio: Portfolio, most: number): readonly CompanyRow[] {
   const isSure = isFullyKnown(portfolio);
   return portfolio.companies
+    .slice(0, most)
     .filter(({ weight }) => weight > 0)
     .map((company) => ({
       name: shortIssuerName(company.issuer),
