@@ -49,6 +49,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'lib/page',
     'lib/ingest',
     'lib/cli',
+    'lib/lookup',
     'lib/platform',
   ],
   entrypoints: [

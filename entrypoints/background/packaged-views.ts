@@ -27,14 +27,14 @@ export interface PackagedViews extends Omit<FundViews, 'forget'> {
 export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
   const { lookup, choices, workedOut } = parts;
   const views = async () => (await workedOut()).views;
-  const hasLists = async () =>
-    (await choices.settings()).listOnBadges && (await choices.hasWatchlists());
+  // A page asks for a hundred badges at once: they share one reading of the store.
+  const settings = shared(choices.settings);
+  const hasLists = shared(
+    async () => (await settings()).listOnBadges && (await choices.hasWatchlists()),
+  );
 
   async function packagedBadge(fund: FundKey): Promise<BadgeModel | undefined> {
-    const [mark, { benchmark }] = await Promise.all([
-      lookup.packagedMark(fund),
-      choices.settings(),
-    ]);
+    const [mark, { benchmark }] = await Promise.all([lookup.packagedMark(fund), settings()]);
     // Packaged marks compare with the default fund.
     if (!mark || benchmark !== DEFAULT_SETTINGS.benchmark) return undefined;
     const { ticker, market } = fund;
@@ -56,6 +56,17 @@ export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
     holdings: async (fund, page) => (await views()).holdings(fund, page),
     findListed: async () => (await workedOut()).findListed(),
     forget: async () => (await views()).forget(),
+  };
+}
+
+/** Who asks while an answer is on its way gets the same one. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = undefined;
+    });
+    return asked;
   };
 }
 
