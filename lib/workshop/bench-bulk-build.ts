@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildFromDataSets } from '#lib/ingest/bulk/build-from-data-sets.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { writeSnapshot } from '#lib/ingest/snapshot/write-snapshot.ts';
+import { checkBulkBuild } from './bench-bulk-check.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const start = performance.now();
@@ -20,12 +21,18 @@ const built = await buildFromDataSets({ folder, work: join(folder, 'work'), say:
 note('writing');
 await writeSnapshot(filesOfSnapshot(built, { builtOn: built.newestDate }), join(folder, 'out'));
 note('end');
+const seconds = Math.round((performance.now() - start) / 100) / 10;
+const { user, system } = process.cpuUsage();
+// Kilobytes on Linux and macOS; before the check, which is no part of the build.
+const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+const differences = await checkBulkBuild(built, join(folder, 'work'));
 const lines = built.rows.reduce((sum, row) => sum + (row.holdings?.issuers.length ?? 0), 0);
 console.log(
   JSON.stringify({
-    seconds: Math.round((performance.now() - start) / 100) / 10,
-    // Kilobytes on Linux and macOS.
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    seconds,
+    cpuSeconds: Math.round((user + system) / 1e5) / 10,
+    peakMegabytes,
+    differences,
     funds: built.rows.length,
     lines,
     issuers: built.issuers.names.length,

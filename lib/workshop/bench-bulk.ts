@@ -10,7 +10,9 @@ const BUILD = join(import.meta.dirname, 'bench-bulk-build.ts');
 
 const resultSchema = z.object({
   seconds: z.number(),
+  cpuSeconds: z.number(),
   peakMegabytes: z.number(),
+  differences: z.array(z.string()),
   funds: z.number(),
   lines: z.number(),
   issuers: z.number(),
@@ -34,6 +36,12 @@ export async function benchBulk(print: (line: string) => void): Promise<void> {
       if (seconds >= 1) print(`${seconds.toFixed(1).padStart(6)} s  ${step}`);
     }
     print(`${result.funds} funds, ${result.lines} lines, ${result.issuers} issuers`);
+    print(
+      result.differences.length === 0
+        ? 'plain SQL over the raw tables gives the same sums and fees'
+        : `differs from plain SQL: ${result.differences.slice(0, 5).join('; ')}`,
+    );
+    print(`${result.cpuSeconds} s of CPU time on two threads, whatever else the machine does`);
     print(`${result.seconds} s of 180, peak ${result.peakMegabytes} MB of 2000`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -28,6 +28,21 @@ describe('two funds as JSON', () => {
     });
   });
 
+  test('lists more than 45 days apart never come without both dates and the days between', () => {
+    for (const [first, second] of [
+      [A, B],
+      [B, A],
+    ] as const) {
+      const json = overlapJson(first, second);
+      expect(json).toMatchObject({ dates: { A: '2026-02-28', B: '2025-11-24', daysApart: 96 } });
+    }
+  });
+
+  test('a fund that sells short is refused, not compared by its long part', () => {
+    const short = { ...A, holdings: completeList('X 80', 'Y 60', 'Z -40') };
+    expect(overlapJson(short, B)).toHaveProperty('refused');
+  });
+
   test('ten lines give a range', () => {
     const json = overlapJson({ ...A, holdings: tenLines('X 6', 'Y 5') }, B);
     expect(json).toMatchObject({ overlap: { low: 0.11, high: expect.any(Number) } });

@@ -13,6 +13,8 @@ const FUND_MAP = {
   data: [
     [36405, 'S000002839', 'C000092055', 'VOO'],
     [1540305, 'S000076789', 'C000237640', 'IBIT'],
+    [18, 'S000000009', 'C000000011', 'BOXL'],
+    [1592900, 'S000088878', 'C000255262', 'EDGE'],
     [1, 'S000000001', 'C000000001', 'TWICE'],
     [2, 'S000000002', 'C000000002', 'TWICE'],
     [3, 'S000000003', 'C000000003', 'SAME'],
@@ -25,6 +27,8 @@ const FUND_MAP = {
 const COMPANY_MAP = {
   '0': { cik_str: 1980994, ticker: 'IBIT', title: 'iShares Bitcoin Trust ETF' },
   '1': { cik_str: 884394, ticker: 'SPY', title: 'SPDR S&P 500 ETF TRUST' },
+  '2': { cik_str: 1624512, ticker: 'BOXL', title: 'Boxlight Corp' },
+  '3': { cik_str: 77, ticker: 'EDGE', title: 'Edge Holdings Inc' },
 };
 
 describe('ticker to identity, from both maps', () => {
@@ -46,7 +50,9 @@ describe('ticker to identity, from both maps', () => {
       kind: 'collision',
       candidates: [{ seriesId: 'S000076789' }, { cik: 1980994 }],
     });
-    expect(table.get('TWICE')?.kind).toBe('collision');
+    for (const symbol of ['BOXL', 'EDGE', 'TWICE']) {
+      expect(table.get(symbol)?.kind).toBe('collision');
+    }
     expect(table.get('SAME')?.kind).toBe('series');
   });
 
