@@ -2,6 +2,7 @@ import { feeDrag } from '#lib/metrics/fee-drag.ts';
 import { activeFeeFigures } from './active-fee-figure.ts';
 import type { CostSection, FeeDrag, Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
+import { feeDetailFigures } from './fee-details.ts';
 import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
 import { twinFigures } from './twin-figure.ts';
 import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
@@ -10,6 +11,7 @@ import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
 export function costSectionOf(parts: CardParts): CostSection | undefined {
   const figures = [
     ...feeFigures(parts),
+    ...feeDetailFigures(parts),
     ...twinFigures(parts),
     ...activeFeeFigures(parts),
     ...netAssetsFigure(parts),
@@ -33,7 +35,7 @@ function feeFigures({ facts, fee, sources }: CardParts): Figure[] {
     ...(net === undefined
       ? []
       : [figure('Fee, net of waivers', net, fee.waived ? WAIVED_NOTE : undefined)]),
-    ...(gross === undefined ? [] : [figure('Fee before waivers (gross)', gross)]),
+    ...(gross === undefined || gross === net ? [] : [figure('Fee before waivers (gross)', gross)]),
   ];
 }
 
