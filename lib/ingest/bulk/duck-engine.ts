@@ -5,6 +5,8 @@ export interface DuckEngine {
   run(sql: string): Promise<void>;
   /** Rows as plain objects; 64-bit integers come as text. */
   rows(sql: string): AsyncIterable<Record<string, unknown>>;
+  /** The same rows, some two thousand at a time, as one list a column: for results of a million rows. */
+  columns(sql: string): AsyncIterable<Record<string, readonly unknown[]>>;
   /** Gives its memory back; a second call does nothing. */
   close(): void;
 }
@@ -38,6 +40,7 @@ export async function openDuckEngine(limits: DuckLimits): Promise<DuckEngine> {
       await connection.run(sql);
     },
     rows: (sql) => rowsOf(connection, sql),
+    columns: (sql) => columnsOf(connection, sql),
     close() {
       if (!isOpen) return;
       isOpen = false;
@@ -47,14 +50,22 @@ export async function openDuckEngine(limits: DuckLimits): Promise<DuckEngine> {
   };
 }
 
-async function* rowsOf(connection: DuckDBConnection, sql: string) {
+async function* columnsOf(connection: DuckDBConnection, sql: string) {
   const result = await connection.stream(sql);
   const names = result.columnNames();
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    for (const values of chunk.getRows()) {
-      yield Object.fromEntries(names.map((name, i) => [name, values[i]]));
+    yield chunk.getColumnsObject(names);
+  }
+}
+
+async function* rowsOf(connection: DuckDBConnection, sql: string) {
+  for await (const columns of columnsOf(connection, sql)) {
+    const entries = Object.entries(columns);
+    const count = entries[0]?.[1].length ?? 0;
+    for (let i = 0; i < count; i += 1) {
+      yield Object.fromEntries(entries.map(([name, values]) => [name, values[i]]));
     }
   }
 }
