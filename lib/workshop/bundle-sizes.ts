@@ -19,7 +19,7 @@ const BUDGETS: readonly Budget[] = [
   // Only on the first hover; React with the card.
   { part: 'card', entry: 'card.js', goal: 90_000 },
   // Parsed at every wake-up: messages, look-up, detection. The ceiling leaves room for what is being built.
-  { part: 'background', entry: 'background.js', goal: 40_000, ceiling: 55_000 },
+  { part: 'background', entry: 'background.js', goal: 40_000, ceiling: 56_000 },
   // At the first card or list of holdings in the life of a background: metrics, themes, sentences.
   { part: 'fund views', entry: 'fund-views.js', goal: 60_000 },
   // Opened by hand, from disk.
