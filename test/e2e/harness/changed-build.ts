@@ -14,7 +14,8 @@ export interface BuildChange {
 
 /** A copy of the release build with these differences and no other. Answers with the copy's folder. */
 export function changedBuild(browser: BrowserName, change: BuildChange): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-changed-'));
+  // The last name must stay over a restart: Chromium derives an unpacked extension's id, and so its storage, from it.
+  const folder = join(mkdtempSync(join(tmpdir(), 'lookthrough-changed-')), 'extension');
   cpSync(releaseBuild(browser), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest: { host_permissions: string[] } = JSON.parse(readFileSync(file, 'utf8'));

@@ -126,9 +126,11 @@ class RunningStage implements Stage {
     const folder = mkdtempSync(join(tmpdir(), 'lookthrough-stage-'));
     const server = await startFixtureServer();
     const open = name === 'chromium' ? openChromium : openFirefox;
+    // Once: from another folder Chromium would take it for another extension after a restart.
+    const extension = options.extension?.(name) ?? releaseBuild(name);
     const openBrowser = () =>
       open(executable, {
-        extension: options.extension?.(name) ?? releaseBuild(name),
+        extension,
         alsoInstall: [writeOverlayProbe(join(folder, 'probe'))],
         proxy: server.proxy,
         profile: join(folder, 'profile'),
