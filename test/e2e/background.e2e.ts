@@ -3,6 +3,7 @@ import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
 import { until } from '#lib/workshop/drive-page.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
+import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 
 const AIQ = { ticker: 'AIQ', market: 'US' };
@@ -165,10 +166,14 @@ describeInBrowsers('background', (stage) => {
     await stage().open('https://finance.yahoo.com/news/again.html', LOADS_ITSELF_AGAIN);
     const loads = () => asked().filter((url) => url.endsWith('/again.html')).length;
     await until('three hundred loads', () => loads() === 300, 200_000);
-    const ask = await open();
+    const own = await stage().openExtensionPage('options.html');
+    const ask = askFrom(own);
     await ask('card', AIQ);
     await ask('search', { query: 'artificial intelligence', limit: 5 });
     expect(asked().filter((url) => !url.startsWith('https://finance.yahoo.com/'))).toEqual([]);
+    expect(await own.evaluate(everythingStored), 'what is kept names no page').not.toMatch(
+      /yahoo|again\.html/,
+    );
   }, 300_000);
 });
 

@@ -52,8 +52,11 @@ describeInBrowsers(
       const { setSiteAccess } = stage().browser;
       if (setSiteAccess === undefined) throw new Error('this browser cannot be told');
       expect(await isMarked(page)).toBe(false);
+      // Hardening 4: the browser's own events start a background that was ended.
+      await stage().browser.killBackground();
       await setSiteAccess(ADDED, true);
       await until('the open page to be marked', () => isMarked(page));
+      await stage().browser.killBackground();
       await setSiteAccess(ADDED, false);
       await until('the open page to be bare', async () => !(await isMarked(page)));
       await page.reload();

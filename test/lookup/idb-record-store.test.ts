@@ -7,6 +7,7 @@ import { makeIdbRecordStore } from '#lib/lookup/idb-record-store.ts';
 import { makeLastingRecordStore } from '#lib/lookup/lasting-record-store.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
+import { upgradeTo1 } from '#lib/lookup/upgrades/to-1.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
 
@@ -128,6 +129,22 @@ describe('hardening 9: the browser closes the connection', () => {
 });
 
 describe('hardening 10: versions, quota, refusal', () => {
+  test('a database of version 1 is taken to the newest, and every record is there', async () => {
+    const first = await openDB(NAME, 1, { upgrade: upgradeTo1 });
+    await first.put('records', { version: 1, density: 'short' }, 'settings');
+    await first.put('records', { version: 1, revision: 0, lists: [] }, 'watchlists');
+    first.close();
+    const store = newStore();
+    await expect(store.readAll()).resolves.toEqual(
+      new Map<string, unknown>([
+        ['settings', { version: 1, density: 'short' }],
+        ['watchlists', { version: 1, revision: 0, lists: [] }],
+      ]),
+    );
+    const names = await beside(async (database) => [...database.objectStoreNames]);
+    expect(names).toEqual(['records', 'snapshot', 'snapshot-files']);
+  });
+
   test('another context that wants a newer version gets it at once', async () => {
     const store = newStore();
     await store.update('a', () => 1);
