@@ -52,7 +52,7 @@ const SAMPLE_ROWS: Watchlist['rows'] = [
 ];
 
 export interface SampleChoices {
-  readonly page?: 'funds' | 'none' | 'not-reading' | 'trouble' | 'loading';
+  readonly page?: 'funds' | 'none' | 'not-reading' | 'offer' | 'trouble' | 'loading';
   readonly lists?: readonly string[];
   readonly latest?: LatestSample;
 }
@@ -75,6 +75,9 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
         return { ok: false, trouble: 'No answer within ten seconds. Try again.' };
       }
       if (choices.page === 'not-reading') return { ok: true, value: { kind: 'not-reading' } };
+      if (choices.page === 'offer') {
+        return { ok: true, value: { kind: 'not-reading', offer: 'etf-news.example' } };
+      }
       const funds = choices.page === 'none' ? [] : PAGE_FUNDS;
       return { ok: true, value: { kind: 'funds', funds } };
     },

@@ -47,6 +47,12 @@ describeInBrowsers('axe finds nothing', (stage) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test.each(THEMES)('on the popup’s offer to turn a site on, %s', async (theme) => {
+    const page = await stage().open(`${SAMPLES}/popup.html?theme=${theme}&page=offer`);
+    await ready(page, /not on for etf-news\.example[\s\S]*Turn on/);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   test.each(THEMES)('on the popup’s holdings and list choice, %s', async (theme) => {
     const page = await stage().open(`${SAMPLES}/popup.html?theme=${theme}&lists=Core,Watching`);
     await ready(page, /6 funds on this page/);

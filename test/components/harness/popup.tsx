@@ -15,7 +15,7 @@ import { PopupApp } from '#components/popup/popup-app.tsx';
 import type { LatestSample } from '../sample-latest.ts';
 import { type SampleChoices, sampleService } from '../sample-service.ts';
 
-/* The popup over a sample service. ?page=funds|none|not-reading|trouble|loading &lists=a,b &theme= &size=200
+/* The popup over a sample service. ?page=funds|none|not-reading|offer|trouble|loading &lists=a,b &theme= &size=200
    &fund=AIQ opens its sheet; &latest= how SEC answers, see sample-latest.ts */
 const query = new URLSearchParams(location.search);
 document.body.dataset.theme = query.get('theme') ?? 'light';
