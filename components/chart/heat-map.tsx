@@ -8,6 +8,9 @@ export interface HeatCell {
   readonly spoken: string;
 }
 
+/** Accent in the strongest shade, percent: the number on it keeps 4.5:1 in both themes. */
+const STRONGEST = 48;
+
 /** A square of numbers shaded by size: a table with heads on both sides, readable without the shade. */
 export function HeatMap(props: {
   names: readonly string[];
@@ -38,7 +41,7 @@ export function HeatMap(props: {
                 <td
                   key={names[column]}
                   className={cell.isSelf ? 'heat-self' : 'heat-cell'}
-                  style={{ '--shade': `${Math.round(cell.shade * 56)}%` } as CSSProperties}
+                  style={{ '--shade': `${Math.round(cell.shade * STRONGEST)}%` } as CSSProperties}
                 >
                   <span aria-hidden="true">{cell.text}</span>
                   <span className="unseen">{cell.spoken}</span>

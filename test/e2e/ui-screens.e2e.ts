@@ -25,7 +25,7 @@ interface Screen {
   readonly size: { readonly width: number; readonly height: number };
   readonly ready: RegExp;
   readonly whole?: boolean;
-  readonly prepare?: (page: DrivenPage) => Promise<void>;
+  readonly prepare?: (page: DrivenPage) => Promise<unknown>;
 }
 
 async function says(page: DrivenPage, words: RegExp): Promise<void> {
@@ -54,7 +54,10 @@ const SAMPLE_SCREENS: readonly Screen[] = [
     name: 'cards',
     path: 'index.html',
     size: { width: 1600, height: 1000 },
-    ready: /./,
+    // Their words are in shadow roots.
+    ready: /^/,
+    prepare: (page) =>
+      page.waitFor('the cards', () => document.documentElement.dataset.ready === ''),
     whole: true,
   },
 ];

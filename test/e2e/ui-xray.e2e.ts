@@ -14,16 +14,20 @@ function says(page: DrivenPage, words: RegExp): Promise<string> {
   });
 }
 
-async function tabTo(page: DrivenPage, selector: string): Promise<void> {
+async function tabTo(
+  page: DrivenPage,
+  selector: string,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const here = await page.evaluate(
       (wanted) => document.activeElement?.matches(wanted) ?? false,
       selector,
     );
     if (here) return;
   }
-  throw new Error(`Tab never came to ${selector}`);
+  throw new Error(`${key} never came to ${selector}`);
 }
 
 /** A list of all kinds of funds, looked through, with all that comes later on screen. */
@@ -120,7 +124,7 @@ describeInBrowsers('X-ray', (stage) => {
     const text = await says(popup, /What they share[\s\S]*NVIDIA/);
     expect(text).toMatch(/Fee a year[\s\S]*0\.03%[\s\S]*0\.18%/);
     expect(await axeFindings(popup)).toEqual([]);
-    await tabTo(popup, '.chip .icon-button');
+    await tabTo(popup, '[aria-label="Take out VOO"]', 'Shift+Tab');
     await popup.keyboard.press('Enter');
     await until('VOO to be taken out', () =>
       popup.evaluate(() => document.querySelectorAll('.chip').length === 1),
@@ -132,6 +136,7 @@ describeInBrowsers('X-ray', (stage) => {
     const page = await openXray(stage());
     for (const theme of THEMES) {
       await page.setColorScheme(theme);
+      await page.waitFor('colours to settle', () => document.getAnimations().length === 0);
       expect(await axeFindings(page), theme).toEqual([]);
     }
     for (const [width, size, dir] of [
