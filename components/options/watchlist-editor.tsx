@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { useStrings } from '#components/strings/strings.ts';
 import { Icon } from '#components/theme/icon.tsx';
+import { xrayAddress } from '#lib/view/xray/xray-address.ts';
 import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
 import { ListMenu } from './list-menu.tsx';
 import { ListName } from './list-name.tsx';
@@ -56,6 +57,12 @@ export function WatchlistEditor(props: {
         <p className="muted small">
           {[words.funds(rows.length), ...listSum(list, words)].join(' · ')}
         </p>
+        {rows.length > 0 && (
+          <a className="button quiet" href={xrayAddress({ list: id, funds: [] })}>
+            <Icon name="xray" /> {words.xray}
+            <span className="unseen"> {words.xrayOf(name)}</span>
+          </a>
+        )}
         <ListMenu
           list={list}
           service={service}

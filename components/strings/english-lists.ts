@@ -21,6 +21,8 @@ export const ENGLISH_LISTS = {
   renamed: (name: string) => `Renamed to ${name}`,
   more: 'More',
   moreFor: (name: string) => `for ${name}`,
+  xray: 'X-ray',
+  xrayOf: (name: string) => `of ${name}`,
   exportCsv: 'Export CSV',
   exportJson: 'Export JSON',
   duplicate: 'Duplicate',
