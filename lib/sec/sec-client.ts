@@ -81,8 +81,10 @@ async function requestOnce(
   const signal = AbortSignal.any([request.signal, deadline.signal]);
   let bytes = 0;
   let isReading = false;
+  let hasBegun = false;
   try {
     const response = await parts.fetch(address, requestOptions(parts.userAgent, signal));
+    hasBegun = true;
     const failure = await judge(response, parts);
     if (failure) return failure;
     const isRefusal = makeRefusalWatch();
@@ -100,7 +102,7 @@ async function requestOnce(
     if (isReading || !isNetworkError(error)) throw error;
     throwIfAborted(request.signal);
     if (deadline.signal.aborted) throw new SecProblem({ kind: 'timed-out' }, 'no answer in time');
-    throw networkProblem(bytes, parts.isOnline());
+    throw networkProblem(hasBegun, parts.isOnline());
   } finally {
     stopClock();
     // Lets go of the connection where the body was not read to its end.
@@ -179,11 +181,12 @@ function isNetworkError(error: unknown): boolean {
   return error instanceof TypeError || (error instanceof Error && error.name === 'AbortError');
 }
 
-function networkProblem(bytes: number, isOnline: boolean): SecProblem {
+/** An answer that has begun and ends in the network's error was cut, also before its first byte was read. */
+function networkProblem(hasBegun: boolean, isOnline: boolean): SecProblem {
   if (!isOnline) return new SecProblem({ kind: 'offline' }, 'offline');
-  if (bytes > 0)
-    return new SecProblem({ kind: 'cut' }, `the connection ended after ${bytes} bytes`);
-  return new SecProblem({ kind: 'unreachable' }, 'no connection');
+  return hasBegun
+    ? new SecProblem({ kind: 'cut' }, 'the connection ended within the answer')
+    : new SecProblem({ kind: 'unreachable' }, 'no connection');
 }
 
 /** Waits, but not beyond an abort. */
