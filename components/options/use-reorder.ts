@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** What a handle needs to move its item, by pointer or by arrow keys. */
 export interface HandleProps {
@@ -33,6 +40,14 @@ export function useReorder(parts: {
     setDrag(next);
   }, []);
 
+  // An item that is moved in the document loses the focus; the keyboard goes on from its handle.
+  const moved = useRef<HTMLElement>(undefined);
+  useLayoutEffect(() => {
+    if (moved.current === undefined || document.activeElement !== document.body) return;
+    moved.current.focus();
+    moved.current = undefined;
+  });
+
   const handle = (place: number): HandleProps => ({
     onPointerDown(event) {
       if (event.button !== 0) return;
@@ -60,6 +75,7 @@ export function useReorder(parts: {
       const to = place + step;
       if (step === 0 || to < 0 || to >= count) return;
       event.preventDefault();
+      moved.current = event.currentTarget;
       onMove(place, to);
     },
   });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
@@ -26,6 +26,9 @@ export function PopupApp(props: {
   const openFund = ({ ticker, market }: FundKey) => setOpen({ ticker, market, view: 'detail' });
   const [query, setQuery] = useState(searched);
   const lists = useWatchlists(service);
+  useEffect(() => {
+    if (open) service.rememberFund(open);
+  }, [open, service]);
   if (compared !== undefined) {
     return (
       <PopupCompare

@@ -2,9 +2,11 @@ import { FundSearch } from '#components/search/fund-search.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { FreshChanges } from './fresh-changes.tsx';
 import { PageFunds } from './page-funds.tsx';
 import { PopupLinks } from './popup-links.tsx';
 import type { PopupService } from './popup-service.ts';
+import { RecentFunds } from './recent-funds.tsx';
 
 /** Search above, the funds of the page below; results take the page's place while something is typed. */
 export function PopupHome(props: {
@@ -44,6 +46,8 @@ export function PopupHome(props: {
           <>
             <PopupLinks service={service} lists={lists} onCompare={onCompare} />
             <PageFunds service={service} onOpen={onOpen} onCompare={onCompare} />
+            <FreshChanges service={service} />
+            <RecentFunds service={service} onOpen={onOpen} />
           </>
         )}
       </main>

@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { CompareService } from '#components/compare/compare-service.ts';
 import type { LatestService } from '#components/latest/latest-service.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
@@ -6,6 +7,7 @@ import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { HoldingsPage } from '#lib/view/holdings-page.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { RecentsService } from './recent-funds.tsx';
 
 /** One fund of the page in front, and how often it is named there. */
 export interface PageFund {
@@ -24,7 +26,12 @@ export type PageAnswer =
     };
 
 /** Everything the popup asks for; nothing here rejects. */
-export interface PopupService extends WatchlistService, CompareService, LatestService {
+export interface PopupService
+  extends WatchlistService,
+    CompareService,
+    LatestService,
+    ChangesService,
+    RecentsService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
   /** Lines from `offset`; no page when the fund has no list. */
   holdings(
@@ -36,7 +43,8 @@ export interface PopupService extends WatchlistService, CompareService, LatestSe
   grantSite(site: string): Promise<boolean>;
   /** Puts a text on the clipboard; called within a click. */
   copyText(text: string): Promise<Outcome<unknown>>;
-  openOptions(): void;
+  /** `part`: the section of the options to begin at. */
+  openOptions(part?: string): void;
   /** Opens the X-ray page: at a list, or with funds to compare. */
   openXray(start: XrayStart): void;
 }

@@ -2,12 +2,13 @@ import { createContext, useContext } from 'react';
 import type { Language } from '#lib/settings/settings.ts';
 import { ENGLISH_LISTS } from './english-lists.ts';
 import { ENGLISH_OPTIONS } from './english-options.ts';
+import { ENGLISH_POPUP } from './english-popup.ts';
 
 /**
  * The words of our own pages, in one typed table: a translation is another object of this type, and the compiler
  * names what it lacks. (Sentences about funds are made in `lib/view`.)
  */
-const ENGLISH = { lists: ENGLISH_LISTS, options: ENGLISH_OPTIONS };
+const ENGLISH = { lists: ENGLISH_LISTS, options: ENGLISH_OPTIONS, popup: ENGLISH_POPUP };
 
 export type Strings = typeof ENGLISH;
 

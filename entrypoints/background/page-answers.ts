@@ -63,13 +63,11 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
 
   return {
     siteSettings: async ({ host }, caller) => {
-      const choices = parts.choices(caller);
-      const [settings, { revision }, mayRead] = await Promise.all([
-        choices.settings(),
-        choices.watchlists(),
+      const [settings, mayRead] = await Promise.all([
+        parts.choices(caller).settings(),
         caller.origin !== undefined && parts.mayRead(caller.origin),
       ]);
-      const wanted = siteSettingsOf(settings, host, revision);
+      const wanted = siteSettingsOf(settings, host);
       const site = { ...wanted, on: wanted.on && mayRead };
       if (caller.tabId !== undefined) parts.showState(caller.tabId, site.on ? 'on' : 'off');
       return site;

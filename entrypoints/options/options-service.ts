@@ -6,6 +6,7 @@ import { askSiteAccess } from '#lib/platform/browser.ts';
 import { onKept } from '#lib/platform/own-channel.ts';
 import { askForNotices } from '#lib/platform/reach.ts';
 import { openShortcutSettings, shortcutOf } from '#lib/platform/shortcuts.ts';
+import { changesService } from '../own-pages/changes-service.ts';
 import { copyText } from '../own-pages/copy-text.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { siteGrants } from '../own-pages/site-grants.ts';
@@ -17,13 +18,11 @@ const MOST_RESULTS = 12;
 
 /** Name of the shortcut in the manifest. */
 const TOGGLE_STRIP = 'toggle-strip';
-/** A thousand watched funds compared after new data take some seconds. */
-const LOOK_WITHIN_MS = 25_000;
-
 /** What the options page asks for, answered by the background. */
 export const optionsService: OptionsService = {
   ...watchlistService,
   ...siteGrants,
+  ...changesService,
   async search(query, signal) {
     const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });
     return outcomeOf(found.ok ? { ok: true, value: found.value.rows } : found);
@@ -38,11 +37,6 @@ export const optionsService: OptionsService = {
   shortcut: async () => ({ ok: true, value: await shortcutOf(TOGGLE_STRIP) }),
   openShortcuts: () => void openShortcutSettings(),
   allowNotices: askForNotices,
-  whatChanged: async () => {
-    const reply = await ask('whatChanged', {}, { deadlineMs: LOOK_WITHIN_MS });
-    return outcomeOf(reply.ok ? { ok: true, value: reply.value.entries } : reply);
-  },
-  changesSeen: async () => outcomeOf(await ask('changesSeen', {})),
   onSettings: (run) => onKept('settings', run),
   updateData,
   diagnostics: async () => outcomeOf(await ask('diagnostics', {})),

@@ -10,6 +10,7 @@ import '#components/search/search.css';
 import '#components/watchlist/watchlist.css';
 import '#components/latest/latest.css';
 import '#components/compare/compare.css';
+import '#components/changes/changes.css';
 import '#components/popup/popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

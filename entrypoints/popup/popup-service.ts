@@ -10,12 +10,14 @@ import {
   openOwnPage,
 } from '#lib/platform/browser.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
+import { changesService } from '../own-pages/changes-service.ts';
 import { copyText } from '../own-pages/copy-text.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
 import { latestService } from './latest-service.ts';
+import { recentFunds } from './recent-funds.ts';
 
 /** Search results that fit on three screens of the popup; a reader who scrolls further types on. */
 const MOST_RESULTS = 40;
@@ -26,6 +28,8 @@ const LINES_AT_ONCE = 300;
 export const popupService: PopupService = {
   ...watchlistService,
   ...latestService,
+  ...changesService,
+  ...recentFunds,
   ...makeLazyBooks(),
   pageFunds,
   async search(query, signal) {
@@ -41,7 +45,10 @@ export const popupService: PopupService = {
   },
   grantSite: siteGrants.grantSite,
   copyText,
-  openOptions: () => void openOptions().then(() => window.close()),
+  openOptions: (part) => {
+    const opened = part === undefined ? openOptions() : openOwnPage(`options.html#${part}`);
+    void opened.then(() => window.close());
+  },
   openXray: (start) => void openOwnPage(xrayAddress(start)).then(() => window.close()),
 };
 

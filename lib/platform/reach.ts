@@ -75,10 +75,6 @@ export async function askForNotices(): Promise<boolean> {
   return await browser.permissions.request(NOTICES);
 }
 
-export async function giveBackNotices(): Promise<void> {
-  await browser.permissions.remove(NOTICES);
-}
-
 /** Shows a notice of the system, where the reader allows it; one of the same `id` is replaced. */
 export async function showNotice(
   id: string,

@@ -10,7 +10,7 @@ export interface SiteSettings {
   readonly mutedTickers: readonly string[];
   readonly mutedWords: readonly string[];
   readonly alwaysMark: readonly string[];
-  /** Another text when badges would say something else: other lists of the reader, another comparison fund. */
+  /** Another text when the same badges would say something else: another comparison fund, no word of lists. */
   readonly badges: string;
 }
 
@@ -18,7 +18,7 @@ export interface SiteSettings {
  * The settings as they apply to `host`. A rule for a site holds for its subdomains too:
  * `seekingalpha.com` turned off means `www.seekingalpha.com` is off.
  */
-export function siteSettingsOf(settings: Settings, host: string, listsRevision = 0): SiteSettings {
+export function siteSettingsOf(settings: Settings, host: string): SiteSettings {
   return {
     on: settings.on && !settings.sitesOff.some((rule) => covers(rule, host)),
     density: settings.density,
@@ -29,7 +29,7 @@ export function siteSettingsOf(settings: Settings, host: string, listsRevision =
     alwaysMark: settings.alwaysMark
       .filter((rule) => covers(rule.host, host))
       .map((rule) => rule.ticker),
-    badges: `${settings.benchmark} ${settings.listOnBadges ? listsRevision : '-'}`,
+    badges: `${settings.benchmark} ${settings.listOnBadges}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { benchUiLists } from './bench-ui-lists.ts';
 import { benchUiXray } from './bench-ui-xray.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
@@ -8,7 +9,7 @@ import { buildExtension } from './extension-build.ts';
 export type UiBench = (print: (line: string) => void, browser: DrivenBrowser) => Promise<void>;
 
 /** Each takes a browser of its own. */
-const SCREENS: readonly UiBench[] = [benchUiXray];
+const SCREENS: readonly UiBench[] = [benchUiXray, benchUiLists];
 
 /** Our own pages with as much in them as readers bring: longest task (goal 50 ms) and time to the first figures. */
 export async function benchUi(print: (line: string) => void): Promise<void> {

@@ -39,7 +39,7 @@ export function packagedBackground(
     choices,
     snapshot,
     store,
-    records: { find: async () => undefined },
+    records: secRecords,
     readText,
     report,
     now: clock.now,

@@ -1,31 +1,6 @@
 import type { OptionsService } from '#components/options/options-service.ts';
-import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
-import { type SampleChoices, sampleService } from './sample-service.ts';
-
-const SAMPLE_CHANGES: readonly ChangeEntry[] = [
-  {
-    on: '2026-11-21',
-    ticker: 'SMH',
-    market: 'US',
-    name: 'VanEck Semiconductor ETF',
-    holdingsAsOf: '2026-08-31',
-    changes: [
-      { what: 'fee', before: '0.35%', after: '0.30%' },
-      { what: 'largest', before: 'NVIDIA 19%', after: 'Taiwan Semiconductor 17%' },
-      { what: 'above-10', after: 'Broadcom' },
-    ],
-    seen: false,
-  },
-  {
-    on: '2026-08-21',
-    ticker: 'SPLG',
-    market: 'US',
-    name: 'SPDR Portfolio S&P 500 ETF',
-    changes: [{ what: 'ticker', after: 'SPYM' }],
-    seen: true,
-  },
-];
+import { SAMPLE_CHANGES, type SampleChoices, sampleService } from './sample-service.ts';
 
 /** The options page's service, answering from memory. */
 export function sampleOptionsService(choices: SampleChoices = {}): OptionsService {

@@ -1,4 +1,5 @@
 import type { PageFund, PopupService } from '#components/popup/popup-service.ts';
+import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import type { HoldingLine } from '#lib/view/holdings-page.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
@@ -49,6 +50,30 @@ const SAMPLE_ROWS: Watchlist['rows'] = [
   { ticker: 'VOO', market: 'US', size: { weight: 0.6 } },
   { ticker: 'SMH', market: 'US', size: { amountUsd: 12_500 } },
   { ticker: 'GLD', market: 'US' },
+];
+
+export const SAMPLE_CHANGES: readonly ChangeEntry[] = [
+  {
+    on: '2026-11-21',
+    ticker: 'SMH',
+    market: 'US',
+    name: 'VanEck Semiconductor ETF',
+    holdingsAsOf: '2026-08-31',
+    changes: [
+      { what: 'fee', before: '0.35%', after: '0.30%' },
+      { what: 'largest', before: 'NVIDIA 19%', after: 'Taiwan Semiconductor 17%' },
+      { what: 'above-10', after: 'Broadcom' },
+    ],
+    seen: false,
+  },
+  {
+    on: '2026-08-21',
+    ticker: 'SPLG',
+    market: 'US',
+    name: 'SPDR Portfolio S&P 500 ETF',
+    changes: [{ what: 'ticker', after: 'SPYM' }],
+    seen: true,
+  },
 ];
 
 export interface SampleChoices {
@@ -110,6 +135,10 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     grantSite: async () => true,
     copyText: async () => ({ ok: true, value: undefined }),
     openOptions: () => undefined,
+    whatChanged: async () => ({ ok: true, value: choices.lists?.length ? SAMPLE_CHANGES : [] }),
+    changesSeen: async () => ({ ok: true, value: {} }),
+    recents: async () => ({ ok: true, value: SAMPLE_ROWS }),
+    rememberFund: () => undefined,
     openXray: () => undefined,
     book: async ({ ticker, market }) => ({
       ok: true,

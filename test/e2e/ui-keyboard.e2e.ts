@@ -18,7 +18,7 @@ function focused(page: DrivenPage): Promise<string> {
 /** Presses Tab until the focus is on something that `wanted` describes. */
 async function tabTo(page: DrivenPage, wanted: RegExp): Promise<void> {
   const passed: string[] = [];
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await page.keyboard.press('Tab');
     const here = await focused(page);
     if (wanted.test(here)) return;
@@ -99,6 +99,19 @@ describeInBrowsers('by keyboard alone', (stage) => {
     await options.keyboard.press('Enter');
     await says(options, /VOO saved/);
 
+    await tabTo(options, /^combobox Add a fund to Retirement/);
+    await options.keyboard.type('QQQ');
+    await says(options, /QQQ\s+Invesco/);
+    await options.keyboard.press('Enter');
+    await says(options, /QQQ added to Retirement/);
+    await tabBackTo(options, /^button Move VOO/);
+    await options.keyboard.press('ArrowDown');
+    await says(options, /VOO is in place 2 now/);
+    expect(await focused(options)).toMatch(/^button Move VOO/);
+    await options.keyboard.press('ArrowUp');
+    await says(options, /VOO is in place 1 now/);
+    expect(await focused(options)).toMatch(/^button Move VOO/);
+
     await tabTo(options, /^button Remove VOO/);
     await options.keyboard.press('Enter');
     await says(options, /VOO removed from Retirement/);
@@ -169,7 +182,7 @@ async function reopen(page: DrivenPage): Promise<void> {
 }
 
 async function tabBackTo(page: DrivenPage, wanted: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; presses < 250; presses++) {
     await page.keyboard.press('Shift+Tab');
     if (wanted.test(await focused(page))) return;
   }

@@ -25,13 +25,11 @@ describe('settings as they apply to one site', () => {
     expect(siteSettingsOf({ ...rules, on: false }, 'etfdb.com').on).toBe(false);
   });
 
-  test('other lists, or another comparison fund, mean other badges', () => {
-    const badges = (settings: Settings, revision: number) =>
-      siteSettingsOf(settings, 'etfdb.com', revision).badges;
-    expect(badges(rules, 1)).not.toBe(badges(rules, 2));
-    expect(badges(rules, 1)).not.toBe(badges({ ...rules, benchmark: 'VTI' }, 1));
-    const silent = { ...rules, listOnBadges: false };
-    expect(badges(silent, 1)).toBe(badges(silent, 2));
+  test('another comparison fund, or no word of lists, means other badges', () => {
+    const badges = (settings: Settings) => siteSettingsOf(settings, 'etfdb.com').badges;
+    expect(badges(rules)).not.toBe(badges({ ...rules, benchmark: 'VTI' }));
+    expect(badges(rules)).not.toBe(badges({ ...rules, listOnBadges: false }));
+    expect(badges(rules)).toBe(badges({ ...rules, density: 'short' }));
   });
 
   test.each([

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { RecentsService } from '#components/popup/recent-funds.tsx';
+import { isPrivateWindow, readSession, writeSession } from '#lib/platform/session-store.ts';
+import { isSameFund } from '#lib/watchlists/edit-rows.ts';
+import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
+
+const KEY = 'recent-funds';
+/** Two rows of the popup. */
+const MOST_RECENT = 10;
+
+const recentsSchema = z.array(fundKeySchema);
+
+/** Funds opened in this session of the browser, kept in its memory. */
+export const recentFunds: RecentsService = {
+  recents: async () => ({ ok: true, value: (await isPrivateWindow()) ? [] : await read() }),
+  rememberFund: ({ ticker, market }) => void remember({ ticker, market }),
+};
+
+async function remember(fund: FundKey): Promise<void> {
+  if (await isPrivateWindow()) return;
+  const others = (await read()).filter((known) => !isSameFund(known, fund));
+  await writeSession(KEY, [fund, ...others].slice(0, MOST_RECENT));
+}
+
+async function read(): Promise<readonly FundKey[]> {
+  const stored = recentsSchema.safeParse(await readSession(KEY));
+  return stored.success ? stored.data : [];
+}

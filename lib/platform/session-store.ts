@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** Values that live as long as the browser runs, in memory only. Web pages and content scripts cannot read them. */
+export async function readSession(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}
+
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await browser.storage.session.set({ [key]: value });
+}
+
+/** Whether the window around this page is a private one. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}
