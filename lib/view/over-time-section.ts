@@ -51,11 +51,11 @@ function flowFigure(history: MonthlyHistory, source: number): Figure[] {
   const flow = netFlowOf(history, 3);
   if (isRefused(flow)) return [];
   const { netUsd, creationsUsd, redemptionsUsd, from, to } = flow;
-  const way = netUsd >= 0 ? 'more put in than taken out' : 'more taken out than put in';
+  const way = netUsd >= 0 ? 'net in' : 'net out';
   return [
     {
       label: 'Flows over three months',
-      text: netUsd === 0 ? 'as much put in as taken out' : `${usdInWords(Math.abs(netUsd))} ${way}`,
+      text: netUsd === 0 ? 'as much in as out' : `${usdInWords(Math.abs(netUsd))} ${way}`,
       source,
       formula:
         'sales of shares less redemptions, added up over the three months; reinvested distributions left out',

@@ -56,7 +56,7 @@ const OVER_TIME: NonNullable<CardModel['overTime']> = {
   figures: [
     {
       label: 'Flows over three months',
-      text: '$412 million more put in than taken out',
+      text: '$412 million net in',
       source: 1,
       note: 'Dec 2025 to Feb 2026: $530 million in, $118 million out; all share classes of the series together.',
     },

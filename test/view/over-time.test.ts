@@ -55,7 +55,7 @@ describe('what a card says over time', () => {
     const returns = QQQ.history!.months.map(({ totalReturn = 0 }) => totalReturn * 2);
     const section = sectionOf(aFund({ history: history(...returns) }));
     expect(texts(section)).toEqual({
-      'Flows over three months': '$6 million more put in than taken out',
+      'Flows over three months': '$6 million net in',
       'Return over twelve months': expect.stringMatching(/^[+−]\d+\.\d%$/),
       'Deepest fall between month-ends': expect.stringMatching(/^at least \d+\.\d%$/),
       'Moved with QQQ': 'correlation 1.00',
@@ -77,7 +77,7 @@ describe('what a card says over time', () => {
     const { months, source } = history(0, 0, 0);
     const leaving = months.map((month) => ({ ...month, creationsUsd: 0, redemptionsUsd: 5e8 }));
     expect(texts(sectionOf(aFund({ history: { months: leaving, source } })))).toMatchObject({
-      'Flows over three months': '$1.5 billion more taken out than put in',
+      'Flows over three months': '$1.5 billion net out',
     });
   });
 
