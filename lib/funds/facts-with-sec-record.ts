@@ -64,6 +64,7 @@ function reportFacts(report: SecReport, context: ReportContext) {
   return {
     holdings,
     ...(report.exposure && { exposure: { ...report.exposure, source } }),
+    ...(report.months && { history: { months: report.months, source } }),
     ...(netAssetsUsd !== undefined && {
       netAssets: { usd: netAssetsUsd, scope: 'series' as const, source },
     }),

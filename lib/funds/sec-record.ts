@@ -35,6 +35,15 @@ const exposureSchema = z.strictObject({
   linesWithoutNotional: z.int().check(z.gte(0)),
 });
 
+/** One of the three months of a report; money is of the whole series. */
+const monthSchema = z.strictObject({
+  month: z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
+  totalReturn: z.exactOptional(z.number().check(z.gte(-1), z.lte(10))),
+  creationsUsd: z.exactOptional(z.number().check(z.gte(0))),
+  reinvestedUsd: z.exactOptional(z.number().check(z.gte(0))),
+  redemptionsUsd: z.exactOptional(z.number().check(z.gte(0))),
+});
+
 /** One Form N-PORT. The columns of `lines` have one cell a line, largest weight first; '' is "not known". */
 export const secReportSchema = z
   .strictObject({
@@ -46,6 +55,8 @@ export const secReportSchema = z
     netAssetsUsd: z.optional(z.number().check(z.positive())),
     /** Of funds that hold derivatives on shares or commodities. */
     exposure: z.optional(exposureSchema),
+    /** Returns of the only class, where the report is of one; flows. */
+    months: z.optional(z.array(monthSchema).check(z.maxLength(3))),
     /** Issuers and filed texts, each once. */
     names: column(isText),
     /** Positions in `names` that name no issuer ("N/A"). */

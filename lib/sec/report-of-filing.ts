@@ -1,6 +1,7 @@
 import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { exposureSumsOf } from '#lib/filings/nport/exposure-of-filing.ts';
 import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
+import { monthsOfFilings } from '#lib/filings/nport/history-of-filings.ts';
 import type { NportFiling } from '#lib/filings/nport/nport-filing.ts';
 import type { Holding } from '#lib/funds/fund-facts.ts';
 import type { FoundReport } from '#lib/funds/latest.ts';
@@ -31,9 +32,11 @@ export function reportOfFiling(
   const { lines } = holdings;
   const { netAssetsUsd } = filing;
   const exposure = exposureSumsOf(filing);
+  const months = monthsOfFilings([filing]);
   return {
     ...found,
     ...(exposure && { exposure }),
+    ...(months.length > 0 && { months }),
     ...(netAssetsUsd !== undefined && netAssetsUsd > 0 && { netAssetsUsd }),
     names: names.texts,
     noIssuer: names.noIssuer,

@@ -25,7 +25,7 @@ function monthsOf(filing: NportFiling, classId: string | undefined): FundMonth[]
   const returns = returnsOf(filing, classId);
   return Array.from({ length: MONTHS_FILED }, (_, i) => {
     const month = monthBefore(reportDate, MONTHS_FILED - 1 - i);
-    const totalReturn = returns[i];
+    const totalReturn = plausible(returns[i]);
     return {
       month,
       ...(totalReturn !== undefined && { totalReturn }),
@@ -39,6 +39,13 @@ function returnsOf({ monthlyReturns }: NportFiling, classId: string | undefined)
   const [only, ...others] = monthlyReturns;
   const isUnnamed = only?.classId === undefined || classId === undefined;
   return (own ?? (others.length === 0 && isUnnamed ? only : undefined))?.returns ?? [];
+}
+
+/** A fund cannot lose more than all; more than elevenfold in a month is a slip of the point. */
+function plausible(totalReturn: number | undefined): number | undefined {
+  return totalReturn !== undefined && totalReturn >= -1 && totalReturn <= 10
+    ? totalReturn
+    : undefined;
 }
 
 /** A negative sum of sales or redemptions contradicts the form: it is not taken. */

@@ -146,6 +146,23 @@ describe('several reports of one fund', () => {
     ).toEqual({ month: '2026-04', creationsUsd: 10, reinvestedUsd: 0, redemptionsUsd: 1 });
   });
 
+  test('a loss of more than everything and a negative sum of sales are not taken', () => {
+    const slip = read({
+      reportDate: '2026-06-30',
+      figures: figures(
+        ['-150', '2', '3'],
+        [
+          ['-5', '1'],
+          ['1', '1'],
+          ['1', '1'],
+        ],
+      ),
+    });
+    expect(factsOf(slip).history?.months[0]).toEqual({
+      ...{ month: '2026-04', reinvestedUsd: 0, redemptionsUsd: 1 },
+    });
+  });
+
   test('two funds are never chained', () => {
     const sister = read({ seriesId: 'S000088888', reportDate: '2026-03-31' });
     expect(() => factsOf(sister, JUNE)).toThrow('two funds: S000099999 and S000088888');
