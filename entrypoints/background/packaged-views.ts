@@ -29,17 +29,25 @@ export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
   const views = async () => (await workedOut()).views;
   // A page asks for a hundred badges at once: they share one reading of the store.
   const settings = shared(choices.settings);
-  const hasLists = shared(
-    async () => (await settings()).listOnBadges && (await choices.hasWatchlists()),
-  );
+  const hasWatchlists = shared(choices.hasWatchlists);
+
+  /** Whether the reader's lists can say something of funds. */
+  async function listsSpeak(): Promise<boolean> {
+    const [{ listOnBadges }, hasLists] = await Promise.all([settings(), hasWatchlists()]);
+    return listOnBadges && hasLists;
+  }
 
   async function packagedBadge(fund: FundKey): Promise<BadgeModel | undefined> {
-    const [mark, { benchmark }] = await Promise.all([lookup.packagedMark(fund), settings()]);
+    const [mark, { benchmark }, isListed] = await Promise.all([
+      lookup.packagedMark(fund),
+      settings(),
+      listsSpeak(),
+    ]);
     // Packaged marks compare with the default fund.
     if (!mark || benchmark !== DEFAULT_SETTINGS.benchmark) return undefined;
     const { ticker, market } = fund;
     const badge = { ticker, market, coverage: 'covered', ...mark } as const;
-    const mine = (await hasLists()) ? await (await views()).mine(fund) : undefined;
+    const mine = isListed ? await (await views()).mine(fund) : undefined;
     return mine === undefined ? badge : { ...badge, mine };
   }
 
@@ -48,7 +56,7 @@ export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
       const packaged = await packagedBadge(fund);
       if (packaged) return packaged;
       const result = await lookup.find(fund);
-      const isPlain = result.kind !== 'found' && !(await hasLists());
+      const isPlain = result.kind !== 'found' && !(await listsSpeak());
       return isPlain ? recognisedBadge(result) : (await views()).badge(fund);
     },
     mine: async (fund) => (await views()).mine(fund),
