@@ -54,9 +54,12 @@ export async function openFirefox(
       await chrome.allowInPrivateWindows(extensionId(options.extension));
       const before = new Set(await browser.pages());
       await chrome.openPrivateWindow(url);
+      const urls = async () => (await browser.pages()).map((candidate) => candidate.url());
       const page = await until(`a private tab for ${url}`, async () => {
         const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
         return fresh.find((candidate) => candidate.url() === url);
+      }).catch(async (error: unknown) => {
+        throw new Error(`${String(error)}; open: ${(await urls()).join(', ')}`);
       });
       if (!page) throw new Error(`Firefox opened no private tab for ${url}`);
       return driveFirefoxPage(page, chrome);

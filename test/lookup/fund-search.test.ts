@@ -35,6 +35,22 @@ describe('search over funds', () => {
     expect(search.find(query, 10).map(({ ticker }) => ticker)).toEqual(tickers);
   });
 
+  test('the ticker, then whole words, words begun, words nearly begun; then the plainer name, then the alphabet', () => {
+    const ranked = makeFundSearch([
+      { ticker: 'AAA', name: 'Watr Fund' },
+      { ticker: 'BBB', name: 'Waterworks Fund' },
+      { ticker: 'DDD', name: 'Water Fund' },
+      { ticker: 'CCC', name: 'Water Fund' },
+      { ticker: 'AAB', name: 'Global Water Fund' },
+      { ticker: 'EEE', name: 'Wáter' },
+      { ticker: 'WATER', name: 'Something else entirely' },
+    ]);
+    const found = ranked.find('water', 10).map(({ ticker }) => ticker);
+    expect(found).toEqual(['WATER', 'EEE', 'CCC', 'DDD', 'AAB', 'BBB', 'AAA']);
+    // Four letters are not forgiven an error, five are.
+    expect(ranked.find('wtar', 10)).toEqual([]);
+  });
+
   test('gives no more than asked for', () => {
     expect(search.find('etf', 2)).toHaveLength(2);
   });
@@ -51,6 +67,11 @@ test.each([
   ['banguard', 'vanguard', false],
   ['vxngxard', 'vanguard', false],
   ['vanguardian', 'vanguard', false],
+  // Two errors each: another letter and one too few, half a swap, a swap and another letter.
+  ['robxics', 'robotics', false],
+  ['vnbguard', 'vanguard', false],
+  ['vbaguard', 'vanguard', false],
+  ['vnaxuard', 'vanguard', false],
 ])('%s nearly begins %s: %s', (wanted, word, expected) => {
   expect(isNearlyPrefix(wanted, word)).toBe(expected);
 });

@@ -24,6 +24,25 @@ const signature = new TextEncoder().encode(signatureFile(manifest, key.privatePe
 const signedWith = (pem: string) => new TextEncoder().encode(signatureFile(manifest, pem));
 const text = (value: string) => new TextEncoder().encode(value);
 
+/** The right signature, spelt in another way. */
+function respelt(change: (signature: string) => string): Uint8Array {
+  const file = JSON.parse(new TextDecoder().decode(signature));
+  return text(JSON.stringify({ ...file, signature: change(file.signature) }));
+}
+
+/** 64 bytes are 85 letters and a third: of the last letter four bits say nothing. */
+function otherLastBits(base64: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const last = letters.indexOf(base64.at(-3) ?? '');
+  return `${base64.slice(0, -3)}${letters[last ^ 1]}==`;
+}
+
+/** Signed by the right key, whatever it says. */
+function signedText(content: string) {
+  const bytes = Uint8Array.from(text(content));
+  return { manifest: bytes, signature: text(signatureFile(bytes, key.privatePem)) };
+}
+
 function judge(
   change: Partial<Parameters<typeof judgeSnapshot>[0]> = {},
 ): Promise<SnapshotVerdict> {
@@ -65,11 +84,27 @@ describe('a snapshot from elsewhere', () => {
       'damaged',
     ],
     ['no JSON', { signature: text('x') }, 'damaged'],
+    ['a blank in the signature', { signature: respelt((s) => ` ${s}`) }, 'wrong-signature'],
+    ['a cut signature', { signature: respelt((s) => s.slice(0, 40)) }, 'wrong-signature'],
+    ['no base64', { signature: respelt((s) => s.replace(/./, '!')) }, 'wrong-signature'],
+    ['another spelling of its last bits', { signature: respelt(otherLastBits) }, 'wrong-signature'],
     ['another manifest', { manifest: Uint8Array.from([...manifest, 32]) }, 'wrong-signature'],
     ['the date at hand', { currentDate: '2026-11-21' }, 'not-newer'],
     ['an older date', { currentDate: '2027-01-01' }, 'not-newer'],
   ])('%s', async (_, change, verdict) => {
     expect(await judge(change)).toBe(verdict);
+  });
+
+  test.each<[string, string, SnapshotVerdict]>([
+    ['no JSON', 'not a manifest', 'damaged'],
+    ['JSON of another shape', '{"format":2}', 'damaged'],
+    [
+      'another format',
+      new TextDecoder().decode(manifest).replace('"format": 2', '"format": 3'),
+      'other-format',
+    ],
+  ])('signed, but %s', async (_, content, verdict) => {
+    expect(await judge(signedText(content))).toBe(verdict);
   });
 
   test('any flipped bit of the manifest is refused', async () => {

@@ -51,9 +51,11 @@ describe('what the reader chose', () => {
   });
 
   test('damaged settings are repaired and counted once', async () => {
-    const choices = makeReadersChoices(await storeWith({ settings: { ...SETTINGS_V2, theme: 7 } }));
+    const store = await storeWith({ settings: { ...SETTINGS_V2, theme: 7 } });
+    const choices = makeReadersChoices(store);
     await expect(choices.settings()).resolves.toEqual({ ...SETTINGS_V2, theme: 'system' });
     await choices.settings();
+    await expect(store.read('settings')).resolves.toEqual({ ...SETTINGS_V2, theme: 'system' });
     await expect(choices.droppedRecords()).resolves.toBe(1);
   });
 
