@@ -23,7 +23,11 @@ describeInBrowsers(
       // The browser may still be installing us when the page is opened for the first time.
       await until(
         'the added site to be marked',
-        async () => (await isMarked(page)) || (await page.reload(), await isMarkedSoon(page)),
+        async () => {
+          if (await isMarkedSoon(page)) return true;
+          await page.reload();
+          return false;
+        },
         30_000,
       );
       const other = await stage().open(OTHER, demoPage('article'));
