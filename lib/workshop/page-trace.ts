@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What a trace of Chromium has of one page, as far as it counts here. Times in milliseconds. */
+/** What a trace of Chromium has of one page, as far as it counts here. Milliseconds of the thread's own time. */
 export interface OurTime {
   /** Main-thread time inside functions of ours, layout that they forced included. */
   readonly scriptMs: number;
@@ -19,6 +19,8 @@ const eventSchema = z.looseObject({
   /** Microseconds. */
   ts: z.number(),
   dur: z.optional(z.number()),
+  /** Processor time of the thread, microseconds: a busy machine does not lengthen it. */
+  tdur: z.optional(z.number()),
   args: z.optional(
     z.looseObject({ data: z.optional(z.looseObject({ url: z.optional(z.string()) })) }),
   ),
@@ -54,7 +56,7 @@ export function ourTimeIn(trace: unknown): OurTime {
 }
 
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-const lengthMs = ({ dur = 0 }: TraceEvent) => dur / 1000;
+const lengthMs = ({ dur = 0, tdur }: TraceEvent) => (tdur ?? dur) / 1000;
 
 /** Whether `inner` ran within `outer`, in the same thread. */
 function holds(outer: TraceEvent, inner: TraceEvent): boolean {
