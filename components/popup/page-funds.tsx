@@ -1,10 +1,9 @@
 import { type ReactNode, useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
-import { FiledText } from '#components/text/filed-text.tsx';
-import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
-import type { PageFund, PopupService } from './popup-service.ts';
+import { FundRows } from './fund-rows.tsx';
+import type { PopupService } from './popup-service.ts';
 
 /** The funds named on the page in front, each with its three segments. */
 export function PageFunds({
@@ -41,7 +40,7 @@ export function PageFunds({
       </Empty>
     );
   }
-  return <FundRows funds={funds} onOpen={onOpen} onCompare={onCompare} />;
+  return <FundRows funds={funds} service={service} onOpen={onOpen} onCompare={onCompare} />;
 }
 
 /** The browser may close the popup when it asks: the page is then marked without us. */
@@ -69,70 +68,5 @@ function Empty({ title, children }: { title: string; children: ReactNode }) {
       <h2>{title}</h2>
       <p>{children}</p>
     </div>
-  );
-}
-
-function FundRows(props: {
-  funds: readonly PageFund[];
-  onOpen: (fund: FundKey) => void;
-  onCompare: (funds: readonly FundKey[]) => void;
-}) {
-  const { funds, onOpen, onCompare } = props;
-  const comparable = funds.filter(({ badge }) => badge.coverage === 'covered');
-  return (
-    <section aria-labelledby="page-funds">
-      <div className="list-head">
-        <h2 className="list-title" id="page-funds">
-          {funds.length === 1 ? '1 fund on this page' : `${funds.length} funds on this page`}
-        </h2>
-        {comparable.length > 1 && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={() =>
-              onCompare(
-                comparable
-                  .slice(0, MOST_COMPARED)
-                  .map(({ badge: { ticker, market } }) => ({ ticker, market })),
-              )
-            }
-          >
-            Compare {comparable.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
-          </button>
-        )}
-      </div>
-      <ul className="fund-rows">
-        {funds.map(({ badge, mentions }) => (
-          <li key={`${badge.market} ${badge.ticker}`}>
-            <button type="button" className="fund-row" onClick={() => onOpen(badge)}>
-              <span className="fund-row-head">
-                <span className="row-ticker">{badge.ticker}</span>
-                {badge.name && <FiledText className="row-name" text={badge.name} />}
-                {mentions > 1 && <span className="row-mentions">×{mentions}</span>}
-              </span>
-              <Segments badge={badge} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Segments({ badge }: Pick<PageFund, 'badge'>) {
-  const segments = [badge.fee, badge.concentration, badge.telling, badge.mine].flatMap(
-    (text) => text ?? [],
-  );
-  if (segments.length === 0) {
-    return <span className="segments muted">recognised; no figures in SEC data</span>;
-  }
-  return (
-    <span className="segments">
-      {segments.map((segment) => (
-        <span key={segment} className="segment">
-          {segment}
-        </span>
-      ))}
-    </span>
   );
 }

@@ -5,6 +5,7 @@ import type { LatestService } from '#components/latest/latest-service.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { HoldingsPage } from '#lib/view/holdings-page.ts';
+import type { PageSummary } from '#lib/view/page-summary.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { RecentsService } from './recent-funds.tsx';
@@ -34,6 +35,7 @@ export interface PopupService
     RecentsService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
   /** Lines from `offset`; no page when the fund has no list. */
+  pageSummary(funds: readonly FundKey[], signal: AbortSignal): Promise<Outcome<PageSummary>>;
   holdings(
     fund: FundKey,
     offset: number,

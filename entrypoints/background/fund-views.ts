@@ -6,6 +6,7 @@ import { badgeModelOf } from '#lib/view/badge-model-of.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import { cardModelOf } from '#lib/view/card-model-of.ts';
 import { type HoldingsPage, holdingsPageOf } from '#lib/view/holdings-page.ts';
+import { type PageSummary, pageSummaryOf } from '#lib/view/page-summary.ts';
 import type { ViewContexts } from './view-contexts.ts';
 
 /** Look-ups turned into what is shown. */
@@ -13,6 +14,8 @@ export interface FundViews {
   readonly badge: (fund: FundKey) => Promise<BadgeModel>;
   readonly card: (fund: FundKey) => Promise<CardModel>;
   readonly holdings: (fund: FundKey, page: PageRange) => Promise<HoldingsPage | undefined>;
+  /** What the funds of a page have in common. */
+  readonly pageSummary: (funds: readonly FundKey[]) => Promise<PageSummary>;
   /** What the reader's lists say of a fund, for its badge. */
   readonly mine: (fund: FundKey) => Promise<string | undefined>;
   /** Facts of some fund are others now, and every view may compare with it. */
@@ -54,6 +57,10 @@ export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundV
     async holdings(fund, page) {
       const result = await lookup.find(fund);
       return result.kind === 'found' ? holdingsPageOf(result.facts, page) : undefined;
+    },
+    async pageSummary(funds) {
+      const results = await Promise.all(funds.map(lookup.find));
+      return pageSummaryOf(results.map(factsIn));
     },
     forget() {
       badges = new WeakMap();

@@ -66,6 +66,7 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       return { rows: found.map((fund) => ({ ...fund, market: 'US' as const })) };
     },
     badges: async ({ funds }) => ({ badges: await Promise.all(funds.map(views.badge)) }),
+    pageSummary: ({ funds }) => views.pageSummary(funds),
     readSettings: () => choices.settings(),
     changeSettings: async ({ patch }) => {
       const settings = await choices.changeSettings((old) => ({ ...old, ...patch }));

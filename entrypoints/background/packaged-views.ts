@@ -62,6 +62,7 @@ export function makePackagedViews(parts: PackagedViewsParts): PackagedViews {
     mine: async (fund) => (await views()).mine(fund),
     card: async (fund) => (await views()).card(fund),
     holdings: async (fund, page) => (await views()).holdings(fund, page),
+    pageSummary: async (funds) => (await views()).pageSummary(funds),
     findListed: async () => (await workedOut()).findListed(),
     forget: async () => (await views()).forget(),
   };

@@ -11,6 +11,7 @@ import {
 } from '#lib/platform/browser.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
 import { changesService } from '../own-pages/changes-service.ts';
+import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { copyText } from '../own-pages/copy-text.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
@@ -32,6 +33,8 @@ export const popupService: PopupService = {
   ...recentFunds,
   ...makeLazyBooks(),
   pageFunds,
+  pageSummary: async (funds, signal) =>
+    outcomeOf(await ask('pageSummary', { funds: funds.map(fundKeyOf) }, { signal })),
   async search(query, signal) {
     const found = await ask('search', { query, limit: MOST_RESULTS }, { signal });
     return outcomeOf(found.ok ? { ok: true, value: found.value.rows } : found);
@@ -51,6 +54,8 @@ export const popupService: PopupService = {
   },
   openXray: (start) => void openOwnPage(xrayAddress(start)).then(() => window.close()),
 };
+
+const fundKeyOf = ({ ticker, market }: FundKey): FundKey => ({ ticker, market });
 
 /** A tab without our script does not answer: that is an answer too. */
 async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {

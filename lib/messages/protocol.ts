@@ -14,16 +14,14 @@ import { dataInfoSchema, diagnosticsSchema } from './schemas/data-info.ts';
 import { lookupSchema, MOST_LINES } from './schemas/fund-facts.ts';
 import { fundPageSchema } from './schemas/fund-page.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
-
 import {
   keepLatestSchema,
   noteFoundSchema,
   secRefusalSchema,
   secTurnSchema,
 } from './schemas/latest.ts';
-
+import { pageSummarySchema } from './schemas/page-summary.ts';
 import { muteSchema, settingsPatchSchema } from './schemas/readers-choice.ts';
-
 import { fundName, market, symbol } from './schemas/texts.ts';
 
 const nothing = z.strictObject({});
@@ -88,6 +86,12 @@ export const BACKGROUND_MESSAGES = {
       limit: z.int().check(z.gte(1), z.lte(100)),
     }),
     reply: z.object({ rows: z.array(z.object({ ticker: symbol, market, name: fundName })) }),
+  },
+  /** What the funds of a page have in common. */
+  pageSummary: {
+    from: OWN,
+    request: z.strictObject({ funds: z.array(fundKeySchema).check(z.maxLength(200)) }),
+    reply: pageSummarySchema,
   },
   readSettings: { from: OWN, request: nothing, reply: settingsSchema },
   changeSettings: {

@@ -106,6 +106,14 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
       const funds = choices.page === 'none' ? [] : PAGE_FUNDS;
       return { ok: true, value: { kind: 'funds', funds } };
     },
+    async pageSummary() {
+      const value = {
+        fees: 'Fees 0.03% to 0.82%',
+        shared: '2 of 2 stock funds hold NVIDIA',
+        byFee: [4, 1, 3, 0, 2, 5],
+      };
+      return { ok: true, value };
+    },
     async search(query) {
       const word = query.toLowerCase();
       const rows = PAGE_FUNDS.map(({ badge }) => badge).filter(({ ticker, name }) =>

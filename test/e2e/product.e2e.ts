@@ -97,6 +97,9 @@ describeInBrowsers('elsewhere', (stage) => {
     await cardOn(page, 'AIQ', /0\.68%/);
     const popup = await stage().openExtensionPage('popup.html', page);
     await popup.waitFor('the page’s funds', () => /AIQ[\s\S]*QQQ/.test(document.body.innerText));
+    await popup.waitFor('what they have in common', () =>
+      /Fees 0\.03% to [\s\S]*stock funds hold/.test(document.body.innerText),
+    );
     const text = await popup.text();
     for (const words of ['fee 0.68%', 'fee 0.18%', 'fee 0.03%', 'TQQQ', 'GLD']) {
       expect(text).toContain(words);

@@ -226,6 +226,10 @@ export const SAMPLES: {
     reply: { rows: [{ ...FUND, name: 'Global X Artificial Intelligence & Technology ETF' }] },
   },
   badges: { request: { funds: [FUND] }, reply: { badges: [BADGE] } },
+  pageSummary: {
+    request: { funds: [{ ticker: 'AIQ', market: 'US' }] },
+    reply: { fees: 'Fee 0.68%', byFee: [0] },
+  },
   readSettings: { request: {}, reply: DEFAULT_SETTINGS },
   changeSettings: { request: { patch: { density: 'short' } }, reply: DEFAULT_SETTINGS },
   readWatchlists: { request: {}, reply: NO_WATCHLISTS },
