@@ -10,8 +10,8 @@ import {
   openOwnPage,
 } from '#lib/platform/browser.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
-import { changesService } from '../own-pages/changes-service.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { changesService } from '../own-pages/changes-service.ts';
 import { copyText } from '../own-pages/copy-text.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
