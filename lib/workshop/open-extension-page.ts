@@ -18,7 +18,8 @@ export async function openExtensionPage(
   return page;
 }
 
-async function startAgain(page: DrivenPage, path: string): Promise<void> {
+/** Loads an extension page anew from within: WebDriver may not navigate there in Firefox. */
+export async function startAgain(page: DrivenPage, path: string): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset.before = '';
     // After this turn, so that the answer to this call still arrives.

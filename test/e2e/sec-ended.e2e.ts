@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { startAgain } from '#lib/workshop/open-extension-page.ts';
 import type { SecReplay } from '#test/replay/sec-replay.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import {
+  AIQ_SHEET,
   askedOf,
   checkWholeOrNothing,
   forgetEverything,
@@ -48,7 +50,7 @@ describeInBrowsers(
       for (const ms of MOMENTS) {
         const replay = await startLookUp(stage(), page);
         await after(ms);
-        await page.reload();
+        await startAgain(page, AIQ_SHEET);
         await checkWholeOrNothing(page);
         await getLatest(page);
         await says(page, REPORT_IS_THERE, 20_000);

@@ -1,6 +1,7 @@
 import { secRecordSchema } from '#lib/funds/sec-record.ts';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { startAgain } from '#lib/workshop/open-extension-page.ts';
 import { SecReplay } from '#test/replay/sec-replay.ts';
 import { askFrom } from './ask-from.ts';
 import { clickOn } from './click-on.ts';
@@ -26,7 +27,7 @@ export async function freshSheet(stage: Stage): Promise<DrivenPage> {
 export async function forgetEverything(page: DrivenPage): Promise<void> {
   const wiped = await askFrom(page)('wipe', { what: 'everything' });
   if (!wiped.ok) throw new Error(`not wiped: ${wiped.problem.reason}`);
-  await page.reload();
+  await startAgain(page, AIQ_SHEET);
 }
 
 /** Real click on the button, once it is there. */
