@@ -13,7 +13,7 @@ const SHOWN_MS = 4000;
 
 /**
  * One line at the foot of the page. What can be undone stays until the next change or until it is dismissed:
- * nobody is hurried.
+ * nobody is hurried. Ctrl+Z (or Cmd+Z) takes it back too, wherever the keyboard is, so that nobody has to tab here.
  */
 export function ConfirmationBar(props: {
   confirmation: Confirmation | undefined;
@@ -26,6 +26,18 @@ export function ConfirmationBar(props: {
     const timer = setTimeout(onGone, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [confirmation, onGone]);
+  const undo = confirmation?.undo;
+  useEffect(() => {
+    if (undo === undefined) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+      if (!isUndo || holdsText(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [undo]);
   return (
     <div className="confirmation" role="status">
       {confirmation && (
@@ -51,4 +63,10 @@ export function ConfirmationBar(props: {
       )}
     </div>
   );
+}
+
+/** A field with something written in it has its own undo. */
+function holdsText(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && target.value !== '';
 }

@@ -95,8 +95,9 @@ describeInBrowsers('axe finds nothing', (stage) => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       document.querySelector<HTMLElement>('[aria-label="Note on VOO"]')?.click();
-      document.querySelector<HTMLElement>('[role=combobox]')?.focus();
     });
+    await page.waitFor('the note', () => document.activeElement instanceof HTMLTextAreaElement);
+    await page.evaluate(() => document.querySelector<HTMLElement>('[role=combobox]')?.focus());
     await page.keyboard.type('QQQ');
     await ready(page, /Invesco QQQ/);
     expect(await axeFindings(page)).toEqual([]);
