@@ -1,5 +1,6 @@
 import type { CandidateBatch } from '#lib/detect/candidate.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
+import { TextLook } from '#lib/detect/scan-blocks.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
 import { PageChanges } from '#lib/page/changes/page-changes.ts';
 import { type Drawing, registeredDrawing } from '#lib/page/drawing-script.ts';
@@ -40,6 +41,7 @@ export class AnnotatedPage {
       signal,
       isMarked: (spot) => this.#drawing?.isMarked(spot) ?? false,
       addMarks: (marks) => this.#drawing?.add(marks),
+      look: new TextLook(symbols),
       find: (page, memory) => findCandidates(page, symbols, memory),
       annotate: (batch) => this.#annotate(batch),
       onShadowRoot: (root) => {

@@ -109,6 +109,7 @@ function isShown(
   evidence: readonly EvidenceId[],
   batch: CandidateBatch,
 ): boolean {
+  if (evidence.includes('inside another name') && !evidence.includes('link to quote')) return false;
   return !candidate.stranger || strangerIsShown(evidence) || isIntroduced(candidate, batch);
 }
 

@@ -3,6 +3,7 @@ import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { speaksOfFunds } from './finance-words.ts';
 import { nameMatch, wordsIn } from './name-match.ts';
+import { isWithinName } from './names-within.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWellKnown } from './well-known-funds.ts';
 
@@ -101,6 +102,12 @@ export function evidenceOfPage({ candidate }: Surroundings, page: PageContext): 
   if (page.title && new RegExp(whole.source).test(page.title)) found.push('in title');
   if (page.address && FINANCE_ADDRESS.test(page.address)) found.push('finance address');
   return found;
+}
+
+/** `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol. */
+export function evidenceOfOtherNames({ candidate, before, after }: Surroundings): EvidenceId[] {
+  if (candidate.form !== 'plain') return [];
+  return isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
 }
 
 export function namesOf(symbol: string, listings: Listings): readonly string[] {

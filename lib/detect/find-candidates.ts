@@ -1,4 +1,3 @@
-import type { Market } from '#lib/funds/market.ts';
 import {
   type Candidate,
   type CandidateBatch,
@@ -12,7 +11,7 @@ import type { PageText } from './page-text.ts';
 import { type Hit, type Scan, scanBlocks } from './scan-blocks.ts';
 
 /** How much of a page is searched for what it says of its market, blocks and characters of each. */
-const HINT_BLOCKS = 200;
+export const HINT_BLOCKS = 200;
 const HINT_LENGTH = 200;
 /** Markets that can be hinted at: with both there is nothing left to look for. */
 const MOST_HINTS = 2;
@@ -34,8 +33,8 @@ export function findCandidates(
   const scan: Scan = {
     hits: [],
     hints: new Set([...memory.hints, ...hintsOfPage(page)]),
-    capitals: memory.capitals,
-    length: memory.length,
+    capitals: memory.capitals + (page.leftOut?.capitals ?? 0),
+    length: memory.length + (page.leftOut?.length ?? 0),
   };
   scanBlocks(page.blocks, symbols, scan);
   takeHints(page, scan);
@@ -68,22 +67,24 @@ function isForeign(page: PageText, { hits, hints }: Scan): boolean {
 }
 
 /** Headings, and what stands around symbols that are not the US's, may say whom a page is written for. */
-function takeHints({ blocks }: PageText, { hits, hints }: Scan): void {
+function takeHints({ blocks, leftOut }: PageText, { hits, hints }: Scan): void {
+  const take = (text: string) => {
+    for (const hint of hints.size < MOST_HINTS ? hintsOfText(text) : []) hints.add(hint);
+  };
   const withStranger = new Set<number>();
   for (const { stranger, block } of hits) if (stranger) withStranger.add(block);
-  for (let index = 0; index < blocks.length && hints.size < MOST_HINTS; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || !(withStranger.has(index) || block.role === 'heading')) continue;
-    for (const hint of hintsOfText(block.text)) hints.add(hint);
-  }
-  if (hints.size === 0 && withStranger.size > 0) lookForHints(blocks, hints);
+  // Hints decide about strangers only.
+  if (withStranger.size === 0) return;
+  for (const index of withStranger) take(blocks[index]?.text ?? '');
+  if (hints.size < MOST_HINTS) (leftOut?.headings() ?? headingsOf(blocks)).forEach(take);
+  // A page with symbols that are not the US's may say in any of its first texts whom it is written for.
+  if (hints.size > 0) return;
+  const opening = leftOut?.opening() ?? blocks.slice(0, HINT_BLOCKS).map(({ text }) => text);
+  for (const text of opening) take(text.slice(0, HINT_LENGTH));
 }
 
-/** A page with symbols that are not the US's may say in any of its first blocks whom it is written for. */
-function lookForHints(blocks: PageText['blocks'], hints: Set<Market>): void {
-  for (const { text } of blocks.slice(0, HINT_BLOCKS)) {
-    for (const hint of hintsOfText(text.slice(0, HINT_LENGTH))) hints.add(hint);
-  }
+function headingsOf(blocks: PageText['blocks']): string[] {
+  return blocks.filter(({ role }) => role === 'heading').map(({ text }) => text);
 }
 
 /** Two strangers in one list (`IWDA, CSPX`, `VFV + XIC`): capital words in running text rarely stand so. */

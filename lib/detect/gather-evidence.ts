@@ -1,6 +1,12 @@
 import type { CandidateBatch, Listings } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
-import { evidenceOfForm, evidenceOfPage, evidenceOfWords, namesOf } from './evidence-around.ts';
+import {
+  evidenceOfForm,
+  evidenceOfOtherNames,
+  evidenceOfPage,
+  evidenceOfWords,
+  namesOf,
+} from './evidence-around.ts';
 import { evidenceBeside } from './evidence-beside.ts';
 import { evidenceOfPlaces } from './evidence-place.ts';
 import { withPageEvidence } from './page-evidence.ts';
@@ -34,6 +40,7 @@ export function localEvidence(batch: CandidateBatch, listings: Listings): LocalE
       ...(places[index] ?? []),
       ...evidenceOfWords(around, names),
       ...evidenceOfPage(around, batch.page),
+      ...evidenceOfOtherNames(around),
     ];
   });
   return { all, local: local.map(withoutListCapitals) };

@@ -36,6 +36,7 @@ const AGAINST: ReadonlySet<EvidenceId> = new Set([
   'code line',
   'index name before',
   'symbol follows in brackets',
+  'inside another name',
   'no finance words',
   'hyphen joined',
   'money',

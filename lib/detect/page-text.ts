@@ -16,6 +16,17 @@ export interface PageText {
   readonly blocks: readonly TextBlock[];
   /** Number of the first block where only a part of a page is scanned; candidates and mentions count from it. */
   readonly firstBlock?: number;
+  /** Where `blocks` leaves out text far from everything that may be a symbol: what matters of it. */
+  readonly leftOut?: LeftOut;
+}
+
+export interface LeftOut {
+  /** Capital words and UTF-16 code units of the text that is left out. */
+  readonly capitals: number;
+  readonly length: number;
+  /** Texts that may say whom the page is written for, those in `blocks` included: its headings, its first texts. */
+  readonly headings: () => readonly string[];
+  readonly opening: () => readonly string[];
 }
 
 /** One run of text a reader sees as one piece: a paragraph, heading, cell or list item. */

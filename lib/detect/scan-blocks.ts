@@ -4,10 +4,10 @@ import type { TextBlock } from './page-text.ts';
 import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
 
 /**
- * Two characters that can begin a symbol, nothing more: everything else is looked at only there.
- * Full-width letters and digits, Taiwan's `00…`, cashtags in small letters, `4GLD`.
+ * Two characters that can stand in a symbol, nothing more: everything else is looked at only there.
+ * Full-width letters and digits, Taiwan's `00…`, cashtags in small letters.
  */
-const SCAN = /[A-Z][A-Z0-9]|00\d\d|\d[A-Z][A-Z0-9]|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
+const SCAN = /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
@@ -62,14 +62,79 @@ interface Scanning {
 function scanBlock(text: string, block: number, { pattern, symbols, scan }: Scanning): void {
   do {
     const at = pattern.lastIndex - 1;
-    let start = at;
-    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+    const start = wordStart(text, at);
     const end = wordEnd(text, at);
     pattern.lastIndex = end;
     scan.capitals += 1;
     const hit = readHit(text, { start, end, block }, symbols);
     if (hit) scan.hits.push(hit);
   } while (pattern.test(text));
+}
+
+/** Characters before a word that can change what it is: with fewer, what stands before the text matters too. */
+const MARK_REACH = 4;
+
+/**
+ * The first look at a text, before anything is known of where it stands: whether it may hold a symbol. Says yes
+ * where the text's neighbours would have to be asked. A class, because it is asked of every text of a page.
+ */
+export class TextLook {
+  /** Capital words in the last text that {@link mayHold} said no to. */
+  capitals = 0;
+  readonly #pattern = new RegExp(SCAN, 'g');
+  readonly #symbols: SymbolSet;
+
+  constructor(symbols: SymbolSet) {
+    this.#symbols = symbols;
+  }
+
+  mayHold(text: string): boolean {
+    const pattern = this.#pattern;
+    this.capitals = 0;
+    pattern.lastIndex = 0;
+    while (pattern.test(text)) {
+      const at = pattern.lastIndex - 1;
+      const start = wordStart(text, at);
+      const end = wordEnd(text, at);
+      if (start < MARK_REACH || end === text.length) return true;
+      if (readHit(text, { start, end, block: 0 }, this.#symbols)) return true;
+      this.capitals += 1;
+      pattern.lastIndex = end;
+    }
+    return false;
+  }
+
+  /** Whether a symbol may begin in one text and go on in the next. */
+  mayJoin(left: string, right: string): boolean {
+    if (left === '' || !isWordCode(right.charCodeAt(0)) || !mayGoOn(left)) return false;
+    this.#pattern.lastIndex = 0;
+    return this.#pattern.test(left.slice(-JOINT) + right.slice(0, JOINT));
+  }
+}
+
+/** Characters on each side of a joint that make {@link SCAN} match across it. */
+const JOINT = 3;
+
+/** The end of a text that {@link SCAN} may need more of: `V`, `$`, `$a`, `0`, `00`, `005`. */
+function mayGoOn(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === DOLLAR || last === ZERO) return true;
+  const second = text.length > 1 ? text.charCodeAt(text.length - 2) : 0;
+  if (last > ZERO && last <= NINE) return second === ZERO;
+  return (last >= A && last <= Z) || (last > LAST_LATIN && isWordCode(last)) || second === DOLLAR;
+}
+
+const DOLLAR = 0x24;
+const ZERO = 0x30;
+const NINE = 0x39;
+const A = 0x41;
+const Z = 0x5a;
+const LAST_LATIN = 0x24f;
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
 interface WordPlace {
@@ -107,9 +172,12 @@ function readMarked(
 
 /** Whether something beside a word could change how it is read: a suffix, a prefix, `$`, an apostrophe. */
 function hasMark(text: string, start: number, end: number): boolean {
-  if (MARKS_AFTER.has(text.charCodeAt(end))) return true;
+  // Never asks for a character outside the text: that is many times slower.
+  if (end < text.length && MARKS_AFTER.has(text.charCodeAt(end))) return true;
+  if (start === 0) return false;
   const before = text.charCodeAt(start - 1);
   if (before !== BLANK) return MARKS_BEFORE.has(before);
+  if (start === 1) return false;
   const second = text.charCodeAt(start - 2);
   return MARKS_BEFORE.has(second) || second === BLANK;
 }

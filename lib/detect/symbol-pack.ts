@@ -1,58 +1,79 @@
 /** Letters of the longest symbol that can be packed. */
 const MAX_LENGTH = 6;
+const LETTERS = 26;
+const FIRST_LETTER = 0x41;
+/** Characters in use: those from `#` to `~` but quotes, `$` and the backslash, which compress worse when escaped. */
+const DIGITS = [
+  ...'#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~',
+];
+/** So many of them end a number; the others stand before such a one and count multiples. */
+const LAST = 68;
+const MORE = DIGITS.length - LAST;
+const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
 
 /**
- * Symbols as one string: a part for each length, closed by a dot. In it, sorted, the last letters of all symbols
- * that differ in nothing else, in small letters; before them, of the letters in front, those from the first that
- * changed: `AAA AAC ABC BBC` -> `AAacBcBBc`. Compresses to about 1.1 bytes a symbol.
+ * Symbols as one string: a part for each length and first letter, closed by a blank. In it the other letters of each
+ * symbol, read as a number, ascending, each as its distance to the one before. Compresses to 0.9 bytes a symbol.
+ *
+ * @throws where a symbol is none of one to six capital letters
  */
 export function packSymbols(symbols: readonly string[]): string {
-  const sorted = [...new Set(symbols)].sort();
-  let packed = '';
-  for (let length = 1; length <= MAX_LENGTH; length += 1) {
-    packed += `${packPart(sorted.filter((symbol) => symbol.length === length))}.`;
+  const parts: number[][] = Array.from({ length: MAX_LENGTH * LETTERS }, () => []);
+  for (const symbol of new Set(symbols)) {
+    const part = /^[A-Z]+$/.test(symbol) ? parts[partOf(symbol)] : undefined;
+    if (part === undefined) throw new Error(`${symbol} cannot be packed`);
+    part.push(restOf(symbol));
+  }
+  return parts.map((part) => packPart(part.sort((a, b) => a - b))).join(' ');
+}
+
+function packPart(numbers: readonly number[]): string {
+  let previous = -1;
+  return numbers
+    .map((number) => {
+      const gap = number - previous - 1;
+      previous = number;
+      return packGap(gap);
+    })
+    .join('');
+}
+
+function packGap(gap: number): string {
+  let packed = DIGITS[gap % LAST] ?? '';
+  for (let more = Math.floor(gap / LAST); more > 0; more = Math.floor((more - 1) / MORE)) {
+    packed = DIGITS[LAST + ((more - 1) % MORE)] + packed;
   }
   return packed;
 }
 
-function packPart(symbols: readonly string[]): string {
-  let packed = '';
-  let previous = '';
-  for (const symbol of symbols) {
-    const front = symbol.slice(0, -1);
-    packed += front.slice(sharedLength(previous, front)) + symbol.slice(-1).toLowerCase();
-    previous = front;
+/** Number of the part that holds a symbol, if any does. */
+export function partOf(symbol: string): number {
+  return (symbol.length - 1) * LETTERS + symbol.charCodeAt(0) - FIRST_LETTER;
+}
+
+/** All letters but the first as one number: `AIQ` -> 8 x 26 + 16. */
+export function restOf(symbol: string): number {
+  let rest = 0;
+  for (let at = 1; at < symbol.length; at += 1) {
+    rest = rest * LETTERS + symbol.charCodeAt(at) - FIRST_LETTER;
   }
-  return packed;
+  return rest;
 }
 
-/** The inverse of {@link packSymbols}. */
-export function unpackSymbols(packed: string): string[] {
-  return packed
-    .split('.')
-    .flatMap((part, index) => unpackPart(part, index + 1))
-    .sort();
-}
-
-/** Symbols of one part, or of a stretch of it that begins with all letters of a symbol. */
-export function unpackPart(part: string, length: number): string[] {
-  const symbols: string[] = [];
-  let front = '';
-  let changed = '';
-  for (const letter of part) {
-    if (letter < 'a') {
-      changed += letter;
+/** What {@link restOf} gives for the symbols of one part. */
+export function unpackPart(part: string): number[] {
+  const numbers: number[] = [];
+  let previous = -1;
+  let more = 0;
+  for (const digit of part) {
+    const value = VALUES.get(digit) ?? 0;
+    if (value >= LAST) {
+      more = more * MORE + value - LAST + 1;
       continue;
     }
-    front = front.slice(0, length - 1 - changed.length) + changed;
-    changed = '';
-    symbols.push(front + letter.toUpperCase());
+    previous += more * LAST + value + 1;
+    numbers.push(previous);
+    more = 0;
   }
-  return symbols;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+  return numbers;
 }

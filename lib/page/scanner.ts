@@ -4,15 +4,18 @@ import {
   EMPTY_MEMORY,
   type PageMemory,
 } from '#lib/detect/candidate.ts';
-import type { PageText } from '#lib/detect/page-text.ts';
+import { HINT_BLOCKS } from '#lib/detect/find-candidates.ts';
+import type { LeftOut, PageText } from '#lib/detect/page-text.ts';
+import type { TextLook } from '#lib/detect/scan-blocks.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { Mark } from './marks/mark.ts';
 import { type Spot, spotIn } from './marks/spot.ts';
 import type { PageBlock } from './reading/page-block.ts';
+import { type PageReading, readStretch } from './reading/page-reading.ts';
 import { RowNumbers } from './reading/row-numbers.ts';
 import { splitBatch } from './reading/split-batch.ts';
-import { readBlocks } from './reading/text-blocks.ts';
-import { inSlices } from './slices.ts';
+import { headingsIn, joined, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
+import { inSlices, SLICE_MS } from './slices.ts';
 
 /** What the background answers to one batch; `candidate` is an index into the batch. */
 export interface Annotated {
@@ -24,6 +27,8 @@ export interface ScannerParts {
   /** Whether a mark begins at the same place already. */
   readonly isMarked: (spot: Spot) => boolean;
   readonly addMarks: (marks: readonly Mark[]) => void;
+  /** Which texts are worth a closer look. */
+  readonly look: TextLook;
   /** The first stage of detection. */
   readonly find: (page: PageText, memory: PageMemory) => CandidateBatch;
   /** The second, in the background; nothing when there was no answer. */
@@ -49,6 +54,11 @@ interface RefusedQuestion {
   readonly known: number;
 }
 
+/** Share of a slice for walking over texts; what stands around the telling ones takes the rest. */
+const WALK_SHARE = 0.3;
+
+type Hints = Pick<LeftOut, 'headings' | 'opening'>;
+
 /** Questions kept for a second look, bounded for pages without end. */
 const MOST_SECOND_LOOKS = 20;
 
@@ -71,9 +81,8 @@ export class Scanner {
 
   /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
   async scanPage(inView: readonly Element[]): Promise<void> {
-    const seen = new WeakSet<Text>();
     this.#secondLooks = [];
-    for (const root of [...inView, document.body]) await this.#scan([root], seen);
+    await this.#scan(outermost([...inView]).concat(document.body));
     await this.#questions;
     const known = this.#known();
     const again = this.#secondLooks.filter((look) => look.known !== known);
@@ -84,25 +93,50 @@ export class Scanner {
 
   /** Reads parts of the document again; each list is the roots of one run of text. */
   async scanParts(runs: readonly (readonly Node[])[]): Promise<void> {
-    for (const run of runs) await this.#scan(run, new WeakSet());
+    for (const run of runs) await this.#scan(run);
     await this.#questions;
   }
 
-  /** `seen`: text nodes that need not be read again; those read here are added. */
-  async #scan(roots: readonly Node[], seen: WeakSet<Text>): Promise<void> {
-    const { signal, onSlice, onShadowRoot } = this.#parts;
-    const leaveOut = (node: Text) => seen.has(node);
-    const blocks = readBlocks(roots, { rows: this.#rows, onShadowRoot, leaveOut });
-    const handle = (slice: readonly PageBlock[]) => {
-      for (const { pieces } of slice) for (const { node } of pieces) seen.add(node);
-      this.#look(slice);
-    };
-    await inSlices(blocks, handle, { signal, onSlice });
+  /** Reads the roots one after the other; what was read in one is passed over in those around it. */
+  async #scan(roots: readonly Node[]): Promise<void> {
+    const { signal, onSlice } = this.#parts;
+    // Both are asked for when the first symbol of another market turns up, and once.
+    const headings = once(() => headingsIn(roots));
+    let opening: Hints['opening'] | undefined;
+    const options = { signal, onSlice, sliceMs: SLICE_MS * WALK_SHARE };
+    await inSlices(
+      this.#walk(roots),
+      (stretches) => {
+        const reading = readStretch(joined(stretches), this.#rows);
+        opening ??= once(() => reading.opening(HINT_BLOCKS));
+        this.#look(reading, { headings, opening });
+      },
+      options,
+    );
+  }
+
+  *#walk(roots: readonly Node[]): ReturnType<TextWalk['steps']> {
+    const walk = new TextWalk(this.#parts.look);
+    const readBefore = new Map<Node, Node>();
+    const later = [...roots];
+    for (let root = later.shift(); root !== undefined; root = later.shift()) {
+      const first = yield* walk.steps(root, readBefore);
+      if (first) readBefore.set(first, root);
+      for (const found of shadowRootsIn(root)) {
+        if (found === undefined) yield undefined;
+        else {
+          this.#parts.onShadowRoot(found);
+          later.push(found);
+        }
+      }
+    }
+    return undefined;
   }
 
   /** Looks for candidates in one slice's blocks and sends off the questions. */
-  #look(blocks: readonly PageBlock[]): void {
-    const batch = this.#parts.find(this.#pageText(blocks), this.#memory);
+  #look({ blocks, capitals, length }: PageReading, hints: Hints): void {
+    const page = this.#pageText(blocks, { capitals, length, ...hints });
+    const batch = this.#parts.find(page, this.#memory);
     this.#memory = { ...this.#memory, ...batch.page.memory };
     const sightings = batch.candidates.map((candidate) =>
       this.#sight(candidate, blocks[candidate.block - this.#firstBlock]),
@@ -117,13 +151,14 @@ export class Scanner {
     }
   }
 
-  #pageText(blocks: readonly PageBlock[]): PageText {
+  #pageText(blocks: readonly PageBlock[], leftOut: LeftOut): PageText {
     const { lang } = document.documentElement;
     return {
       url: location.href,
       title: document.title,
       ...(lang !== '' && { lang }),
       blocks,
+      leftOut,
       firstBlock: this.#firstBlock,
     };
   }
@@ -169,6 +204,23 @@ export class Scanner {
   #known(): number {
     return this.#memory.confirmed.length + this.#memory.hints.length;
   }
+}
+
+/** A list that is there for the first who asks. */
+function once(list: () => readonly string[]): () => readonly string[] {
+  let given = false;
+  return () => {
+    const answer = given ? [] : list();
+    given = true;
+    return answer;
+  };
+}
+
+/** Without those that stand inside another one. */
+function outermost(elements: readonly Element[]): Node[] {
+  return elements.filter(
+    (element) => !elements.some((other) => other !== element && other.contains(element)),
+  );
 }
 
 function marksOf(answer: Annotated, sightings: readonly Sighting[]): Mark[] {

@@ -1,17 +1,16 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import { find as linkifyFind } from 'linkifyjs';
 import Mark from 'mark.js';
-import type { CandidateBatch, Listings, SymbolSet } from '#lib/detect/candidate.ts';
+import type { Candidate, CandidateBatch, Listings, SymbolSet } from '#lib/detect/candidate.ts';
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
-import { findCandidates } from '#lib/detect/find-candidates.ts';
-import type { TextBlock } from '#lib/detect/page-text.ts';
-import { type Scan, scanBlocks } from '#lib/detect/scan-blocks.ts';
-import { unpackSymbols } from '#lib/detect/symbol-pack.ts';
-import { PACKED_US_SYMBOLS } from '#lib/detect/us-symbols.generated.ts';
+import { findCandidates, HINT_BLOCKS } from '#lib/detect/find-candidates.ts';
+import { TextLook } from '#lib/detect/scan-blocks.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
+import { spotIn } from '#lib/page/marks/spot.ts';
 import type { PageBlock } from '#lib/page/reading/page-block.ts';
+import { readStretch } from '#lib/page/reading/page-reading.ts';
 import { RowNumbers } from '#lib/page/reading/row-numbers.ts';
-import { readBlocks } from '#lib/page/reading/text-blocks.ts';
+import { headingsIn, joined, shadowRootsIn, TextWalk } from '#lib/page/reading/text-walk.ts';
 
 /** A way to read a page for tickers; answers with how many it found. Runs in the browser. */
 export type Way = () => number;
@@ -35,34 +34,34 @@ function bareWalk(): number {
   return length;
 }
 
-/** Walk, small regular expression, look-up: every token that may be a ticker, without its surroundings. */
+/** The first pass of the content script: walk, small regular expression, look-up. Counts the telling texts. */
 function candidatePass(symbols: SymbolSet): number {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const blocks: TextBlock[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    blocks.push({ text: node.nodeValue ?? '', role: 'prose' });
-  }
-  const scan: Scan = { hits: [], hints: new Set(), capitals: 0, length: 0 };
-  scanBlocks(blocks, symbols, scan);
-  return scan.hits.length;
+  const walk = new TextWalk(new TextLook(symbols));
+  let found = 0;
+  for (const stretch of walk.steps(document.body, new Map())) found += stretch?.telling.length ?? 0;
+  return found;
 }
 
-/** What the content script does: visible text in blocks, candidates with their surroundings. */
+/** All that the content script does: candidates with their surroundings, at visible places of the page. */
 function pageDetection(symbols: SymbolSet): CandidateBatch {
-  const blocks: PageBlock[] = [];
-  const options = {
-    rows: new RowNumbers(),
-    onShadowRoot: () => undefined,
-    leaveOut: () => false,
-  };
-  for (const block of readBlocks([document.body], options)) {
-    if (block) blocks.push(block);
-  }
-  return findCandidates({ title: document.title, blocks }, symbols);
+  const walk = new TextWalk(new TextLook(symbols));
+  const stretches = [...walk.steps(document.body, new Map())].flatMap((stretch) => stretch ?? []);
+  for (const shadowRoot of shadowRootsIn(document.body)) if (shadowRoot) break;
+  const { blocks, capitals, length, opening } = readStretch(joined(stretches), new RowNumbers());
+  const headings = () => headingsIn([document.body]);
+  const leftOut = { capitals, length, headings, opening: () => opening(HINT_BLOCKS) };
+  const batch = findCandidates({ title: document.title, blocks, leftOut }, symbols);
+  return { ...batch, candidates: batch.candidates.filter((one) => isSeen(one, blocks)) };
+}
+
+function isSeen({ block, start, end }: Candidate, blocks: readonly PageBlock[]): boolean {
+  const there = blocks[block];
+  const spot = there && spotIn(there, start, end);
+  return spot?.startNode.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
 /** As the open-source HoverQuote does it: every capital word is looked up, its text node replaced by spans. */
-function everyCapitalWord(known: ReadonlySet<string>): number {
+function everyCapitalWord(known: SymbolSet): number {
   const nodes: Text[] = [];
   textNodes((node) => nodes.push(node));
   let found = 0;
@@ -102,11 +101,6 @@ function marked(mark: () => void): number {
 /** Every way by its name in the report. Each call of this function starts with nothing unpacked or compiled. */
 export function makeWays(): Readonly<Record<string, Way>> {
   const symbols = usSymbols();
-  let known: ReadonlySet<string> | undefined;
-  const knownSymbols = () => {
-    known ??= new Set(unpackSymbols(PACKED_US_SYMBOLS));
-    return known;
-  };
   const listings: Listings = {
     usName: (ticker) => (symbols.has(ticker) ? `${ticker} Index ETF` : undefined),
     elsewhere: () => [],
@@ -117,7 +111,7 @@ export function makeWays(): Readonly<Record<string, Way>> {
     'detection in the page': () => pageDetection(symbols).candidates.length,
     'and the background’s part': () =>
       confirmCandidates(pageDetection(symbols), listings).mentions.length,
-    'every capital word, replaced': () => everyCapitalWord(knownSymbols()),
+    'every capital word, replaced': () => everyCapitalWord(symbols),
     'mark.js with a regex': () =>
       marked(() => new Mark(document.body).markRegExp(new RegExp(CAPITAL_WORD))),
     findAndReplaceDOMText: () =>

@@ -1,42 +1,35 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import type { Measurement } from './bench-detect-in-page.ts';
 import type { PageShape } from './bench-detect-pages.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { type PageCpu, pageCpu } from './page-cpu.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FLOOR = 'bare TreeWalker';
-const OURS = ['candidate pass', 'detection in the page', 'and the background’s part'];
-const OTHERS = [
-  'every capital word, replaced',
-  'mark.js with a regex',
-  'findAndReplaceDOMText',
-  'linkifyjs',
-];
+const HOVERQUOTE = 'every capital word, replaced';
+const OURS = ['candidate pass', 'detection in the page'];
+const JUDGED = 'and the background’s part';
+const OTHERS = ['mark.js with a regex', 'findAndReplaceDOMText', 'linkifyjs'];
 const SHAPES: readonly PageShape[] = ['article', 'table', 'thread'];
 const SIZES = [1_000, 10_000, 100_000];
-/** Fresh pages for each way. */
-const FRESH_PAGES = 5;
-/** The slow libraries are not run on the largest pages: minutes each. */
+/** Slower ways are not run on larger pages: minutes each. */
 const LARGEST_FOR_OTHERS = 10_000;
-/** Nobody else serves it; isolated from other origins, its clock has steps of 5 µs instead of 100. */
 const ADDRESS = 'https://bench.invalid/';
 const PAGE = {
   contentType: 'text/html',
-  headers: {
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-  },
   body: '<!doctype html><title>Funds compared</title><body></body>',
 };
-
-type Measure = (measurement: Measurement) => Promise<readonly (readonly number[])[]>;
+/** Pages for each figure of fresh pages; rounds that count, and before them to get warm, of warm ones. */
+const FRESH_PAGES = { few: 3, many: 5 };
+const ROUNDS = { few: 3, many: 7 };
+const WARM_UP = { few: 2, many: 5 };
+/** Above this many nodes a round takes long, and differs less from the next. */
+const MANY_UP_TO = 10_000;
 
 /**
  * Time to read a page for tickers, as a multiple of a bare `TreeWalker` over the same page: on fresh pages
- * (first run, nothing compiled or unpacked) and on warm ones. Ratios of one machine at one time: compare the
- * columns, not the days.
+ * (first run, nothing compiled or unpacked) and on warm ones. Medians, all ways interleaved.
  */
 export async function benchDetect(
   print: (line: string) => void,
@@ -47,34 +40,40 @@ export async function benchDetect(
     executablePath: await ensureChromium(print),
     chromiumSandbox: false,
   });
-  const measure: Measure = (measurement) => measureOnce(browser, script, measurement);
+  const open = () => openPage(browser, script);
   try {
-    print(`ratio to ${FLOOR} as ${SHAPES.join(' / ')}; floor in ms`);
+    print(`processor time, ratio to ${FLOOR}, as ${SHAPES.join(' / ')}`);
     for (const nodes of sizes) {
-      await compare(print, measure, { nodes, warmth: 'fresh' });
-      await compare(print, measure, { nodes, warmth: 'warm' });
+      await compare(print, 'fresh', nodes, (shape, ways) =>
+        freshTimes(open, { shape, nodes, ways }),
+      );
+      await compare(print, 'warm', nodes, (shape, ways) => warmTimes(open, { shape, nodes, ways }));
     }
   } finally {
     await browser.close();
   }
 }
 
-interface Setting {
+interface Task {
+  readonly shape: PageShape;
   readonly nodes: number;
-  readonly warmth: 'fresh' | 'warm';
+  readonly ways: readonly string[];
 }
+
+type Open = () => Promise<PageCpu & { readonly close: () => Promise<void> }>;
 
 async function compare(
   print: (line: string) => void,
-  measure: Measure,
-  setting: Setting,
+  warmth: string,
+  nodes: number,
+  timesOf: (shape: PageShape, ways: readonly string[]) => Promise<readonly number[]>,
 ): Promise<void> {
-  const { nodes, warmth } = setting;
-  const ways = [FLOOR, ...OURS, ...(nodes > LARGEST_FOR_OTHERS ? [] : OTHERS)];
+  const all = nodes <= LARGEST_FOR_OTHERS;
+  const ways = [FLOOR, ...OURS, HOVERQUOTE, ...(all ? [JUDGED, ...OTHERS] : [])];
   const times: (readonly number[])[] = [];
-  for (const shape of SHAPES) times.push(await timesOf(measure, setting, { shape, ways }));
+  for (const shape of SHAPES) times.push(await timesOf(shape, ways));
   const floor = times.map(([ms]) => (ms ?? 0).toFixed(2)).join(' / ');
-  print(`${nodes.toLocaleString('en')} text nodes, ${warmth} (floor ${floor})`);
+  print(`${nodes.toLocaleString('en')} text nodes, ${warmth} (floor ${floor} ms)`);
   for (const [index, way] of ways.entries()) {
     if (way === FLOOR) continue;
     const ratios = times.map((ms) => ((ms[index] ?? 0) / (ms[0] ?? 0)).toFixed(2));
@@ -82,23 +81,34 @@ async function compare(
   }
 }
 
-/** Median milliseconds of each way. */
-async function timesOf(
-  measure: Measure,
-  { nodes, warmth }: Setting,
-  { shape, ways }: Pick<Measurement, 'shape' | 'ways'>,
-): Promise<number[]> {
-  if (warmth === 'warm') {
-    const rounds = nodes > 1_000 ? 5 : 15;
-    return (await measure({ shape, ways, nodes, warmUp: rounds, rounds })).map(median);
-  }
+/** Median milliseconds of each way, each time in a page of its own. */
+async function freshTimes(open: Open, { shape, nodes, ways }: Task): Promise<number[]> {
   const times: number[][] = ways.map(() => []);
-  for (let page = 0; page < (nodes > 10_000 ? 3 : FRESH_PAGES); page += 1) {
+  const pages = nodes > MANY_UP_TO ? FRESH_PAGES.few : FRESH_PAGES.many;
+  for (let count = 0; count < pages; count += 1) {
     for (const [index, way] of ways.entries()) {
-      const [ms] = await measure({ shape, ways: [way], nodes, warmUp: 0, rounds: 1 });
-      times[index]?.push(...(ms ?? []));
+      const page = await open();
+      await page.run(`benched.fill('${shape}', ${nodes})`);
+      times[index]?.push(await page.measure(`benched.run(${JSON.stringify(way)})`));
+      await page.close();
     }
   }
+  return times.map(median);
+}
+
+/** Median milliseconds of each way, in one page that is made anew for each. */
+async function warmTimes(open: Open, { shape, nodes, ways }: Task): Promise<number[]> {
+  const times: number[][] = ways.map(() => []);
+  const size = nodes > MANY_UP_TO ? 'few' : 'many';
+  const page = await open();
+  for (let round = -WARM_UP[size]; round < ROUNDS[size]; round += 1) {
+    for (const [index, way] of ways.entries()) {
+      await page.run(`benched.fill('${shape}', ${nodes})`);
+      const ms = await page.measure(`benched.run(${JSON.stringify(way)})`);
+      if (round >= 0) times[index]?.push(ms);
+    }
+  }
+  await page.close();
   return times.map(median);
 }
 
@@ -106,22 +116,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-async function measureOnce(
-  browser: Browser,
-  script: string,
-  measurement: Measurement,
-): ReturnType<Measure> {
+async function openPage(browser: Browser, script: string): ReturnType<Open> {
   const page = await browser.newPage();
-  try {
-    await page.route(ADDRESS, (route) => route.fulfill(PAGE));
-    await page.goto(ADDRESS);
-    await page.addScriptTag({ content: script });
-    const isIsolated: boolean = await page.evaluate('crossOriginIsolated');
-    if (!isIsolated) throw new Error('the clock of the page is too coarse: it is not isolated');
-    return await page.evaluate(`measureDetection(${JSON.stringify(measurement)})`);
-  } finally {
-    await page.close();
-  }
+  await page.route(ADDRESS, (route) => route.fulfill(PAGE));
+  await page.goto(ADDRESS);
+  await page.addScriptTag({ content: script });
+  return { ...(await pageCpu(browser, page)), close: () => page.close() };
 }
 
 /** The script of `bench-detect-in-page.ts` with everything it imports. */

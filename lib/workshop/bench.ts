@@ -1,12 +1,16 @@
-// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`: figures to compare with the goals. Without an argument the two
-// that decide whether the extension is cheap: the scan beside a bare TreeWalker, and the bundle sizes.
+// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect also one size (`detect-1000`): figures to compare
+// with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
+// TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
 
 /** Prints its figures; each bench lives in a file of its own and is loaded only when asked for. */
 export type Bench = (print: (line: string) => void) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
-  detect: async () => (await import('./bench-detect.ts')).benchDetect,
+  detect: () => detectBench(),
+  'detect-1000': () => detectBench([1_000]),
+  'detect-10000': () => detectBench([10_000]),
+  'detect-100000': () => detectBench([100_000]),
   sizes: async () => benchSizes,
   page: async () => (await import('./bench-page.ts')).benchPage,
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
@@ -15,6 +19,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   data: async () => (await import('./bench-data.ts')).benchData,
   bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
+
+async function detectBench(sizes?: readonly number[]): Promise<Bench> {
+  const { benchDetect } = await import('./bench-detect.ts');
+  return (print) => benchDetect(print, sizes);
+}
 
 const DEFAULT = ['detect', 'sizes'];
 

@@ -5,13 +5,14 @@ import { ambiguityOf } from '#lib/detect/ambiguous-symbols.ts';
 import { packSymbols } from '#lib/detect/symbol-pack.ts';
 
 /**
- * Writes `lib/detect/us-symbols.generated.ts`, the symbols that travel in the content script: all funds of the
+ * Writes `lib/detect/names-with-symbols.generated.ts` and `lib/detect/us-symbols.generated.ts`, the symbols that travel in the content script: all funds of the
  * packaged snapshot, and closed or renamed funds from a plain list.
  *
  *     node_modules/.bin/node lib/workshop/pack-us-symbols.ts [LIST]
  */
 const ROOT = join(import.meta.dirname, '../..');
 const OUTPUT = join(ROOT, 'lib/detect/us-symbols.generated.ts');
+const NAMES_OUTPUT = join(ROOT, 'lib/detect/names-with-symbols.generated.ts');
 const DEFAULT_LIST = join(ROOT, '../shared/data/pages/us-etf-symbols.txt');
 
 /** Old symbols that lead to a fund of today (`lib/funds/former-tickers.ts`) and are in no list. */
@@ -28,7 +29,26 @@ function closedSymbols(file: string): string[] {
     .filter((symbol) => ambiguityOf(symbol) !== 'strong');
 }
 
-const { tickers } = await readPackagedSnapshot();
+/** `QQQ` with “ProShares UltraPro QQQ”: symbols in the names of other funds, where the letters mean nothing else. */
+function namesWithSymbols(funds: readonly { ticker: string; name: string }[]): string[] {
+  const symbols = new Set(funds.map(({ ticker }) => ticker));
+  return funds.flatMap(({ ticker, name }) =>
+    name
+      .split(' ')
+      .filter((word) => word.length > 2 && word !== ticker && symbols.has(word))
+      .filter((word) => ambiguityOf(word) !== 'strong')
+      .map((word) => `${word}\t${name}`),
+  );
+}
+
+const snapshot = await readPackagedSnapshot();
+const { tickers } = snapshot;
+const names = namesWithSymbols(snapshot.listing());
+writeFileSync(
+  NAMES_OUTPUT,
+  `/** Written by \`lib/workshop/pack-us-symbols.ts\`: symbols, each with the name of another fund that holds it. */\n` +
+    `export const NAMES_WITH_SYMBOLS = \`${[...new Set(names)].join('\n')}\`;\n`,
+);
 const symbols = [...tickers, ...closedSymbols(process.argv[2] ?? DEFAULT_LIST), ...RENAMED];
 writeFileSync(
   OUTPUT,

@@ -45,6 +45,7 @@ describe('each kind of evidence, where it holds', () => {
     ['slash joined', 'DIV', 'the DIV/growth ratio'],
     ['article before', 'REIT', 'buy a REIT'],
     ['index name before', 'ACWI', 'the MSCI ACWI rose'],
+    ['inside another name', 'QQQ', 'the ProShares UltraPro QQQ rose'],
     ['symbol follows in brackets', 'ACWI', 'iShares MSCI ACWI UCITS ETF (ISAC)'],
     ['code line', 'DIM', '110 DIM S(5),P(5)'],
     ['alone in cell', 'SMH', 'SMH\tVanEck Semiconductor ETF'],

@@ -21,6 +21,13 @@ describe('tickers in sentences', () => {
     ['WHAT TIME MUST WE BE AT THE HIGH SCHOOL'],
     ['100 REM TAN AND DIM ARE BASIC KEYWORDS'],
     ['港股 騰訊（00700）升3%'],
+    ['Funds such as the ProShares UltraPro QQQ rose 5%, as did the UltraPro QQQ (TQQQ)', 'TQQQ US'],
+    ['ProShares Short QQQ is an inverse ETF'],
+    ['The Invesco QQQ Equal Weight ETF and the Tradr 2X Long SPY Quarterly ETF rose'],
+    ['Invesco QQQ Trust is a fund: QQQ fell, SPY rose', 'QQQ US', 'QQQ US', 'SPY US'],
+    ['I will short QQQ and buy the SPY ETF', 'QQQ US', 'SPY US'],
+    ['ProShares UltraPro $QQQ', 'QQQ US'],
+    ['Funds: TLT U.S. bonds, SPY stocks', 'TLT US', 'SPY US'],
     ['at 00:50 we read part 0050'],
     ['Facebook Inc (FB) 0.82% of stocks in the fund'],
   ])('%s', (text, ...expected) => {

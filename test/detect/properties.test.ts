@@ -5,7 +5,8 @@ import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { TextBlock } from '#lib/detect/page-text.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
-import { packSymbols, unpackSymbols } from '#lib/detect/symbol-pack.ts';
+import { packSymbols } from '#lib/detect/symbol-pack.ts';
+import { usSymbols } from '#lib/detect/us-symbols.ts';
 import { listings, symbols } from './tools.ts';
 
 fc.configureGlobal({ seed: 20261121, numRuns: 200 });
@@ -142,7 +143,13 @@ test('symbols survive packing', () => {
   const symbol = fc.stringMatching(/^[A-Z]{1,6}$/);
   fc.assert(
     fc.property(fc.array(symbol), (list) => {
-      expect(unpackSymbols(packSymbols(list))).toEqual([...new Set(list)].sort());
+      const packed = usSymbols(packSymbols(list));
+      expect(list.filter((one) => !packed.has(one))).toEqual([]);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(symbol, { minLength: 1 }), ([other = '', ...list]) => {
+      expect(usSymbols(packSymbols(list)).has(other)).toBe(false);
     }),
   );
 });

@@ -1,32 +1,32 @@
+import { tagKind } from './tag-kinds.ts';
+
 /**
  * Elements whose text runs on in the sentence around them. Everything else starts a block of its own,
- * unknown elements included only when they have no hyphen: custom elements are mostly drawn inline
- * (a streaming price, a ticker chip), and where they are not, the gap check sees it.
+ * unknown elements included only when they have no hyphen.
  */
-const INLINE_TAGS = new Set(
-  (
-    'a abbr b bdi br cite data del em font i img ins label mark q s small span strong sub sup ' +
-    'time u var wbr'
-  ).split(' '),
-);
-
 export function isInline(element: Element): boolean {
-  const name = element.localName;
-  return INLINE_TAGS.has(name) || name.includes('-');
+  return tagKind(element.localName).isInline;
 }
 
-/** `nodeType` instead of `instanceof`: several times faster, and this is asked for every text of a page. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+/** Values of `nodeType`, not read from `Node` each time; `instanceof` would be several times slower still. */
+const ELEMENT = 1;
+const TEXT = 3;
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
 }
 
-/** The element whose block of text `node` belongs to. */
-export function blockElementOf(node: Node): Element | undefined {
-  let element = isElement(node) ? node : node.parentElement;
-  while (element !== null && isInline(element) && element.parentElement !== null) {
-    element = element.parentElement;
-  }
-  return element ?? (node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined);
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT;
+}
+
+/** The walker's next node that is not inside its current one. */
+export function nextAfter(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+  } while (walker.parentNode() !== null);
+  return null;
 }
 
 /**

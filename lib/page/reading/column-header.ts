@@ -35,7 +35,3 @@ function textOf(header: HTMLTableCellElement): string | undefined {
   const text = isHeader ? header.textContent.replace(/\s+/g, ' ').trim() : '';
   return text !== '' && text.length <= LONGEST_HEADER ? text : undefined;
 }
-
-export function isDataCell(element: Element): element is HTMLTableCellElement {
-  return element.localName === 'td';
-}

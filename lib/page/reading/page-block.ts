@@ -1,10 +1,19 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
-import { type BlockParents, isLink } from './block-parents.ts';
+import type { ColumnHeaders } from './column-header.ts';
+import { type ElementPlace, roleOf } from './element-places.ts';
+import type { RowNumbers } from './row-numbers.ts';
 
 /** A text node's share of a block: its text begins at `start` in the block's text. */
 export interface Piece {
   readonly node: Text;
   readonly start: number;
+  readonly place: ElementPlace;
+}
+
+/** Tables of the page, as far as they were asked about. */
+export interface PageTables {
+  readonly rows: RowNumbers;
+  readonly headers: ColumnHeaders;
 }
 
 /**
@@ -13,41 +22,42 @@ export interface Piece {
  */
 export class PageBlock implements TextBlock {
   readonly text: string;
-  readonly element: Element;
   readonly pieces: readonly Piece[];
 
-  private readonly parents: BlockParents;
+  private readonly place: ElementPlace;
+  private readonly tables: PageTables;
   private knownRole: TextBlock['role'] | undefined;
   private knownLinks: Links | undefined;
 
-  constructor(parts: {
-    readonly element: Element;
-    readonly text: string;
-    readonly pieces: readonly Piece[];
-    readonly parents: BlockParents;
-  }) {
-    this.element = parts.element;
-    this.text = parts.text;
-    this.pieces = parts.pieces;
-    this.parents = parts.parents;
+  constructor(text: string, pieces: readonly Piece[], place: ElementPlace, tables: PageTables) {
+    this.text = text;
+    this.pieces = pieces;
+    this.place = place;
+    this.tables = tables;
+  }
+
+  get element(): Element {
+    return this.place.element;
   }
 
   get role(): TextBlock['role'] {
-    this.knownRole ??= this.parents.roleOf(this.element);
+    this.knownRole ??= roleOf(this.place);
     return this.knownRole;
   }
 
   get links(): Links {
-    this.knownLinks ??= linksOf(this, this.parents.linkAround(this.element));
+    this.knownLinks ??= linksOf(this.pieces);
     return this.knownLinks;
   }
 
   get columnHeader(): string | undefined {
-    return this.parents.columnHeaderOf(this.element);
+    const { cell } = this.place;
+    return cell && this.tables.headers.of(cell);
   }
 
   get row(): number | undefined {
-    return this.parents.rowOf(this.element);
+    const { row } = this.place;
+    return row && this.tables.rows.of(row);
   }
 
   get lang(): string | undefined {
@@ -57,13 +67,9 @@ export class PageBlock implements TextBlock {
 
 type Links = NonNullable<TextBlock['links']>;
 
-function linksOf({ element, pieces }: PageBlock, around: HTMLAnchorElement | undefined): Links {
-  const links: Links[number][] = [];
-  for (const { node, start } of pieces) {
-    let at = node.parentElement;
-    while (at !== null && at !== element && !isLink(at)) at = at.parentElement;
-    const link = at !== null && at !== element && isLink(at) ? at : around;
-    if (link) links.push({ start, end: start + node.data.length, href: link.href });
-  }
-  return links;
+/** Links inside a block, and the one that it stands in as a whole. */
+function linksOf(pieces: readonly Piece[]): Links {
+  return pieces.flatMap(({ node, start, place: { link } }) =>
+    link ? [{ start, end: start + node.data.length, href: link.href }] : [],
+  );
 }

@@ -1,20 +1,13 @@
-/** Never read: no page text, text the reader is writing, code, or a world of its own. */
-const SKIPPED_TAGS = new Set(
-  (
-    'script style noscript template textarea input select datalist code pre kbd samp svg math ' +
-    'iframe object embed canvas video audio head title lookthrough-overlay'
-  ).split(' '),
-);
+import { tagKind } from './tag-kinds.ts';
 
 /** Editors keep a model of their text and save what they find in the page. */
 const SKIPPED =
   '[contenteditable]:not([contenteditable=false]),[role=textbox],' +
   '.cm-editor,.CodeMirror,.monaco-editor,.ProseMirror,.ace_editor,.ql-editor,.DraftEditor-root';
 
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED_TAGS.has(element.localName)) return true;
-  // Asked of every element of a page: most cells and lines have no attribute that could matter.
-  return element.hasAttributes() && element.matches(SKIPPED);
+export function isSkipped(element: Element, kind = tagKind(element.localName)): boolean {
+  // Asked of most elements of a page: most cells and lines have no attribute that could matter.
+  return kind.isSkipped || (element.hasAttributes() && element.matches(SKIPPED));
 }
 
 /** Whether the element or one around it, through open shadow roots, is skipped. */
