@@ -2,6 +2,7 @@ import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } fr
 import { EVIDENCE, type EvidenceId } from './evidence.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
 import { type LocalEvidence, localEvidence } from './gather-evidence.ts';
+import { isIntroduced, listedOnly } from './listed-only.ts';
 import { marketOf } from './market-of.ts';
 import { withPageEvidence } from './page-evidence.ts';
 import { inPageMarkets } from './page-market.ts';
@@ -10,8 +11,6 @@ import { NO_RULES, type ReaderRules, ruledMention, ruleFor } from './reader-rule
 import { strangerIsShown } from './stranger-evidence.ts';
 import { logOdds, type Weights } from './weights.ts';
 
-/** Characters that a fund's name and its bracket take. */
-const INTRODUCTION = 60;
 const MAX_CONFIRMED = 200;
 const MAX_REASONS = 8;
 /** Characters around a candidate that may spell the name of its fund. */
@@ -69,26 +68,9 @@ export function judgeCandidates(everything: CandidateBatch, listings: Listings):
   return inPageMarkets(judged, { listings, memory: batch.page.memory });
 }
 
-/** A batch without the strangers that no market lists: they are not symbols and would pass for company. */
-export function listedOnly(batch: CandidateBatch, listings: Listings): CandidateBatch {
-  const isListed = (candidate: Candidate) =>
-    !candidate.stranger ||
-    listings.elsewhere(candidate.symbol).length > 0 ||
-    isIntroduced(candidate, batch);
-  return { ...batch, candidates: batch.candidates.filter(isListed) };
-}
-
 interface Judged {
   readonly batch: CandidateBatch;
   readonly listings: Listings;
-}
-
-/** A symbol newer than our lists, introduced by its fund's name: `Invesco FTSE All-World UCITS ETF (FWRA)`. */
-function isIntroduced({ excerpt, at, start, end }: Candidate, batch: CandidateBatch): boolean {
-  const text = batch.excerpts[excerpt]?.text ?? '';
-  const before = text.slice(Math.max(0, at - INTRODUCTION), at);
-  const after = text.slice(at + end - start, at + end - start + 2);
-  return /UCITS ETF[^\n()]{0,30}\(\s?$/.test(before) && /^\s?[),]/.test(after);
 }
 
 function judgeOnce(local: LocalEvidence, judged: Judged): Judgement[] {

@@ -77,8 +77,16 @@ export function readToken(text: string, start: number, end: number): Token | und
   if (/[a-z]/.test(word) && before !== DOLLAR) return undefined;
   const symbol = halfWidth(word).toUpperCase();
   if (text[end] === ':' && marketOfPrefix(symbol)) return undefined;
+  if (isTaiwanCode(symbol) && isInNumber(text, start, end)) return undefined;
   if (/^\d+$/.test(symbol) && !isTaiwanCode(symbol)) return undefined;
   return withSuffix(text, { start, end: stop, symbol, form: plainForm(symbol, before) });
+}
+
+/** `02-2345-0056` is a telephone. */
+function isInNumber(text: string, start: number, end: number): boolean {
+  return (
+    /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[-–]\d/.test(text.slice(end))
+  );
 }
 
 function plainForm(symbol: string, before: number): CandidateForm {
@@ -87,11 +95,13 @@ function plainForm(symbol: string, before: number): CandidateForm {
 }
 
 /**
- * `@SPY`, `#SPY` and `X.SPY` are parts of names; `between three funds.SPY` only lacks a blank.
+ * `@SPY`, `#SPY`, `S&P500` and `X.SPY` are parts of names; `between three funds.SPY` only lacks a blank.
  */
 function isGlue(text: string, start: number): boolean {
   const before = text[start - 1];
   if (before === '@' || before === '#') return true;
+  if (before === '&')
+    return /(?:^|[^A-Za-z])[A-Za-z]{1,2}&$/.test(text.slice(Math.max(0, start - 4), start));
   return (
     before === '.' &&
     !/(?:^|[\s)\]])[\p{L}-]*\p{Ll}{2}[)\]]?\.$|[)\]]\.$/u.test(

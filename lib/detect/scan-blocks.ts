@@ -184,7 +184,7 @@ function hasMark(text: string, start: number, end: number): boolean {
 
 const BLANK = 0x20;
 /** What stands between a mark and its symbol may be up to two blanks of any kind. */
-const MARKS_BEFORE = codesOf('$.@#:：\t\n\r\u00a0\u3000');
+const MARKS_BEFORE = codesOf('$.@#&:：\t\n\r\u00a0\u3000');
 const MARKS_AFTER = codesOf(".:-'’");
 
 function codesOf(chars: string): ReadonlySet<number> {

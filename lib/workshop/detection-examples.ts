@@ -1,8 +1,8 @@
 import type { Candidate, Listings, SymbolSet } from '#lib/detect/candidate.ts';
-import { listedOnly } from '#lib/detect/confirm-candidates.ts';
 import type { EvidenceId } from '#lib/detect/evidence.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import { gatherEvidence } from '#lib/detect/gather-evidence.ts';
+import { listedOnly } from '#lib/detect/listed-only.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
 import type { LabelledPage, Span } from './labelled-pages.ts';
 

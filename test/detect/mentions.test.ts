@@ -28,6 +28,11 @@ describe('tickers in sentences', () => {
     ['I will short QQQ and buy the SPY ETF', 'QQQ US', 'SPY US'],
     ['ProShares UltraPro $QQQ', 'QQQ US'],
     ['Funds: TLT U.S. bonds, SPY stocks', 'TLT US', 'SPY US'],
+    ['Suncor (SU.TO) and Shopify (TSX: SHOP) fell; VFV.TO, an ETF, rose', 'VFV CA'],
+    ['SAP.DE und BMW.DE fielen'],
+    ['The new Acme Canadian Banks ETF (TSX: ACMB) trades', 'ACMB CA'],
+    ['投信電話02-2345-0056，基金代號0056', '0056 TW'],
+    ['The S&P500 and R&D funds rose with AT&T; the UCITS ETF (CSPX) too', 'CSPX EU'],
     ['at 00:50 we read part 0050'],
     ['Facebook Inc (FB) 0.82% of stocks in the fund'],
   ])('%s', (text, ...expected) => {
