@@ -113,7 +113,7 @@ export class TextLook {
 }
 
 /** Characters on each side of a joint that make {@link SCAN} match across it. */
-const JOINT = 3;
+export const JOINT = 3;
 
 /** The end of a text that {@link SCAN} may need more of: `V`, `$`, `$a`, `0`, `00`, `005`. */
 function mayGoOn(text: string): boolean {

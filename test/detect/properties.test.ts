@@ -5,6 +5,7 @@ import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { TextBlock } from '#lib/detect/page-text.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
+import { JOINT, type Scan, scanBlocks, TextLook } from '#lib/detect/scan-blocks.ts';
 import { packSymbols } from '#lib/detect/symbol-pack.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
 import { listings, symbols } from './tools.ts';
@@ -137,6 +138,46 @@ test('what is certain stays a mention when the page is scanned in two parts', ()
     'GLD',
   ]);
   expect(second.memory.confirmed.map(({ ticker }) => ticker)).toEqual(['AIQ', 'SMH', 'GLD']);
+});
+
+function scanned(input: string) {
+  const scan: Scan = { hits: [], hints: new Set(), capitals: 0, length: 0 };
+  scanBlocks([{ text: input, role: 'prose' }], symbols, scan);
+  return scan;
+}
+
+test('a text that the first look passes over holds nothing, and its capitals are counted', () => {
+  const look = new TextLook(symbols);
+  fc.assert(
+    fc.property(text, (input) => {
+      if (look.mayHold(input)) return;
+      expect(scanned(input)).toMatchObject({ hits: [], capitals: look.capitals });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('however a text is cut into nodes, the first look stops where a symbol is', () => {
+  const look = new TextLook(symbols);
+  const cuts = fc.array(fc.nat(40), { maxLength: 12 });
+  const symbol = fc.constantFrom('SPY', '$aiq', '0050', '00679B', 'VFV.TO', 'ＱＱＱ', '００５０');
+  fc.assert(
+    fc.property(symbol, text, cuts, (one, rest, places) => {
+      const input = `${one} ${rest}`;
+      if (scanned(input).hits.length === 0) return;
+      const ends = [...new Set(places), input.length].sort((a, b) => a - b);
+      let before = '';
+      const isSeen = ends.some((end, index) => {
+        const node = input.slice(ends[index - 1] ?? 0, end);
+        if (node === '') return false;
+        const seen = look.mayHold(node) || look.mayJoin(before, node);
+        before = before.slice(-JOINT) + node;
+        return seen;
+      });
+      expect(isSeen).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('symbols survive packing', () => {

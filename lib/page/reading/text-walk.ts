@@ -1,4 +1,4 @@
-import type { TextLook } from '#lib/detect/scan-blocks.ts';
+import { JOINT, type TextLook } from '#lib/detect/scan-blocks.ts';
 import { isElement, isText } from './block-elements.ts';
 import { isInsideSkipped } from './skipped-elements.ts';
 
@@ -81,7 +81,8 @@ export class TextWalk {
     nodes.push(node);
     lengths.push(isBlank ? 0 : data.length);
     capitals.push(mayHold || isBlank ? 0 : this.#look.capitals);
-    this.#before = data;
+    // Symbols may be cut into single letters.
+    this.#before = data.length < JOINT ? this.#before.slice(-JOINT) + data : data;
   }
 }
 
