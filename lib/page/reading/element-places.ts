@@ -1,7 +1,7 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
 import { ownRole } from './own-role.ts';
 import { isSkipped } from './skipped-elements.ts';
-import { tagKind } from './tag-kinds.ts';
+import { type Role, tagKind } from './tag-kinds.ts';
 
 /** What a text has from the element it stands in and from those around it. */
 export class ElementPlace {
@@ -16,6 +16,8 @@ export class ElementPlace {
   readonly row: Element | undefined;
   readonly cell: HTMLTableCellElement | undefined;
   readonly link: HTMLAnchorElement | undefined;
+  /** Of this element itself, once it was asked for: tables and lists are asked for with each of their parts. */
+  private knownRole: Role | 'none' | undefined;
 
   constructor(element: Element, up: ElementPlace | undefined, isRoot = up === undefined) {
     const name = element.localName;
@@ -28,6 +30,11 @@ export class ElementPlace {
     this.row = name === 'tr' || isRow(element) ? element : up?.row;
     this.cell = isDataCell(element, name) ? element : up?.cell;
     this.link = isLink(element, name) ? element : up?.link;
+  }
+
+  get ownRole(): Role | undefined {
+    this.knownRole ??= ownRole(this.element) ?? 'none';
+    return this.knownRole === 'none' ? undefined : this.knownRole;
   }
 }
 
@@ -105,8 +112,7 @@ export function roleOf(place: ElementPlace): TextBlock['role'] {
   if (place.up?.isInNav) return 'control';
   let at: ElementPlace | undefined = place;
   for (let level = 0; at !== undefined && level < ROLE_LEVELS; level += 1) {
-    const role = ownRole(at.element);
-    if (role !== undefined) return role;
+    if (at.ownRole !== undefined) return at.ownRole;
     at = at.up;
   }
   return 'prose';

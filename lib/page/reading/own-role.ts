@@ -1,8 +1,7 @@
-import { tagKind } from './tag-kinds.ts';
+import { type Role, tagKind } from './tag-kinds.ts';
 
 /** Stronger first: a heading that is a button is a button. */
-const STRENGTH = ['control', 'heading', 'cell', 'item'] as const;
-type Role = (typeof STRENGTH)[number];
+const STRENGTH: readonly Role[] = ['control', 'heading', 'cell', 'item'];
 
 const BY_ATTRIBUTE = roles({
   control: 'button tab menuitem menuitemcheckbox menuitemradio',
@@ -18,6 +17,7 @@ function roles(words: Readonly<Record<Role, string>>): ReadonlyMap<string, Role>
 /** Role of a block's own element; nothing where the elements around it decide. */
 export function ownRole(element: Element): Role | undefined {
   const { role: byTag } = tagKind(element.localName);
+  if (!element.hasAttributes()) return byTag;
   const byAttribute = BY_ATTRIBUTE.get(element.getAttribute('role') ?? '');
   return STRENGTH.find((role) => role === byTag || role === byAttribute);
 }

@@ -1,6 +1,7 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
 
-type Role = TextBlock['role'];
+/** `prose` is what has no role of its own. */
+export type Role = Exclude<TextBlock['role'], 'prose'>;
 
 /** What an element is to a reader of text, by its name alone. */
 export interface TagKind {
