@@ -7,7 +7,7 @@ import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
  * Two characters that can stand in a symbol, nothing more: everything else is looked at only there.
  * Full-width letters and digits, Taiwan's `00…`, cashtags in small letters.
  */
-const SCAN = /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
+export const SCAN = /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
@@ -118,18 +118,14 @@ export const JOINT = 3;
 /** The end of a text that {@link SCAN} may need more of: `V`, `$`, `$a`, `0`, `00`, `005`. */
 function mayGoOn(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  if (last === DOLLAR || last === ZERO) return true;
-  const second = text.length > 1 ? text.charCodeAt(text.length - 2) : 0;
-  if (last > ZERO && last <= NINE) return second === ZERO;
-  return (last >= A && last <= Z) || (last > LAST_LATIN && isWordCode(last)) || second === DOLLAR;
+  if (last > ZERO && last <= NINE) return text.at(-2) === '0';
+  return last < SMALL_A || last > SMALL_Z || text.at(-2) === '$';
 }
 
-const DOLLAR = 0x24;
 const ZERO = 0x30;
 const NINE = 0x39;
-const A = 0x41;
-const Z = 0x5a;
-const LAST_LATIN = 0x24f;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 function wordStart(text: string, at: number): number {
   let start = at;

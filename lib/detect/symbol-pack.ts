@@ -2,14 +2,11 @@
 const MAX_LENGTH = 6;
 const LETTERS = 26;
 const FIRST_LETTER = 0x41;
-/** Characters in use: those from `#` to `~` but quotes, `$` and the backslash, which compress worse when escaped. */
-const DIGITS = [
-  ...'#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~',
-];
+/** Digits are the characters from `#` to `~`. */
+const FIRST_DIGIT = 0x23;
 /** So many of them end a number; the others stand before such a one and count multiples. */
 const LAST = 68;
-const MORE = DIGITS.length - LAST;
-const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
+const MORE = 24;
 
 /**
  * Symbols as one string: a part for each length and first letter, closed by a blank. In it the other letters of each
@@ -39,11 +36,15 @@ function packPart(numbers: readonly number[]): string {
 }
 
 function packGap(gap: number): string {
-  let packed = DIGITS[gap % LAST] ?? '';
+  let packed = digit(gap % LAST);
   for (let more = Math.floor(gap / LAST); more > 0; more = Math.floor((more - 1) / MORE)) {
-    packed = DIGITS[LAST + ((more - 1) % MORE)] + packed;
+    packed = digit(LAST + ((more - 1) % MORE)) + packed;
   }
   return packed;
+}
+
+function digit(value: number): string {
+  return String.fromCharCode(FIRST_DIGIT + value);
 }
 
 /** Number of the part that holds a symbol, if any does. */
@@ -65,8 +66,8 @@ export function unpackPart(part: string): number[] {
   const numbers: number[] = [];
   let previous = -1;
   let more = 0;
-  for (const digit of part) {
-    const value = VALUES.get(digit) ?? 0;
+  for (let at = 0; at < part.length; at += 1) {
+    const value = part.charCodeAt(at) - FIRST_DIGIT;
     if (value >= LAST) {
       more = more * MORE + value - LAST + 1;
       continue;

@@ -14,7 +14,7 @@ import type { PageBlock } from './reading/page-block.ts';
 import { type PageReading, readStretch } from './reading/page-reading.ts';
 import { RowNumbers } from './reading/row-numbers.ts';
 import { splitBatch } from './reading/split-batch.ts';
-import { headingsIn, joined, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
+import { headingsIn, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
 import { inSlices, SLICE_MS } from './slices.ts';
 
 /** What the background answers to one batch; `candidate` is an index into the batch. */
@@ -82,7 +82,7 @@ export class Scanner {
   /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
   async scanPage(inView: readonly Element[]): Promise<void> {
     this.#secondLooks = [];
-    await this.#scan(outermost([...inView]).concat(document.body));
+    await this.#scan([...inView, document.body]);
     await this.#questions;
     const known = this.#known();
     const again = this.#secondLooks.filter((look) => look.known !== known);
@@ -103,11 +103,12 @@ export class Scanner {
     // Both are asked for when the first symbol of another market turns up, and once.
     const headings = once(() => headingsIn(roots));
     let opening: Hints['opening'] | undefined;
+    const walk = new TextWalk(this.#parts.look);
     const options = { signal, onSlice, sliceMs: SLICE_MS * WALK_SHARE };
     await inSlices(
-      this.#walk(roots),
-      (stretches) => {
-        const reading = readStretch(joined(stretches), this.#rows);
+      this.#walk(walk, roots),
+      () => {
+        const reading = readStretch(walk.take(), this.#rows);
         opening ??= once(() => reading.opening(HINT_BLOCKS));
         this.#look(reading, { headings, opening });
       },
@@ -115,11 +116,12 @@ export class Scanner {
     );
   }
 
-  *#walk(roots: readonly Node[]): ReturnType<TextWalk['steps']> {
-    const walk = new TextWalk(this.#parts.look);
+  *#walk(walk: TextWalk, roots: readonly Node[]): ReturnType<TextWalk['steps']> {
     const readBefore = new Map<Node, Node>();
     const later = [...roots];
-    for (let root = later.shift(); root !== undefined; root = later.shift()) {
+    // Grows: shadow roots are found on the way.
+    for (const root of later) {
+      if ([...readBefore.values()].some((read) => read.contains(root))) continue;
       const first = yield* walk.steps(root, readBefore);
       if (first) readBefore.set(first, root);
       for (const found of shadowRootsIn(root)) {
@@ -214,13 +216,6 @@ function once(list: () => readonly string[]): () => readonly string[] {
     given = true;
     return answer;
   };
-}
-
-/** Without those that stand inside another one. */
-function outermost(elements: readonly Element[]): Node[] {
-  return elements.filter(
-    (element) => !elements.some((other) => other !== element && other.contains(element)),
-  );
 }
 
 function marksOf(answer: Annotated, sightings: readonly Sighting[]): Mark[] {

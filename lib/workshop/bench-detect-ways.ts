@@ -10,7 +10,7 @@ import { spotIn } from '#lib/page/marks/spot.ts';
 import type { PageBlock } from '#lib/page/reading/page-block.ts';
 import { readStretch } from '#lib/page/reading/page-reading.ts';
 import { RowNumbers } from '#lib/page/reading/row-numbers.ts';
-import { headingsIn, joined, shadowRootsIn, TextWalk } from '#lib/page/reading/text-walk.ts';
+import { headingsIn, shadowRootsIn, TextWalk } from '#lib/page/reading/text-walk.ts';
 
 /** A way to read a page for tickers; answers with how many it found. Runs in the browser. */
 export type Way = () => number;
@@ -34,20 +34,24 @@ function bareWalk(): number {
   return length;
 }
 
+/** Takes all steps at once. */
+function finish(steps: Iterator<unknown>): void {
+  while (!steps.next().done);
+}
+
 /** The first pass of the content script: walk, small regular expression, look-up. Counts the telling texts. */
 function candidatePass(symbols: SymbolSet): number {
   const walk = new TextWalk(new TextLook(symbols));
-  let found = 0;
-  for (const stretch of walk.steps(document.body, new Map())) found += stretch?.telling.length ?? 0;
-  return found;
+  finish(walk.steps(document.body, new Map()));
+  return walk.take().telling.length;
 }
 
 /** All that the content script does: candidates with their surroundings, at visible places of the page. */
 function pageDetection(symbols: SymbolSet): CandidateBatch {
   const walk = new TextWalk(new TextLook(symbols));
-  const stretches = [...walk.steps(document.body, new Map())].flatMap((stretch) => stretch ?? []);
-  for (const shadowRoot of shadowRootsIn(document.body)) if (shadowRoot) break;
-  const { blocks, capitals, length, opening } = readStretch(joined(stretches), new RowNumbers());
+  finish(walk.steps(document.body, new Map()));
+  finish(shadowRootsIn(document.body));
+  const { blocks, capitals, length, opening } = readStretch(walk.take(), new RowNumbers());
   const headings = () => headingsIn([document.body]);
   const leftOut = { capitals, length, headings, opening: () => opening(HINT_BLOCKS) };
   const batch = findCandidates({ title: document.title, blocks, leftOut }, symbols);

@@ -53,6 +53,6 @@ const symbols = [...tickers, ...closedSymbols(process.argv[2] ?? DEFAULT_LIST), 
 writeFileSync(
   OUTPUT,
   `/** Written by \`lib/workshop/pack-us-symbols.ts\`; see \`symbol-pack.ts\` for the form. */\n` +
-    `export const PACKED_US_SYMBOLS =\n  '${packSymbols(symbols)}';\n`,
+    `export const PACKED_US_SYMBOLS =\n  ${JSON.stringify(packSymbols(symbols))};\n`,
 );
 process.stderr.write(`${new Set(symbols).size} symbols written\n`);

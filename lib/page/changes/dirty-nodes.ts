@@ -1,10 +1,9 @@
+import { SCAN } from '#lib/detect/scan-blocks.ts';
 import { inlineRun } from '../reading/inline-run.ts';
 import { isInsideSkipped } from '../reading/skipped-elements.ts';
 
 /** More changed places than this are read as one: the whole page. */
 const MOST_PLACES = 500;
-/** Anything that could begin a ticker; wider than detection's own scan. */
-const MAYBE_TICKER = /[A-Z][A-Z0-9]|\d[A-Z]|00\d\d|\$[a-z]|[\uff10-\uff3a]{2}/;
 
 /** Changed parts of a page that have yet to be read. Most changes (prices, clocks) cannot hold a ticker and are dropped at once. */
 export class DirtyNodes {
@@ -17,7 +16,7 @@ export class DirtyNodes {
 
   add(node: Node): void {
     if (this.#everything) return;
-    if (node.nodeType === Node.TEXT_NODE && !MAYBE_TICKER.test(node.nodeValue ?? '')) return;
+    if (node.nodeType === Node.TEXT_NODE && !SCAN.test(node.nodeValue ?? '')) return;
     if (node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.ELEMENT_NODE) return;
     this.#nodes.add(node);
     if (this.#nodes.size > MOST_PLACES) this.addEverything();

@@ -27,8 +27,8 @@ export class ElementPlace {
     this.isSkipped = up?.isSkipped === true || isSkipped(element, kind);
     this.block = kind.isInline && up && !isRoot ? up.block : this;
     this.isInNav = up?.isInNav === true || name === 'nav';
-    this.row = name === 'tr' || isRow(element) ? element : up?.row;
-    this.cell = isDataCell(element, name) ? element : up?.cell;
+    this.row = name === 'tr' || element.getAttribute('role') === 'row' ? element : up?.row;
+    this.cell = name === 'td' && element instanceof HTMLTableCellElement ? element : up?.cell;
     this.link = isLink(element, name) ? element : up?.link;
   }
 
@@ -90,14 +90,6 @@ export class ElementPlaces {
     this.#known.set(element, place);
     return place;
   }
-}
-
-function isRow(element: Element): boolean {
-  return element.hasAttributes() && element.getAttribute('role') === 'row';
-}
-
-function isDataCell(element: Element, name: string): element is HTMLTableCellElement {
-  return name === 'td' && 'cellIndex' in element;
 }
 
 /** Not the links of drawings. */

@@ -19,13 +19,13 @@ export interface TextStretch {
   readonly telling: number[];
 }
 
-export function emptyStretch(): TextStretch {
+function emptyStretch(): TextStretch {
   return { nodes: [], lengths: [], capitals: [], telling: [] };
 }
 
 /**
  * The first pass over a page: every text node below a root is read once, with one small regular expression, and
- * nothing is asked of any element. Hands the stretch on in steps, so that work can stop between them.
+ * nothing is asked of any element. In steps, so that work can stop between them.
  */
 export class TextWalk {
   readonly #look: TextLook;
@@ -42,7 +42,7 @@ export class TextWalk {
   *steps(
     root: Node,
     readBefore: ReadonlyMap<Node, Node>,
-  ): Generator<TextStretch | undefined, Text | undefined> {
+  ): Generator<true | undefined, Text | undefined> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let first: Text | undefined;
     let node = isText(root) ? root : walker.nextNode();
@@ -58,14 +58,15 @@ export class TextWalk {
         first ??= node;
         this.#add(node);
       }
-      if (visited % NODES_PER_STEP === 0) yield this.#take();
+      if (visited % NODES_PER_STEP === 0) yield true;
       node = walker.nextNode();
     }
-    yield this.#take();
+    yield true;
     return first;
   }
 
-  #take(): TextStretch {
+  /** What was read since the last time. */
+  take(): TextStretch {
     const taken = this.#stretch;
     this.#stretch = emptyStretch();
     return taken;
@@ -95,18 +96,6 @@ export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
     if (visited % NODES_PER_STEP === 0) yield undefined;
     node = walker.nextNode();
   }
-}
-
-export function joined(stretches: readonly TextStretch[]): TextStretch {
-  const whole = emptyStretch();
-  for (const { nodes, lengths, capitals, telling } of stretches) {
-    const offset = whole.nodes.length;
-    whole.nodes.push(...nodes);
-    whole.lengths.push(...lengths);
-    whole.capitals.push(...capitals);
-    for (const index of telling) whole.telling.push(offset + index);
-  }
-  return whole;
 }
 
 /** Texts of the headings below some roots. */
