@@ -54,12 +54,18 @@ export async function openFirefox(
       await chrome.allowInPrivateWindows(extensionId(options.extension));
       const before = new Set(await browser.pages());
       await chrome.openPrivateWindow(url);
-      const urls = async () => (await browser.pages()).map((candidate) => candidate.url());
+      const seen: string[] = [];
       const page = await until(`a private tab for ${url}`, async () => {
         const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
-        return fresh.find((candidate) => candidate.url() === url);
-      }).catch(async (error: unknown) => {
-        throw new Error(`${String(error)}; open: ${(await urls()).join(', ')}`);
+        for (const candidate of fresh) {
+          // The window's first tab is Firefox's own page, which nobody may ask.
+          const address = await candidate.evaluate('location.href').catch((error) => error);
+          seen.push(String(address));
+          if (address === url) return candidate;
+        }
+        return undefined;
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)}; seen: ${[...new Set(seen)].join(', ')}`);
       });
       if (!page) throw new Error(`Firefox opened no private tab for ${url}`);
       return driveFirefoxPage(page, chrome);
