@@ -53,21 +53,14 @@ export async function openFirefox(
     openPrivate: async (url) => {
       await chrome.allowInPrivateWindows(extensionId(options.extension));
       const before = new Set(await browser.pages());
-      await chrome.openPrivateWindow(url);
-      const seen: string[] = [];
-      const page = await until(`a private tab for ${url}`, async () => {
+      await chrome.openPrivateWindow();
+      const page = await until('a private tab', async () => {
         const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
-        for (const candidate of fresh) {
-          // The window's first tab is Firefox's own page, which nobody may ask.
-          const address = await candidate.evaluate('location.href').catch((error) => error);
-          seen.push(String(address));
-          if (address === url) return candidate;
-        }
-        return undefined;
-      }).catch((error: unknown) => {
-        throw new Error(`${String(error)}; seen: ${[...new Set(seen)].join(', ')}`);
+        // Beside it the window has Firefox's own page, which nobody may drive.
+        return fresh.find((candidate) => candidate.url() === 'about:blank');
       });
-      if (!page) throw new Error(`Firefox opened no private tab for ${url}`);
+      if (!page) throw new Error('Firefox opened no private tab');
+      await page.goto(url);
       return driveFirefoxPage(page, chrome);
     },
     closed: new Promise((done) => browser.once('disconnected', () => done())),

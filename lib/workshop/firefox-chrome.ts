@@ -63,14 +63,14 @@ export class FirefoxChrome {
       await (await AddonManager.getAddonByID(${id})).reload();`);
   }
 
-  /** Opens an address in a new private window. */
-  openPrivateWindow(url: string): Promise<void> {
+  /** Opens a private window with an empty tab that pages can be driven in. */
+  openPrivateWindow(): Promise<void> {
     return this.#run(`
       const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
       const opened = BrowserWindowTracker.openWindow({ private: true });
       await new Promise((done) => opened.addEventListener('load', done, { once: true }));
       const principal = Services.scriptSecurityManager.getSystemPrincipal();
-      opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: principal });`);
+      opened.gBrowser.selectedTab = opened.gBrowser.addTab('about:blank', { triggeringPrincipal: principal });`);
   }
 
   setColorScheme(scheme: 'light' | 'dark'): Promise<void> {

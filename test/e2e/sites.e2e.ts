@@ -11,32 +11,30 @@ const OTHER = 'https://other.example/news/etfs.html';
 
 const isMarked = (page: DrivenPage) => page.evaluate(() => CSS.highlights.size > 0);
 
-/** After a load the marks take their time. */
-const isMarkedSoon = (page: DrivenPage) =>
-  until('marks', () => isMarked(page), 2_000).catch(() => false);
+/** Tests install us anew at every start, and the page may be there before: then it is loaded once more. */
+async function untilMarked(page: DrivenPage): Promise<void> {
+  const isMarkedSoon = () => until('marks', () => isMarked(page), 2_000).catch(() => false);
+  const isMarkedAtLast = async () => {
+    if (await isMarkedSoon()) return true;
+    await page.reload();
+    return false;
+  };
+  await until('the added site to be marked', isMarkedAtLast, 30_000);
+}
 
 describeInBrowsers(
   'a site that the reader added',
   (stage) => {
     test('is read like a listed one, also after a restart; others are not', async () => {
       const page = await stage().open(PAGE, demoPage('article'));
-      // The browser may still be installing us when the page is opened for the first time.
-      await until(
-        'the added site to be marked',
-        async () => {
-          if (await isMarkedSoon(page)) return true;
-          await page.reload();
-          return false;
-        },
-        30_000,
-      );
+      await untilMarked(page);
       const other = await stage().open(OTHER, demoPage('article'));
       const listed = await stage().open('https://www.reddit.com/r/ETFs/x', demoPage('article'));
       await until('the listed site to be marked', () => isMarked(listed));
       expect(await isMarked(other)).toBe(false);
       await stage().restart();
       const again = await stage().open(PAGE, demoPage('article'));
-      await until('the added site to be marked again', () => isMarked(again));
+      await untilMarked(again);
     });
 
     test('is listed in the options, and what is no site is said to be none', async () => {
