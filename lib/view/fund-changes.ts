@@ -1,6 +1,6 @@
 import type { FundChange, FundDigest } from '#lib/funds/fund-digest.ts';
 import { feePercent, percent } from './format.ts';
-import { WATCHED_SHARE } from './fund-digest-of.ts';
+import { WATCHED_SHARE } from './watched-share.ts';
 
 /**
  * What is not as it was, most telling first. A fact that one of the two does not know is no change: our data

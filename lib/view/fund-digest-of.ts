@@ -7,9 +7,7 @@ import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { kindLabel } from './kind-words.ts';
 import { marketOf } from './listing.ts';
-
-/** A company at or above this share of the equity part is named when it comes or goes. */
-export const WATCHED_SHARE = 0.1;
+import { WATCHED_SHARE } from './watched-share.ts';
 
 /** The digest of a fund as the facts are today; `stamp` says which data they are from. */
 export function fundDigestOf(facts: FundFacts, stamp: string): FundDigest {
