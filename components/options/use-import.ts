@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
-import { importSteps } from '#lib/watchlists/import-rows.ts';
 import { type ListsRead, listsIn } from '#lib/watchlists/lists-file.ts';
 
 /** What a pasted text or file was read as so far. */
@@ -40,6 +39,8 @@ export function useImport(text: string): ImportRead {
 async function readText(text: string, signal: AbortSignal): Promise<ImportRead | undefined> {
   const lists = listsIn(text);
   if (lists) return { state: 'lists', result: lists };
+  // The rules of all brokers' files: fetched from disk at the first file.
+  const { importSteps } = await import('#lib/watchlists/import-rows.ts');
   const steps = importSteps(text);
   let sliceEnds = performance.now() + SLICE_MS;
   while (!signal.aborted) {
