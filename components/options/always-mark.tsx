@@ -15,27 +15,17 @@ export function AlwaysMark(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { rules, onChange } = props;
-  const { add: addWord, remove: removeWord, muted: words } = useStrings().options;
+  const { add: addWord, muted: words } = useStrings().options;
   const [ticker, setTicker] = useState('');
   const [site, setSite] = useState('');
   const [problem, setProblem] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
   const field = useId();
 
-  function problemOf(rule: { ticker: string | undefined; host: string | undefined }) {
-    if (rule.ticker === undefined) return words.badTicker;
-    if (rule.host === undefined) return words.badSite;
-    if (rules.length >= MOST_RULES) return words.full;
-    const isThere = rules.some(
-      ({ host, ticker: known }) => host === rule.host && known === rule.ticker,
-    );
-    return isThere ? words.isThere(words.alwaysRule(rule.ticker, rule.host)) : undefined;
-  }
-
   function add(event: FormEvent) {
     event.preventDefault();
     const rule = { ticker: tickerOf(ticker), host: hostOf(site) };
-    const found = problemOf(rule);
+    const found = problemOf(rule, rules, words);
     setProblem(found);
     if (found !== undefined || rule.ticker === undefined || rule.host === undefined) return;
     const said = words.alwaysSaid(words.alwaysRule(rule.ticker, rule.host));
@@ -87,31 +77,56 @@ export function AlwaysMark(props: {
         )}
       </form>
       {rules.length > 0 && (
-        <ul className="chip-row" aria-label={words.always}>
-          {rules.map((rule) => {
-            const text = words.alwaysRule(rule.ticker, rule.host);
-            return (
-              <li key={text} className="chip">
-                <span>{text}</span>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={removeWord(text)}
-                  onClick={() => {
-                    onChange(
-                      { alwaysMark: rules.filter((known) => known !== rule) },
-                      words.alwaysGone(text),
-                    );
-                    first.current?.focus();
-                  }}
-                >
-                  <Icon name="close" />
-                </button>
-              </li>
+        <RuleChips
+          rules={rules}
+          onRemove={(rule, text) => {
+            onChange(
+              { alwaysMark: rules.filter((known) => known !== rule) },
+              words.alwaysGone(text),
             );
-          })}
-        </ul>
+            first.current?.focus();
+          }}
+        />
       )}
     </div>
+  );
+}
+
+function problemOf(
+  rule: { ticker: string | undefined; host: string | undefined },
+  rules: readonly Rule[],
+  words: ReturnType<typeof useStrings>['options']['muted'],
+): string | undefined {
+  if (rule.ticker === undefined) return words.badTicker;
+  if (rule.host === undefined) return words.badSite;
+  if (rules.length >= MOST_RULES) return words.full;
+  const isThere = rules.some(({ host, ticker }) => host === rule.host && ticker === rule.ticker);
+  return isThere ? words.isThere(words.alwaysRule(rule.ticker, rule.host)) : undefined;
+}
+
+function RuleChips(props: {
+  rules: readonly Rule[];
+  onRemove: (rule: Rule, text: string) => void;
+}) {
+  const { remove, muted: words } = useStrings().options;
+  return (
+    <ul className="chip-row" aria-label={words.always}>
+      {props.rules.map((rule) => {
+        const text = words.alwaysRule(rule.ticker, rule.host);
+        return (
+          <li key={text} className="chip">
+            <span>{text}</span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={remove(text)}
+              onClick={() => props.onRemove(rule, text)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

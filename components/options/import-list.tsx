@@ -89,23 +89,14 @@ export function ImportList(props: {
         {read.state === 'lists' && <ListsPreview read={read.result} />}
         {read.state === 'rows' && read.result.rows.length > 0 && (
           <>
-            {lists.length > 0 && (
-              <Target id={`${field}-into`} lists={lists} target={target} onTarget={setTarget} />
-            )}
-            {target === '' && (
-              <>
-                <label htmlFor={`${field}-name`}>{words.import.listName}</label>
-                <input
-                  id={`${field}-name`}
-                  className="field"
-                  value={name}
-                  maxLength={80}
-                  placeholder={words.import.fallbackName}
-                  autoComplete="off"
-                  onChange={(event) => setName(event.target.value)}
-                />
-              </>
-            )}
+            <Destination
+              id={field}
+              lists={lists}
+              target={target}
+              onTarget={setTarget}
+              name={name}
+              onName={setName}
+            />
             <div className="button-row">
               <button type="submit" className="button primary">
                 {words.import.keep(read.result.rows.length)}
@@ -122,6 +113,40 @@ export function ImportList(props: {
         )}
       </form>
     </details>
+  );
+}
+
+/** Into which list: a new one with a name, or one whose rows these replace. */
+function Destination(props: {
+  id: string;
+  lists: readonly Watchlist[];
+  target: string;
+  onTarget: (id: string) => void;
+  name: string;
+  onName: (name: string) => void;
+}) {
+  const { id, lists, target, onTarget, name, onName } = props;
+  const { import: words } = useStrings().lists;
+  return (
+    <>
+      {lists.length > 0 && (
+        <Target id={`${id}-into`} lists={lists} target={target} onTarget={onTarget} />
+      )}
+      {target === '' && (
+        <>
+          <label htmlFor={`${id}-name`}>{words.listName}</label>
+          <input
+            id={`${id}-name`}
+            className="field"
+            value={name}
+            maxLength={80}
+            placeholder={words.fallbackName}
+            autoComplete="off"
+            onChange={(event) => onName(event.target.value)}
+          />
+        </>
+      )}
+    </>
   );
 }
 

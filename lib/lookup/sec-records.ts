@@ -7,6 +7,7 @@ import {
   secRecordSchema,
 } from '#lib/funds/sec-record.ts';
 import type { RecordStore } from './record-store.ts';
+import { makeSecRecordIndex } from './sec-record-index.ts';
 
 /** What was read at SEC, a record a fund, kept until it is forgotten or others need its place. */
 export interface SecRecords {
@@ -53,8 +54,6 @@ export interface SecRecordsParts {
 /** A list of all lines takes up to a megabyte; readers look closely at a few funds. */
 export const MOST_RECORDS = 40;
 
-/** Tickers with a record, the one kept last at the end. Written after a record, so that none is named that is not whole. */
-const INDEX = 'sec-index';
 const keyOf = (ticker: string) => `sec ${ticker}`;
 
 /** Where jobs stand that have searched and not read yet, by ticker. */
@@ -63,25 +62,12 @@ const SEARCHES = 'sec-searches';
 const searchesSchema = z.record(z.string(), z.object({ found: foundReportSchema, on: z.string() }));
 type Searches = z.output<typeof searchesSchema>;
 
-const indexSchema = z.array(z.string().check(z.regex(/^[A-Z]{1,5}$/)));
-
 export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
   const inMemory = new Map<string, SecRecord>();
-  let index: Promise<ReadonlySet<string>> | undefined;
-
-  async function readIndex(): Promise<ReadonlySet<string>> {
-    try {
-      return new Set(indexOf(await store.read(INDEX)));
-    } catch (error) {
-      report('reading the index of SEC records', error);
-      index = undefined;
-      return new Set();
-    }
-  }
+  const index = makeSecRecordIndex({ store, report });
 
   async function readRecord(ticker: string): Promise<SecRecord | undefined> {
-    index ??= readIndex();
-    if (!(await index).has(ticker)) return undefined;
+    if (!(await index.has(ticker))) return undefined;
     const stored = await store.read(keyOf(ticker));
     const parsed = secRecordSchema.safeParse(stored);
     if (parsed.success) return parsed.data;
@@ -91,14 +77,7 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
   }
 
   async function changeIndex(change: (tickers: readonly string[]) => readonly string[]) {
-    let dropped: readonly string[] = [];
-    await store.update(INDEX, (old) => {
-      const before = indexOf(old);
-      const after = change(before);
-      dropped = before.filter((ticker) => !after.includes(ticker));
-      return after;
-    });
-    index = undefined;
+    const dropped = await index.change(change);
     for (const ticker of dropped) await store.update(keyOf(ticker), () => undefined);
   }
 
@@ -140,9 +119,12 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
       await store.update(SEARCHES, () => undefined);
     },
     async forgetOldest() {
-      const kept = indexOf(await store.read(INDEX));
-      await changeIndex((tickers) => tickers.slice(Math.ceil(tickers.length / 5)));
-      return kept.length > 0;
+      let kept = 0;
+      await changeIndex((tickers) => {
+        kept = tickers.length;
+        return tickers.slice(Math.ceil(tickers.length / 5));
+      });
+      return kept > 0;
     },
     noteFound: (ticker, search) =>
       store.update(SEARCHES, (old) => {
@@ -155,11 +137,6 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
       return search?.on === today ? search.found : undefined;
     },
   };
-}
-
-function indexOf(stored: unknown): readonly string[] {
-  const parsed = indexSchema.safeParse(stored);
-  return parsed.success ? parsed.data : [];
 }
 
 function searchesOf(stored: unknown): Searches {

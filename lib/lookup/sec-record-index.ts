@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { RecordStore } from './record-store.ts';
+
+/** Tickers with a record of SEC, the one kept last at the end. */
+export interface SecRecordIndex {
+  /** False also when the store cannot be read: then nothing is there. */
+  readonly has: (ticker: string) => Promise<boolean>;
+  /** Answers with the tickers that the change dropped. Rejects when the store does. */
+  readonly change: (
+    edit: (tickers: readonly string[]) => readonly string[],
+  ) => Promise<readonly string[]>;
+}
+
+/** Written after a record, so that none is named that is not whole. */
+const INDEX = 'sec-index';
+
+const indexSchema = z.array(z.string().check(z.regex(/^[A-Z]{1,5}$/)));
+
+export function makeSecRecordIndex(parts: {
+  readonly store: RecordStore;
+  readonly report: (doing: string, error: unknown) => void;
+}): SecRecordIndex {
+  const { store, report } = parts;
+  let known: Promise<ReadonlySet<string>> | undefined;
+
+  async function read(): Promise<ReadonlySet<string>> {
+    try {
+      return new Set(indexOf(await store.read(INDEX)));
+    } catch (error) {
+      report('reading the index of SEC records', error);
+      known = undefined;
+      return new Set();
+    }
+  }
+
+  return {
+    async has(ticker) {
+      known ??= read();
+      return (await known).has(ticker);
+    },
+    async change(edit) {
+      let dropped: readonly string[] = [];
+      await store.update(INDEX, (old) => {
+        const before = indexOf(old);
+        const after = edit(before);
+        dropped = before.filter((ticker) => !after.includes(ticker));
+        return after;
+      });
+      known = undefined;
+      return dropped;
+    },
+  };
+}
+
+function indexOf(stored: unknown): readonly string[] {
+  const parsed = indexSchema.safeParse(stored);
+  return parsed.success ? parsed.data : [];
+}
