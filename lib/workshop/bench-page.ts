@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchCard } from './bench-page-card.ts';
 import { wrapInline } from './bench-page-inline.ts';
 import { buildExtension } from './extension-build.ts';
 import { findChromium } from './find-browser.ts';
@@ -38,6 +39,7 @@ export async function benchPage(print: (line: string) => void): Promise<void> {
       'page: our script ms | most of it in one task ms | first mark ms after idle (-: none in the first window) | layouts, nodes, heap MB, shift: with minus without',
     );
     for (const name of names) print(describe(rounds.filter((round) => round.name === name)));
+    await benchCard({ executable, server, extension, print });
     await wrapInline(executable, server.proxy, print);
   } finally {
     await server.close();
