@@ -4,6 +4,7 @@ import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { axeFindings } from './harness/axe.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
+import { pasteBrokerFile } from './harness/paste-broker-file.ts';
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -45,16 +46,7 @@ describeInBrowsers('X-ray', (stage) => {
   test('a file is imported, its largest company read, a fall tried by keyboard, files taken along', async () => {
     const options = await stage().openExtensionPage('options.html');
     await says(options, /Import from a broker/);
-    await options.evaluate((file) => {
-      document.querySelector<HTMLElement>('.import > summary')?.click();
-      const area = document.querySelector<HTMLTextAreaElement>('.import textarea');
-      if (!area) throw new Error('no place to paste');
-      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
-        area,
-        file,
-      );
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    }, BROKER_FILE.join('\n'));
+    await pasteBrokerFile(options, BROKER_FILE.join('\n'));
     await says(options, /3 funds read/);
     await options.evaluate(() =>
       document.querySelector<HTMLElement>('.import button[type=submit]')?.focus(),
