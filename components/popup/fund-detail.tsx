@@ -6,11 +6,11 @@ import { CardBody } from '#components/card/card-body.tsx';
 import { FundIdentity } from '#components/card/card-header.tsx';
 import { CardSkeleton } from '#components/card/card-skeleton.tsx';
 import { LatestPanel } from '#components/latest/latest-panel.tsx';
-import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { BackButton } from './back-button.tsx';
 import { HoldingsView } from './holdings-view.tsx';
 import type { PopupService } from './popup-service.ts';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -52,16 +52,7 @@ export function FundDetail(props: {
     <div className="popup detail">
       <header className="detail-head">
         <div className="detail-bar">
-          <button
-            ref={back}
-            type="button"
-            className="icon-button"
-            aria-label="Back"
-            title="Back"
-            onClick={onBack}
-          >
-            <Icon name="back" />
-          </button>
+          <BackButton ref={back} onBack={onBack} />
           <h1 className="detail-ticker">{fund.ticker}</h1>
           <WatchButton fund={fund} lists={lists} openAtFirst={view === 'watch'} />
         </div>

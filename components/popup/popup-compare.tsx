@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
-import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import { BackButton } from './back-button.tsx';
 import type { PopupService } from './popup-service.ts';
 
 /** Up to five funds side by side in the popup's width, and the way to the wide page. */
@@ -18,16 +18,7 @@ export function PopupCompare(props: {
     <div className="popup compare-view">
       <header className="detail-head">
         <div className="detail-bar">
-          <button
-            ref={back}
-            type="button"
-            className="icon-button"
-            aria-label="Back"
-            title="Back"
-            onClick={onBack}
-          >
-            <Icon name="back" />
-          </button>
+          <BackButton ref={back} onBack={onBack} />
           <h1 className="detail-ticker">Compare</h1>
           {funds.length > 0 && (
             <button type="button" className="button" onClick={() => service.openXray({ funds })}>

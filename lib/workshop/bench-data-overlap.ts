@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openDuckEngine, sqlText } from '#lib/ingest/bulk/duck-engine.ts';
 import { overlapsWithAll, type PeerBook, peerIndexOf } from '#lib/metrics/peer-index.ts';
 import { randomNumbers } from './bench-data-filing.ts';
-import { cpuMs, median, medianTimes } from './bench-data-times.ts';
+import { cpuMs, medianTimes } from './bench-data-times.ts';
+import { median } from './median.ts';
 
 /** As many as the packaged funds with complete lists would be. */
 const FUNDS = 4_500;

@@ -6,6 +6,7 @@ import { PACKAGED_DATA, readPackagedSnapshot } from '#lib/cli/read-packaged-snap
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { median } from './median.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 /** Odd, so that the median is one of the measurements. */
@@ -103,8 +104,4 @@ async function writeExtension(folder: string): Promise<void> {
       },
     },
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

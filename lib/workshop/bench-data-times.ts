@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** A sample is repeated until it is about this long, ms: below, the clock of CPU time is too coarse. */
 const SAMPLE_MS = 20;
 
@@ -35,9 +37,4 @@ function cpuOf(run: () => unknown, repeats: number): number {
 export function cpuMs(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import type { PageShape } from './bench-detect-pages.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { median } from './median.ts';
 import { type PageCpu, pageCpu } from './page-cpu.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -110,10 +111,6 @@ async function warmTimes(open: Open, { shape, nodes, ways }: Task): Promise<numb
   }
   await page.close();
   return times.map(median);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 async function openPage(browser: Browser, script: string): ReturnType<Open> {

@@ -5,6 +5,7 @@ import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
+import { median } from './median.ts';
 
 /** Odd, so that the median is one of the measurements. */
 const COLD_ROUNDS = 15;
@@ -97,11 +98,6 @@ function report(
   print(
     `${what.padEnd(24)}${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${(a / b).toFixed(2)} times`,
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function writeEchoExtension(folder: string): string {

@@ -5,6 +5,7 @@ import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { pointAt } from './find-on-page.ts';
 import type { FixtureServer } from './fixture-server.ts';
+import { median } from './median.ts';
 import { writeOverlayProbe } from './overlay-probe.ts';
 import { badgesOf, cardOf, visibleText } from './overlay-snapshot.ts';
 
@@ -58,7 +59,7 @@ async function rounds(browser: DrivenBrowser, before: () => Promise<void>): Prom
     times.push(performance.now() - start - SHOW_MS);
     await page.close();
   }
-  return (times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN).toFixed(0);
+  return median(times).toFixed(0);
 }
 
 /** Looks every few milliseconds, at most ten seconds. */

@@ -5,6 +5,7 @@ import { wrapInline } from './bench-page-inline.ts';
 import { buildExtension } from './extension-build.ts';
 import { findChromium } from './find-browser.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
+import { median } from './median.ts';
 import { type PageCost, readPageCosts } from './page-cost.ts';
 import { PROJECT_ROOT } from './project.ts';
 
@@ -110,11 +111,6 @@ function serveSamples(server: FixtureServer, print: (line: string) => void): str
   });
   for (const [name, body] of samples) server.serve(addressOf(name), { body });
   return [...samples.keys()];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function signed(value: number): string {
