@@ -9,8 +9,8 @@ import type { OptionsService } from './options-service.ts';
 import { type ImportRead, useImport } from './use-import.ts';
 import type { EditLists } from './use-list-edits.ts';
 
-/** Characters of what was left out that a list's note keeps; the note's own bound with room for its words. */
-const MOST_LEFT_OUT = 3_900;
+/** The bound of a list's note, characters. */
+const MOST_NOTE = 4_000;
 
 /** A new list from a broker's file or pasted lines, or its newer rows: shown as read before anything is kept. */
 export function ImportList(props: {
@@ -37,7 +37,10 @@ export function ImportList(props: {
   async function open(file: File) {
     setName(file.name.replace(/\.[^.]*$/, '').slice(0, 80));
     try {
-      show(await file.text());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      // Fetched with the first file, like the rules that read it.
+      const { textOfFile } = await import('#lib/watchlists/text-of-file.ts');
+      show(textOfFile(bytes));
       setUnreadable(false);
     } catch {
       // The disk's or the browser's doing: the file went away, or may not be read.
@@ -190,11 +193,16 @@ async function kept(read: ImportRead, { list, name, edit, words }: KeepParts): P
   if (read.state !== 'rows' || read.result.rows.length === 0) return false;
   const rows = [...read.result.rows];
   const said = { said: words.kept(list?.name ?? name, rows.length) };
+  const note = leftOutNote(read.result, list?.note, words.leftOutNote);
   if (list) {
-    const newer = { kind: 'set-rows', list: list.id, rows: withNotes(rows, list) } as const;
+    const newer = {
+      kind: 'set-rows' as const,
+      list: list.id,
+      rows: withNotes(rows, list),
+      ...(note && { note }),
+    };
     return (await edit(newer, said)) !== undefined;
   }
-  const note = leftOutNote(read.result, words.leftOutNote);
   const create = { kind: 'create' as const, name, rows, ...(note && { note }) };
   return (await edit(create, said)) !== undefined;
 }
@@ -220,11 +228,15 @@ function withNotes(rows: readonly WatchlistRow[], list: Watchlist): WatchlistRow
   });
 }
 
+/** The list's note with what this file left out behind it, in place of what an older file did. */
 function leftOutNote(
   { leftOut }: ImportResult,
+  before: string | undefined,
   words: (text: string) => string,
 ): string | undefined {
   if (leftOut.length === 0) return undefined;
-  const text = leftOut.map((line) => `${line.line}: ${line.text}`).join('\n');
-  return words(text.length > MOST_LEFT_OUT ? `${text.slice(0, MOST_LEFT_OUT)} …` : text);
+  const [own = ''] = (before ?? '').split(words(''));
+  const start = own.trim() === '' ? '' : `${own.trim()}\n\n`;
+  const note = `${start}${words(leftOut.map(({ line, text }) => `${line}: ${text}`).join('\n'))}`;
+  return note.length > MOST_NOTE ? `${note.slice(0, MOST_NOTE - 2)} …` : note;
 }

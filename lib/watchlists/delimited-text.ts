@@ -57,6 +57,8 @@ function rowAt(text: string, start: number, delimiter: string): ReadRow {
 function cellAt(text: string, start: number, delimiter: string) {
   let quote = start;
   while (text[quote] === ' ') quote += 1;
+  // `="0050"`: how spreadsheets are told to keep a leading zero.
+  if (text.startsWith('="', quote)) quote += 1;
   const closing = text[quote] === '"' ? closingQuote(text, quote + 1) : undefined;
   if (closing !== undefined) {
     const inside = text.slice(quote + 1, closing).replaceAll('""', '"');

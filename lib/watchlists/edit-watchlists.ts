@@ -89,17 +89,21 @@ function editedList(list: Watchlist, edit: OwnEdit): Watchlist | EditRefusal {
       return { ...list, name: edit.name };
     case 'archive':
       return edit.archived ? { ...list, archived: true } : unarchived(list);
-    case 'note-list': {
-      const { note: _, ...bare } = list;
-      return edit.note === undefined ? bare : { ...bare, note: edit.note };
+    case 'note-list':
+      return withNote(list, edit.note);
+    case 'set-rows': {
+      const filled = { ...list, rows: withoutRepeats(edit.rows) };
+      return edit.note === undefined ? filled : withNote(filled, edit.note);
     }
-    case 'set-rows':
-      return { ...list, rows: withoutRepeats(edit.rows) };
     default: {
       const rows = editedRows(list.rows, edit);
       return typeof rows === 'string' ? rows : { ...list, rows: [...rows] };
     }
   }
+}
+
+function withNote({ note: _, ...list }: Watchlist, note: string | undefined): Watchlist {
+  return note === undefined || note === '' ? list : { ...list, note };
 }
 
 function newList(

@@ -62,7 +62,13 @@ export const editSchema = z.discriminatedUnion('kind', [
     note: z.exactOptional(rowNoteSchema),
   }),
   /** All rows at once: a broker's newer file, or its undoing. */
-  z.strictObject({ kind: z.literal('set-rows'), list: listIdSchema, rows: rowsSchema }),
+  z.strictObject({
+    kind: z.literal('set-rows'),
+    list: listIdSchema,
+    rows: rowsSchema,
+    /** With what the file left out. Absent: stays; empty: taken away. */
+    note: z.exactOptional(z.union([z.literal(''), noteSchema])),
+  }),
   /** A row or list that was taken away, back where it was. */
   z.strictObject({
     kind: z.literal('put-back'),

@@ -2,7 +2,15 @@ import type { TextRow } from './delimited-text.ts';
 import { fundKeyText } from './edit-rows.ts';
 import type { ImportHeader } from './import-columns.ts';
 import type { PlainFund } from './import-plain-lines.ts';
-import { type ReadSize, sizeFrom, sizeRulesOf, sizesTogether } from './import-sizes.ts';
+import {
+  type ReadSize,
+  type SizeRules,
+  sizeFrom,
+  sizeRulesOf,
+  sizesTogether,
+} from './import-sizes.ts';
+import { TRANSACTION } from './line-fund.ts';
+import { currencyOfMarket } from './listing-market.ts';
 import { type FundKey, MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
 
 /** What a file or pasted text was read as. Nothing is lost: what is no row is listed with its reason. */
@@ -37,7 +45,7 @@ export function collected(
   skipped: readonly LeftOutLine[],
   wasCut: boolean,
 ): ImportResult {
-  const lines = read.filter((line) => 'fund' in line);
+  const lines = atHome(read.filter((line) => 'fund' in line));
   const sizes = lines.map(({ size }) => size);
   const saysPercent = lines.some(
     ({ header, line }) =>
@@ -62,14 +70,40 @@ export function collected(
   return {
     rows: [...rows.values()],
     leftOut: leftOutLines.sort((a, b) => a.line - b.line),
-    notes: notesOn(sizes, rules.foreign?.currency, wasCut),
+    notes: [
+      ...(rows.size === 0 ? whyNothing(leftOutLines) : []),
+      ...notesOn(sizes, rules),
+      ...(wasCut ? ['The text is too long: the rest of it was not read.'] : []),
+    ],
   };
+}
+
+/** Amounts with no currency anywhere, of funds that are all of one other market: they are in its money. */
+function atHome(lines: readonly FundLine[]): readonly FundLine[] {
+  const [first] = lines;
+  const home = first && currencyOfMarket(first.fund.market);
+  const isOne = lines.every(
+    ({ fund, size }) => fund.market === first?.fund.market && size.currency === undefined,
+  );
+  if (home === undefined || !isOne) return lines;
+  return lines.map((line) => ({ ...line, size: { ...line.size, currency: home } }));
+}
+
+/** A file of which no line could be kept: what would help. */
+function whyNothing(lines: readonly LeftOutLine[]): readonly string[] {
+  if (lines.some(({ reason }) => reason === TRANSACTION)) {
+    return [
+      'This file lists trades, not what is held: export positions, or paste lines like VOO 10 shares.',
+    ];
+  }
+  return lines.some(({ reason }) => reason.startsWith('named by'))
+    ? ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.']
+    : [];
 }
 
 function notesOn(
   sizes: readonly ReadSize[],
-  foreign: string | undefined,
-  wasCut: boolean,
+  { foreign, weightsFirst }: SizeRules,
 ): readonly string[] {
   const others = new Set(
     sizes.flatMap(({ currency }) => (currency === undefined || currency === 'USD' ? [] : currency)),
@@ -78,12 +112,12 @@ function notesOn(
   return [
     ...(foreign === undefined
       ? []
-      : [`The amounts are in ${foreign}: kept as shares of the list.`]),
-    ...(foreign === undefined && others.size > 0
+      : [`The amounts are in ${foreign.currency}: kept as shares of the list.`]),
+    ...(weightsFirst ? ['The amounts are in several currencies: kept as shares of the list.'] : []),
+    ...(foreign === undefined && !weightsFirst && others.size > 0
       ? [`Amounts in ${[...others].join(', ')} are left out beside dollars; the funds are kept.`]
       : []),
     ...(short > 0 ? [`Kept without a size, because it is below zero: ${short}.`] : []),
-    ...(wasCut ? ['The text is too long: the rest of it was not read.'] : []),
   ];
 }
 

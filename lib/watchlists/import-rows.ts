@@ -1,11 +1,11 @@
 import { delimiterOf, plainText, rowsIn, type TextRow } from './delimited-text.ts';
 import { headerIn, type ImportHeader } from './import-columns.ts';
-import { linesOfWords, plainFunds } from './import-plain-lines.ts';
+import { bareShares, linesOfWords, type PlainFund, plainFunds } from './import-plain-lines.ts';
 import { collected, type ImportResult, leftOut, type ReadLine } from './import-result.ts';
 import { readSize } from './import-sizes.ts';
+import { lineFund } from './line-fund.ts';
 import { type DecimalMark, decimalMarkIn } from './number-text.ts';
 import { statementSections } from './statement-sections.ts';
-import { fundKeyOf, isNoFund } from './ticker-text.ts';
 
 /** Longest text read: far above any broker's export, short of stopping a page. Characters. */
 const MOST_TEXT = 4_000_000;
@@ -88,12 +88,9 @@ function* tableLines(
 }
 
 function lineUnder(header: ImportHeader, line: TextRow, mark: DecimalMark): ReadLine {
-  const cell = line.cells[header.columns.ticker] ?? '';
-  if (header.lists === 'transactions') return leftOut(line, 'a transaction, not a holding');
-  if (cell === '') return leftOut(line, 'no ticker in this line');
-  const fund = isNoFund(cell) ? undefined : fundKeyOf(cell);
-  if (fund === undefined) return leftOut(line, `“${cell.slice(0, 40)}” is no ticker`);
-  return { line, fund, size: readSize(line, header, mark), header };
+  const read = lineFund(line, header);
+  if ('reason' in read) return leftOut(line, read.reason);
+  return { line, fund: read.fund, size: readSize(line, header, mark), header };
 }
 
 /** Cells of sizes, enough of them to tell the decimal mark of the file. */
@@ -107,12 +104,22 @@ function numberCells({ header, lines }: Table): string[] {
 }
 
 function* plainLines(text: string): Generator<void, ReadLine[]> {
-  const read: ReadLine[] = [];
+  const read: { readonly line: TextRow; readonly funds: readonly PlainFund[] }[] = [];
   for (const [at, line] of linesOfWords(plainText(text)).entries()) {
     if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
-    const funds = plainFunds(line);
-    for (const plain of funds) read.push({ line, fund: plain.fund, size: {}, plain });
-    if (funds.length === 0) read.push(leftOut(line, 'no ticker in this line'));
+    read.push({ line, funds: plainFunds(line) });
   }
-  return read;
+  const shares = bareShares(
+    read.flatMap(({ funds }) => funds),
+    text,
+  );
+  return read.flatMap(({ line, funds }): ReadLine[] => {
+    if (funds.length === 0) return [leftOut(line, 'no ticker in this line')];
+    return funds.map((plain) => ({
+      line,
+      fund: plain.fund,
+      size: {},
+      plain: shares?.shift() ?? plain,
+    }));
+  });
 }

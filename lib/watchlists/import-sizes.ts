@@ -23,6 +23,8 @@ export interface SizeRules {
   readonly fractions: boolean;
   /** The one currency of all amounts when it is not the dollar, with the sum of the amounts. */
   readonly foreign?: { readonly currency: string; readonly total: number };
+  /** Amounts of several currencies, each with its share of the whole beside it: the shares are comparable. */
+  readonly weightsFirst: boolean;
 }
 
 const MOST = 1e12;
@@ -33,7 +35,7 @@ export function readSize({ cells }: TextRow, header: ImportHeader, mark: Decimal
   const { columns } = header;
   const cell = (column: number | undefined) => (column === undefined ? undefined : cells[column]);
   const number = (column: number | undefined) => {
-    const text = cell(column)?.replace(/[$€£¥%]|\b[A-Z]{3}\b|C(?=\$)/g, '');
+    const text = cell(column)?.replace(/\b[A-Z]{1,2}(?=\$)|[$€£¥%]|\b[A-Z]{3}\b/g, '');
     return text === undefined ? undefined : numberWithMark(text, mark);
   };
   const [amount, weight] = [number(columns.amount), number(columns.weight)];
@@ -74,6 +76,7 @@ export function sizeRulesOf(sizes: readonly ReadSize[], saysPercent: boolean): S
   return {
     // 1.02: rounded weights can add up to a little more than one.
     fractions: !saysPercent && weights.length > 0 && sum > 0 && sum <= 1.02,
+    weightsFirst: currencies.size > 1 && amounts.every(({ weight }) => weight !== undefined),
     ...(currencies.size === 1 && currency !== 'USD' && { foreign: { currency, total } }),
   };
 }
@@ -81,13 +84,15 @@ export function sizeRulesOf(sizes: readonly ReadSize[], saysPercent: boolean): S
 /** The amount where there is one in dollars, else the weight, else the shares with their price in dollars. */
 export function sizeFrom(
   read: ReadSize,
-  { fractions, foreign }: SizeRules,
+  { fractions, foreign, weightsFirst }: SizeRules,
 ): HoldingSize | undefined {
   const { amount, weight, shares, price, currency = 'USD' } = read;
+  const fraction = weight === undefined ? undefined : fractions ? weight : weight / 100;
+  const share = fraction !== undefined && fraction <= 1 ? { weight: fraction } : undefined;
+  if (weightsFirst && share) return share;
   if (amount !== undefined && currency === 'USD') return { amountUsd: amount };
   if (amount !== undefined && foreign) return { weight: amount / foreign.total };
-  const fraction = weight === undefined ? undefined : fractions ? weight : weight / 100;
-  if (fraction !== undefined && fraction <= 1) return { weight: fraction };
+  if (share) return share;
   if (shares === undefined) return undefined;
   return price !== undefined && price <= 1e9 && currency === 'USD'
     ? { shares, priceUsd: price }

@@ -18,7 +18,8 @@ export const SIZE_EXAMPLE = '25%, $5,000 or 10 × $612';
 export function sizeOf(text: string): SizeRead {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'none' };
-  const shares = /^(.+?)\s*(?:shares?|sh\.?|[x×@*]\s*(.*))$/i.exec(trimmed);
+  const shares =
+    /^(.+?)\s*(?:shares?|sh\.?|(?:(?:shares?|sh\.?)\s*)?(?:[x×@*]|\bat\b)\s*(.*))$/i.exec(trimmed);
   if (shares) return sharesOf(shares[1] ?? '', shares[2]);
   const percent = /%$/.test(trimmed);
   const value = numberOf(

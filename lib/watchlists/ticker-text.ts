@@ -64,19 +64,21 @@ const PREFIXES: Readonly<Record<string, Market>> = {
 
 const SYMBOL = /^[A-Z0-9][A-Z0-9-]{0,11}$/;
 
-/** Words that stand in ticker columns for sums and cash. */
-const NO_FUND = /^((account|grand|portfolio|sub) ?)?totals?$|^cash$|^pending\b|^n\/?a$/i;
+/** Words that stand in ticker columns for sums, cash and coins (`BTC-USD`). */
+const NO_FUND =
+  /^((account|grand|portfolio|sub) ?)?totals?$|^(sum|summe|gesamt|somme|suma|合計|總計|小計)$|^f?cash$|^pending\b|^n\/?a$|-USDT?$/i;
 
-/** Whether a cell of a ticker column is a total, cash, or a trade not settled yet. */
+/** Whether a cell of a ticker column is a total, cash, a coin, or a trade not settled yet. */
 export function isNoFund(cell: string): boolean {
-  return NO_FUND.test(cell.trim().replace(/:$/, ''));
+  return NO_FUND.test(cell.trim().replace(/[:*]+$/, ''));
 }
 
 /**
  * The fund that a cell of a broker's export names: `VOO`, `$VOO`, `NYSEARCA:VOO`, `VOO:US`, `XIU.TO`, `0050.TW`,
- * `SPAXX**`, `VUSA LN Equity`. Undefined when the cell holds no symbol.
+ * `SPAXX**`, `VUSA LN Equity`. Undefined when the cell holds no symbol. `listed`: the market of a symbol that
+ * names none itself; without it a number is a Taiwanese code, and the rest are US symbols.
  */
-export function fundKeyOf(cell: string): FundKey | undefined {
+export function fundKeyOf(cell: string, listed?: Market): FundKey | undefined {
   const text = cell.trim().toUpperCase().replace(/^\$/, '').replace(/\*+$/, '');
   const { symbol, exchange } = withoutExchange(text.replace(/\s+EQUITY$/, ''));
   const [, bare = symbol, suffix] = /^(.+?)[.\s/]([A-Z]{1,3})$/.exec(symbol) ?? [];
@@ -86,7 +88,7 @@ export function fundKeyOf(cell: string): FundKey | undefined {
   if (!SYMBOL.test(ticker) || exchange === 'unknown') return undefined;
   return {
     ticker,
-    market: behind ?? exchange ?? (/^\d{4,6}[A-Z]?$/.test(ticker) ? 'TW' : 'US'),
+    market: behind ?? exchange ?? listed ?? (/^\d{4,6}[A-Z]?$/.test(ticker) ? 'TW' : 'US'),
   };
 }
 

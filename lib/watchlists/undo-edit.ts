@@ -39,7 +39,12 @@ function undoIn(list: Watchlist, edit: ListEdit, place: number): WatchlistEdit |
     case 'note-list':
       return { kind: 'note-list', list: id, ...(list.note !== undefined && { note: list.note }) };
     case 'set-rows':
-      return { kind: 'set-rows', list: id, rows: list.rows };
+      return {
+        kind: 'set-rows',
+        list: id,
+        rows: list.rows,
+        ...(edit.note !== undefined && { note: list.note ?? '' }),
+      };
     case 'put-back':
       return { kind: 'remove', list: id, fund: fundOf(edit.row) };
     case 'add':

@@ -62,6 +62,133 @@ const FILES: Readonly<Record<string, Expected>> = {
     rows: ['US VT 60% (core)', 'US BND 25%', 'US GLD 15% (hedge, =see plan)'],
     leftOut: [],
   },
+  'wealthsimple.csv': {
+    rows: ['CA XEQT 102.5 shares', 'CA VFV 10 shares', 'US QQQ $1,200'],
+    leftOut: ['6: no ticker in this line'],
+    notes: ['Amounts in CAD are left out beside dollars; the funds are kept.'],
+  },
+  'td-direct.csv': {
+    rows: ['CA XIU $4,520', 'US VOO $4,898.40'],
+    leftOut: [],
+  },
+  'questrade.csv': {
+    rows: ['CA XEQT 76.2%', 'US VTI 23.8%'],
+    leftOut: [],
+    notes: ['The amounts are in several currencies: kept as shares of the list.'],
+  },
+  'interactive-brokers-flex.csv': {
+    rows: ['US VOO 61.23%', 'DE VWCE 15.12%', 'CA XIU 3.2%', 'LSE VUSA 11.7%'],
+    leftOut: ['6: “VOO   270115C00700000” is no ticker'],
+    notes: ['The amounts are in several currencies: kept as shares of the list.'],
+  },
+  'interactive-brokers-tws.csv': {
+    rows: ['US VOO $6,123', 'US SCHD $28,125'],
+    leftOut: ["4: “VOO Jan15'27 700 CALL” is no ticker", '5: “USD CASH” is no ticker'],
+  },
+  'schwab-all.csv': {
+    rows: ['US VOO $6,123', 'US SCHD $2,812'],
+    leftOut: [
+      '6: “Cash & Cash Investments” is no ticker',
+      '7: “Account Total” is no ticker',
+      '9: “Roth IRA ...456” is no ticker',
+      '12: named by CUSIP only, and we know funds by ticker',
+      '13: “VOO 01/15/2027 700.00 C” is no ticker',
+      '14: “Account Total” is no ticker',
+    ],
+  },
+  'fidelity-bonds.csv': {
+    rows: ['US VTI $3,151.05'],
+    leftOut: [
+      '2: “FCASH**” is no ticker',
+      '4: “-VTI270115C320” is no ticker',
+      '5: named by CUSIP only, and we know funds by ticker',
+      '6: no ticker in this line',
+      '7: “Pending activity” is no ticker',
+    ],
+  },
+  'merrill.csv': {
+    rows: ['US VTI $3,151.05'],
+    leftOut: ['8: no ticker in this line', '9: “Total” is no ticker'],
+  },
+  'm1.csv': {
+    rows: ['US VTI $3,037.86', 'US BND $362.50'],
+    leftOut: [],
+  },
+  'robinhood.csv': {
+    rows: [],
+    leftOut: [
+      '2: a transaction, not a holding',
+      '4: a transaction, not a holding',
+      '5: a transaction, not a holding',
+      '7: a transaction, not a holding',
+    ],
+    notes: [
+      'This file lists trades, not what is held: export positions, or paste lines like VOO 10 shares.',
+    ],
+  },
+  'trade-republic.csv': {
+    rows: [],
+    leftOut: ['2: a transaction, not a holding', '3: a transaction, not a holding'],
+    notes: [
+      'This file lists trades, not what is held: export positions, or paste lines like VOO 10 shares.',
+    ],
+  },
+  'trade-republic-positions.csv': {
+    rows: [],
+    leftOut: [
+      '2: named by ISIN only, and we know funds by ticker',
+      '3: named by ISIN only, and we know funds by ticker',
+    ],
+    notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
+  },
+  'degiro.csv': {
+    rows: [],
+    leftOut: [
+      '2: no ticker in this line',
+      '3: named by ISIN only, and we know funds by ticker',
+      '4: named by ISIN only, and we know funds by ticker',
+    ],
+    notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
+  },
+  'comdirect.csv': {
+    rows: [],
+    leftOut: [
+      '3: named by WKN only, and we know funds by ticker',
+      '4: named by WKN only, and we know funds by ticker',
+    ],
+    notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
+  },
+  'taiwan-codes.csv': {
+    rows: ['TW 0050 46.0757%', 'TW 00878 43.5724%', 'TW 00679B 10.352%'],
+    leftOut: ['6: “合計” is no ticker'],
+    notes: ['The amounts are in TWD: kept as shares of the list.'],
+  },
+  'taiwan-names.csv': {
+    rows: ['TW 0050 51.3962%', 'TW 00878 48.6038%'],
+    leftOut: ['4: “總計” is no ticker'],
+    notes: ['The amounts are in TWD: kept as shares of the list.'],
+  },
+  'taiwan-foreign.csv': {
+    rows: ['US VOO $6,123', 'US QQQ $1,200'],
+    leftOut: ['4: “2800” is listed where we know no funds'],
+  },
+  'pasted-notes.txt': {
+    rows: [
+      'US VOO 60%',
+      'US QQQM 25%',
+      'US GLD 15%',
+      'US SCHD $2,500',
+      'US AOR',
+      'US VTI 10.5 × $300.10',
+      'US AIQ $0.25',
+      'US NVDA 12%',
+    ],
+    leftOut: ['1: no ticker in this line', '7: no ticker in this line'],
+  },
+  'pipes.txt': {
+    rows: ['US VOO 40% (core)', 'US VXUS 20%', 'US BND 40% (ballast)'],
+    leftOut: ['5: “sum” is no ticker'],
+  },
 };
 
 describe('files of brokers', () => {

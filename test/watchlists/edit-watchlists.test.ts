@@ -226,7 +226,15 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
     fc.record({ kind: fc.constant('archive'), list, archived: fc.boolean() }),
     fc.record({ kind: fc.constant('note-list'), list, note: fc.constant('n') }),
     fc.record({ kind: fc.constant('note-row'), list, fund, note: fc.constantFrom('n', 'm') }),
-    fc.record({ kind: fc.constant('set-rows'), list, rows: fc.array(fund, { maxLength: 4 }) }),
+    fc.record(
+      {
+        kind: fc.constant('set-rows'),
+        list,
+        rows: fc.array(fund, { maxLength: 4 }),
+        note: fc.constantFrom('', 'left out'),
+      },
+      { requiredKeys: ['kind', 'list', 'rows'] },
+    ),
     fc.record({ kind: fc.constant('put-back'), list, row: fund, to: fc.nat(5) }),
     fc
       .tuple(fc.constantFrom('add', 'resize'), list, fund, size)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
 import { importRows } from '#lib/watchlists/import-rows.ts';
+import { securityIdIn } from '#lib/watchlists/security-id.ts';
+import { textOfFile } from '#lib/watchlists/text-of-file.ts';
 import { fundKeyOf } from '#lib/watchlists/ticker-text.ts';
 import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
 
@@ -79,6 +81,11 @@ describe('pasted lines', () => {
     ['0050.TW 30%', ['0050.TW 30%']],
     ['VOO 10 shares\nSMH 2.5 × $300 GLD 5%', ['VOO 10x', 'SMH 2.5x300', 'GLD 5%']],
     ['VOO 5000 USD', ['VOO $5000']],
+    ['VOO 60\nBND 39.5', ['VOO 60%', 'BND 39.5%']],
+    ['AIQ,0.25\nSMH,0.75', ['AIQ 25%', 'SMH 75%']],
+    ['VOO 60\nBND 30', ['VOO $60', 'BND $30']],
+    ['INVESCO QQQ TRUST 3 shares at $612.30', ['QQQ 3x612.3']],
+    ['IE00BK5BQT80 10\nVTI 5%', ['VTI 5%']],
     ['Total $5,000', []],
     ['', []],
     ['\uFEFFTicker,Weight\nVOO,100%', ['VOO 100%']],
@@ -112,6 +119,36 @@ describe('tickers in cells', () => {
 
   test.each(['', '--', 'Cash & Cash Investments', 'WHERE:VOO', '12.5%'])('%j is none', (text) => {
     expect(fundKeyOf(text)).toBeUndefined();
+  });
+});
+
+describe('numbers that stand for a security', () => {
+  test.each([
+    ['US0378331005', 'ISIN'],
+    ['IE00BK5BQT80', 'ISIN'],
+    ['US0378331006', undefined],
+    ['037833100', 'CUSIP'],
+    ['91282CGH8', 'CUSIP'],
+    ['037833101', undefined],
+    ['VOO', undefined],
+    ['00878', undefined],
+  ])('%s', (text, id) => {
+    expect(securityIdIn(text)).toBe(id);
+  });
+});
+
+describe('files in the encodings of their countries', () => {
+  test.each([
+    ['UTF-8', Buffer.from('Kürzel;Währung')],
+    ['UTF-16 of a spreadsheet', Buffer.from('\uFEFFKürzel;Währung', 'utf16le')],
+    ['Western Europe', Buffer.from('Kürzel;Währung', 'latin1')],
+  ])('%s', (_, bytes) => {
+    expect(textOfFile(bytes).replace(/^\uFEFF/, '')).toBe('Kürzel;Währung');
+  });
+
+  test('Taiwan: 代號,市值 in Big5', () => {
+    const bytes = Uint8Array.of(0xa5, 0x4e, 0xb8, 0xb9, 0x2c, 0xa5, 0xab, 0xad, 0xc8);
+    expect(textOfFile(bytes)).toBe('代號,市值');
   });
 });
 
