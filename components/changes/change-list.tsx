@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useChangeWords } from '#components/strings/change-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import { dateText } from '#lib/view/format.ts';
@@ -6,7 +6,7 @@ import { changeSentence } from '#lib/view/fund-changes.ts';
 
 /** What changed, latest first, by the day it was noticed. */
 export function ChangeList({ entries }: { entries: readonly ChangeEntry[] }) {
-  const { changes: words } = useStrings().options;
+  const words = useChangeWords();
   return (
     <ol className="change-list">
       {entries.map((entry) => (

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
 import { hostOf, tickerOf } from './rule-text.ts';
@@ -15,7 +15,7 @@ export function AlwaysMark(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { rules, onChange } = props;
-  const { add: addWord, muted: words } = useStrings().options;
+  const { add: addWord, muted: words } = useOptionsWords();
   const [ticker, setTicker] = useState('');
   const [site, setSite] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -95,7 +95,7 @@ export function AlwaysMark(props: {
 function problemOf(
   rule: { ticker: string | undefined; host: string | undefined },
   rules: readonly Rule[],
-  words: ReturnType<typeof useStrings>['options']['muted'],
+  words: OptionsWords['muted'],
 ): string | undefined {
   if (rule.ticker === undefined) return words.badTicker;
   if (rule.host === undefined) return words.badSite;
@@ -108,7 +108,7 @@ function RuleChips(props: {
   rules: readonly Rule[];
   onRemove: (rule: Rule, text: string) => void;
 }) {
-  const { remove, muted: words } = useStrings().options;
+  const { remove, muted: words } = useOptionsWords();
   return (
     <ul className="chip-row" aria-label={words.always}>
       {props.rules.map((rule) => {

@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import type { EditLists } from './use-list-edits.ts';
 
@@ -9,7 +9,7 @@ export function ArchivedLists(props: {
   onDelete: (list: Watchlist) => void;
 }) {
   const { lists, edit, onDelete } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   if (lists.length === 0) return null;
   return (
     <details className="disclosure archived">
@@ -23,6 +23,7 @@ export function ArchivedLists(props: {
             <button
               type="button"
               className="button quiet"
+              aria-label={words.actOn(words.unarchive, list.name)}
               onClick={() =>
                 void edit(
                   { kind: 'archive', list: list.id, archived: false },
@@ -31,11 +32,14 @@ export function ArchivedLists(props: {
               }
             >
               {words.unarchive}
-              <span className="unseen"> {list.name}</span>
             </button>
-            <button type="button" className="button quiet" onClick={() => onDelete(list)}>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={words.actOn(words.remove, list.name)}
+              onClick={() => onDelete(list)}
+            >
               {words.remove}
-              <span className="unseen"> {list.name}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { Trouble } from '#components/answers/trouble.tsx';
 import { ChangeList } from '#components/changes/change-list.tsx';
 import { useChanges } from '#components/changes/use-changes.ts';
-import { useStrings } from '#components/strings/strings.ts';
+import { useChangeWords } from '#components/strings/change-words.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
@@ -14,7 +15,8 @@ export function ChangesSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { service, settings, onChange } = props;
-  const { parts, changes: words } = useStrings().options;
+  const { parts } = useOptionsWords();
+  const words = useChangeWords();
   const { answer, retry } = useChanges(service);
 
   async function setNotices(on: boolean) {

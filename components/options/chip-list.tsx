@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** A few short words that can be added to and taken from. */
@@ -15,7 +15,7 @@ export function ChipList(props: {
   onRemove: (item: string) => void;
 }) {
   const { label, note, placeholder, items, check, onAdd, onRemove } = props;
-  const { options: words } = useStrings();
+  const words = useOptionsWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const field = useId();

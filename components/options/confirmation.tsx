@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** What was just done; with `undo` when it took something away. */
@@ -20,7 +20,7 @@ export function ConfirmationBar(props: {
   onGone: () => void;
 }) {
   const { confirmation, onGone } = props;
-  const { options: words } = useStrings();
+  const words = useOptionsWords();
   useEffect(() => {
     if (confirmation === undefined || confirmation.undo) return;
     const timer = setTimeout(onGone, SHOWN_MS);

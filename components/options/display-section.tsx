@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Density, Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { type Option, RadioChoice } from './radio-choice.tsx';
@@ -10,7 +10,7 @@ export function DisplaySection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
-  const { parts, display: words } = useStrings().options;
+  const { parts, display: words } = useOptionsWords();
   const densities: readonly Option<Density>[] = [
     { value: 'full', label: words.full, explanation: words.fullNote },
     { value: 'short', label: words.short, explanation: words.shortNote },

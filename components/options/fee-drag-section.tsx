@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { FeeDragAssumptions, Settings } from '#lib/settings/settings.ts';
 import { BENCHMARKS } from '#lib/view/benchmarks.ts';
 import { NumberField } from './number-field.tsx';
@@ -11,7 +11,7 @@ export function FeeDragSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { feeDrag, benchmark } = props.settings;
-  const { parts, fees: words } = useStrings().options;
+  const { parts, fees: words } = useOptionsWords();
   const field = useId();
   const save = (change: Partial<FeeDragAssumptions>) =>
     props.onChange({ feeDrag: { ...feeDrag, ...change } }, words.saved);

@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings, Thresholds } from '#lib/settings/settings.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionsSection } from './options-section.tsx';
@@ -9,7 +9,7 @@ export function GatesSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { thresholds } = props.settings;
-  const { parts, gates: words } = useStrings().options;
+  const { parts, gates: words } = useOptionsWords();
   const gates: readonly (readonly [keyof Thresholds, string, string])[] = [
     ['highestFee', words.fee, words.feeNote],
     ['largestFund', words.fund, words.fundNote],

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { type ListWords, useListWords } from '#components/strings/list-words.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
 import type { ListsRead } from '#lib/watchlists/lists-file.ts';
@@ -19,7 +19,7 @@ export function ImportList(props: {
   edit: EditLists;
 }) {
   const { service, lists, edit } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [target, setTarget] = useState('');
@@ -129,7 +129,7 @@ function Destination(props: {
   onName: (name: string) => void;
 }) {
   const { id, lists, target, onTarget, name, onName } = props;
-  const { import: words } = useStrings().lists;
+  const { import: words } = useListWords();
   return (
     <>
       {lists.length > 0 && (
@@ -159,7 +159,7 @@ function Target(props: {
   target: string;
   onTarget: (id: string) => void;
 }) {
-  const { import: words } = useStrings().lists;
+  const { import: words } = useListWords();
   return (
     <>
       <label htmlFor={props.id}>{words.target}</label>
@@ -184,7 +184,7 @@ interface KeepParts {
   readonly list: Watchlist | undefined;
   readonly name: string;
   readonly edit: EditLists;
-  readonly words: ReturnType<typeof useStrings>['lists']['import'];
+  readonly words: ListWords['import'];
 }
 
 /** True when all of it is kept. */

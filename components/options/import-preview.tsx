@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
@@ -17,7 +17,7 @@ const MOST_LEFT_OUT = 200;
 /** What was read of a file or pasted text, before anything is kept. */
 export function ImportPreview(props: { result: ImportResult; service: OptionsService }) {
   const { rows, leftOut, notes } = props.result;
-  const { import: words } = useStrings().lists;
+  const { import: words } = useListWords();
   const named = rows.slice(0, MOST_NAMED);
   const badges = useBadges(named, props.service);
   const shown = rows.slice(0, PREVIEW_ROWS);
@@ -80,7 +80,7 @@ export function ImportPreview(props: { result: ImportResult; service: OptionsSer
 
 /** What was read of a file of ours. */
 export function ListsPreview({ read }: { read: ListsRead }) {
-  const { import: words } = useStrings().lists;
+  const { import: words } = useListWords();
   const rows = read.lists.reduce((sum, list) => sum + list.rows.length, 0);
   return (
     <div className="import-preview">

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useAnswer } from '#components/answers/use-answer.ts';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
 
 /** The shortcut as it is now, the way to the browser's page for it, and the other ways to us. */
 export function KeysSection({ service }: { service: OptionsService }) {
-  const { parts, keys: words } = useStrings().options;
+  const { parts, keys: words } = useOptionsWords();
   const load = useCallback(() => service.shortcut(), [service]);
   const { answer } = useAnswer(load);
   const shortcut = answer.state === 'ready' ? answer.value.keys : undefined;

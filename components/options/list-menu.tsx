@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
 import { listsJson } from '#lib/watchlists/lists-file.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
@@ -14,7 +14,7 @@ export function ListMenu(props: {
   onDelete: () => void;
 }) {
   const { list, service, edit, onNote, onDelete } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const { id, name } = list;
   const copy = words.copyOf(name).slice(0, 80);
   const actions: readonly (readonly [string, () => void])[] = [
@@ -38,15 +38,17 @@ export function ListMenu(props: {
   ];
   return (
     <details className="disclosure list-menu">
-      <summary>
-        {words.more}
-        <span className="unseen"> {words.moreFor(name)}</span>
-      </summary>
+      <summary aria-label={words.moreFor(name)}>{words.more}</summary>
       <div className="button-row">
         {actions.map(([label, run]) => (
-          <button key={label} type="button" className="button quiet" onClick={run}>
+          <button
+            key={label}
+            type="button"
+            className="button quiet"
+            aria-label={words.actOn(label, name)}
+            onClick={run}
+          >
             {label}
-            <span className="unseen"> {name}</span>
           </button>
         ))}
       </div>

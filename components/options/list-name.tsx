@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 
 /** A list's name, changed where it stands: Enter or leaving the field keeps it, Escape gives up. */
 export function ListName(props: { name: string; onRename: (name: string) => void }) {
   const { name, onRename } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [text, setText] = useState(name);
   useEffect(() => setText(name), [name]);
   function save() {

@@ -1,10 +1,10 @@
-import type { Strings } from '#components/strings/strings.ts';
+import type { ListWords } from '#components/strings/list-words.ts';
 import { percent, usd } from '#lib/view/format.ts';
 import { moneyOf } from '#lib/watchlists/holding-size.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 
 /** What the sizes of a list add up to, each kind by itself; nothing for a list without sizes. */
-export function listSum({ rows }: Watchlist, words: Strings['lists']): string[] {
+export function listSum({ rows }: Watchlist, words: ListWords): string[] {
   let [money, weight, unpriced] = [0, 0, 0];
   for (const { size } of rows) {
     const worth = moneyOf(size);

@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Contrast, Language, Settings, Theme } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { type Option, RadioChoice } from './radio-choice.tsx';
@@ -9,7 +9,7 @@ export function LookSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
-  const { parts, look: words } = useStrings().options;
+  const { parts, look: words } = useOptionsWords();
   const themes: readonly Option<Theme>[] = [
     { value: 'system', label: words.system },
     { value: 'light', label: words.light },

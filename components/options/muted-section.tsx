@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { AlwaysMark } from './always-mark.tsx';
 import { ChipList } from './chip-list.tsx';
@@ -12,7 +12,7 @@ export function MutedSection(props: {
 }) {
   const { settings, onChange } = props;
   const { mutedTickers, mutedWords } = settings;
-  const { parts, muted: words } = useStrings().options;
+  const { parts, muted: words } = useOptionsWords();
   return (
     <OptionsSection id="muted" title={parts.muted} lead={words.lead}>
       <ChipList

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 
 /** A note, changed where it stands: leaving the field keeps it, Escape gives up, nothing in it takes it away. */
 export function NoteField(props: {
@@ -12,7 +12,7 @@ export function NoteField(props: {
   onSave: (note: string | undefined) => void;
 }) {
   const { label, note = '', most, startsHere = false, onSave } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [text, setText] = useState(note);
   useEffect(() => setText(note), [note]);
   return (

@@ -1,8 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import { StringsProvider, stringsFor } from '#components/strings/strings.ts';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { type Confirmation, ConfirmationBar } from './confirmation.tsx';
 import { DataSection } from './data-section.tsx';
@@ -38,14 +37,10 @@ export function OptionsApp(props: {
   useEffect(() => {
     if (kept) onSettings(kept);
   }, [kept, onSettings]);
-  const { language } = kept ?? DEFAULT_SETTINGS;
-  const strings = useMemo(() => stringsFor(language, navigator.language), [language]);
   return (
-    <StringsProvider value={strings}>
-      <Searched>
-        <OptionsParts service={service} sites={sites} hand={settings} />
-      </Searched>
-    </StringsProvider>
+    <Searched>
+      <OptionsParts service={service} sites={sites} hand={settings} />
+    </Searched>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 
 const PLACES = [
   'watchlists',
@@ -20,7 +20,7 @@ const PLACES = [
 /** The page's name, a search over its settings, and its parts. */
 export function OptionsNav(props: { query: string; onQuery: (query: string) => void }) {
   const { query, onQuery } = props;
-  const { options: words } = useStrings();
+  const words = useOptionsWords();
   const field = useId();
   return (
     <header className="options-head">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { SettingToggle } from './setting-toggle.tsx';
@@ -11,7 +11,7 @@ export function PrivacySection(props: {
   onForget: () => void;
 }) {
   const { settings, onChange, onForget } = props;
-  const { parts, privacy: words } = useStrings().options;
+  const { parts, privacy: words } = useOptionsWords();
   const [sure, setSure] = useState(false);
   return (
     <OptionsSection id="privacy" title={parts.privacy} lead={words.lead}>

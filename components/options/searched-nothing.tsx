@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 
 /** How many parts fit what is looked for, said aloud; and in words when none does. */
 export function SearchedNothing({ query }: { query: string }) {
-  const { options: words } = useStrings();
+  const words = useOptionsWords();
   const here = useRef<HTMLParagraphElement>(null);
   const [found, setFound] = useState<number>();
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { SettingsFileRead } from '#lib/settings/settings-file.ts';
 
@@ -12,7 +12,7 @@ export function SettingsFilePreview(props: {
   onCancel: () => void;
 }) {
   const { read, now, lists, onUse, onCancel } = props;
-  const { transfer: words } = useStrings().options;
+  const { transfer: words } = useOptionsWords();
   if (read.kind !== 'read') {
     return (
       <p className="field-problem" role="alert">

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import {
@@ -26,7 +26,7 @@ export function TransferSection(props: {
   onReplace: (settings: Settings, said: string) => void;
 }) {
   const { service, settings, lists, onReplace } = props;
-  const { parts, transfer: words } = useStrings().options;
+  const { parts, transfer: words } = useOptionsWords();
   const [open, setOpen] = useState<OpenFile>();
   const field = useId();
 

@@ -1,4 +1,4 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { OptionsService } from './options-service.ts';
@@ -12,7 +12,7 @@ export function useForget(parts: {
   onDone: (confirmation: Confirmation) => void;
 }): () => void {
   const { service, hand, lists, onDone } = parts;
-  const { privacy: words } = useStrings().options;
+  const { privacy: words } = useOptionsWords();
 
   async function forget(): Promise<void> {
     const { settings } = hand;

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { undoOf } from '#lib/watchlists/undo-edit.ts';
@@ -20,17 +20,17 @@ export function useListEdits(
   lists: WatchlistsInHand,
   onDone: (confirmation: Confirmation) => void,
 ): EditLists {
-  const strings = useStrings();
-  const latest = useRef({ lists, onDone, strings });
-  latest.current = { lists, onDone, strings };
+  const words = useListWords();
+  const latest = useRef({ lists, onDone, words });
+  latest.current = { lists, onDone, words };
   return useCallback(async (edit, { said, undone }) => {
     const { change, watchlists: before } = latest.current.lists;
     const after = await change(edit);
     if (after === undefined) return undefined;
     const undo = before && undoOf(edit, before, after);
     const takeBack = async (way: WatchlistEdit) => {
-      const { lists: now, onDone: say, strings: words } = latest.current;
-      if (await now.change(way)) say({ text: undone ?? words.lists.undone });
+      const { lists: now, onDone: say, words: newest } = latest.current;
+      if (await now.change(way)) say({ text: undone ?? newest.undone });
     };
     latest.current.onDone({ text: said, ...(undo && { undo: () => void takeBack(undo) }) });
     return after;

@@ -1,4 +1,5 @@
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { SettingsPatch } from './options-service.ts';
@@ -9,24 +10,25 @@ export function useSettingChanges(
   hand: SettingsInHand,
   onDone: (confirmation: Confirmation) => void,
 ) {
-  const words = useStrings();
+  const { undone } = useListWords();
+  const { transfer } = useOptionsWords();
 
-  async function keep(patch: SettingsPatch, said: string, undone: string): Promise<void> {
+  async function keep(patch: SettingsPatch, said: string, saidOfUndo: string): Promise<void> {
     const { settings } = hand;
     if (!(await hand.change(patch))) return;
     const before = settings && partOf(settings, patch);
     const takeBack = async (way: SettingsPatch) => {
-      if (await hand.change(way)) onDone({ text: undone });
+      if (await hand.change(way)) onDone({ text: saidOfUndo });
     };
     const isChange = before && Object.keys(before).length > 0;
     onDone({ text: said, ...(isChange && { undo: () => void takeBack(before) }) });
   }
 
   return {
-    change: (patch: SettingsPatch, said: string) => void keep(patch, said, words.lists.undone),
+    change: (patch: SettingsPatch, said: string) => void keep(patch, said, undone),
     /** All settings at once, as from a file. */
     replace: ({ version: _, ...all }: Settings, said: string) =>
-      void keep(all, said, words.options.transfer.undone),
+      void keep(all, said, transfer.undone),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
 import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
@@ -24,7 +24,7 @@ export function WatchlistEditor(props: {
   onDelete: () => void;
 }) {
   const { list, startsWithSearch, service, edit, handle, onDelete } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [query, setQuery] = useState('');
   const [noting, setNoting] = useState(false);
   const article = useRef<HTMLElement>(null);
@@ -58,9 +58,12 @@ export function WatchlistEditor(props: {
           {[words.funds(rows.length), ...listSum(list, words)].join(' · ')}
         </p>
         {rows.length > 0 && (
-          <a className="button quiet" href={xrayAddress({ list: id, funds: [] })}>
+          <a
+            className="button quiet"
+            href={xrayAddress({ list: id, funds: [] })}
+            aria-label={words.xrayOf(name)}
+          >
             <Icon name="xray" /> {words.xray}
-            <span className="unseen"> {words.xrayOf(name)}</span>
           </a>
         )}
         <ListMenu

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
@@ -20,7 +20,7 @@ export function WatchlistRowLine(props: {
   onRemoved: () => void;
 }) {
   const { row, list, badge, edit, handle, onRemoved } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [noting, setNoting] = useState(false);
   const { ticker, market } = row;
   const fund = { ticker, market };
@@ -94,7 +94,7 @@ export function WatchlistRowLine(props: {
 
 function SizeField(props: { row: WatchlistRow; list: string; edit: EditLists }) {
   const { row, list, edit } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const kept = textOfSize(row.size);
   const [text, setText] = useState(kept);
   const [problem, setProblem] = useState<string>();

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useRef, useState } from 'react';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
@@ -22,7 +22,7 @@ export function WatchlistRows(props: {
   onRemoved: () => void;
 }) {
   const { list, service, edit, onRemoved } = props;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(AT_ONCE);
   const rows = useRef<HTMLUListElement>(null);
@@ -85,7 +85,7 @@ function RowFilter(props: {
   found: number;
   onQuery: (query: string) => void;
 }) {
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const field = useId();
   return (
     <div className="watchlist-filter">

@@ -1,6 +1,6 @@
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import { useStrings } from '#components/strings/strings.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { ArchivedLists } from './archived-lists.tsx';
@@ -20,7 +20,7 @@ export function WatchlistsSection(props: {
 }) {
   const { service, lists, onDone } = props;
   const { watchlists, trouble } = lists;
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const edit = useListEdits(lists, onDone);
   const newName = useRef<HTMLInputElement>(null);
   const [made, setMade] = useState<string>();
@@ -88,7 +88,7 @@ function NewWatchlist(props: {
   /** The new list's id: what a reader does next is fill it. */
   onMade: (id: string) => void;
 }) {
-  const { lists: words } = useStrings();
+  const words = useListWords();
   const [name, setName] = useState('');
   const field = useId();
   async function create(event: FormEvent) {

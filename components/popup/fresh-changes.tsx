@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { ChangeList } from '#components/changes/change-list.tsx';
 import type { ChangesService } from '#components/changes/use-changes.ts';
-import { useStrings } from '#components/strings/strings.ts';
+import { useChangeWords } from '#components/strings/change-words.ts';
 
 /** Changes that the popup has room for; more are counted, and wait in the options. */
 const MOST_SHOWN = 3;
@@ -13,7 +13,7 @@ export function FreshChanges({
 }: {
   service: ChangesService & { openOptions(part?: string): void };
 }) {
-  const { popup: words } = useStrings();
+  const words = useChangeWords();
   const load = useCallback(() => service.whatChanged(), [service]);
   const { answer } = useAnswer(load);
   const fresh = answer.state === 'ready' ? answer.value.filter(({ seen }) => !seen) : [];
@@ -29,7 +29,7 @@ export function FreshChanges({
       </h2>
       <ChangeList entries={fresh.slice(0, MOST_SHOWN)} />
       <button type="button" className="text-button" onClick={() => service.openOptions('changes')}>
-        {words.allChanges}
+        {words.all}
       </button>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
 import { useAnswer } from '#components/answers/use-answer.ts';
-import { useStrings } from '#components/strings/strings.ts';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 export interface RecentsService {
@@ -14,7 +14,7 @@ export interface RecentsService {
 /** The funds looked at last; nothing where there are none. */
 export function RecentFunds(props: { service: RecentsService; onOpen: (fund: FundKey) => void }) {
   const { service, onOpen } = props;
-  const { popup: words } = useStrings();
+  const words = usePopupWords();
   const load = useCallback(() => service.recents(), [service]);
   const { answer } = useAnswer(load);
   if (answer.state !== 'ready' || answer.value.length === 0) return null;

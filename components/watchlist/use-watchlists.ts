@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
-import { useStrings } from '#components/strings/strings.ts';
+import { useWatchWords } from '#components/strings/watch-words.ts';
 import type { EditRefusal, WatchlistEdit } from '#lib/watchlists/edit.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 
@@ -28,7 +28,7 @@ export interface WatchlistsInHand {
 
 /** The reader's lists and the one way to change them; the background keeps the truth. */
 export function useWatchlists(service: WatchlistService): WatchlistsInHand {
-  const { refusals } = useStrings().lists;
+  const { refusals } = useWatchWords();
   const [watchlists, setWatchlists] = useState<Watchlists>();
   const [trouble, setTrouble] = useState<string>();
   const latest = useRef<Watchlists>(undefined);

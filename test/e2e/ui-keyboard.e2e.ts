@@ -128,7 +128,7 @@ describeInBrowsers('by keyboard alone', (stage) => {
 
     await tabTo(options, /^summary More for Retirement/);
     await options.keyboard.press('Enter');
-    await tabTo(options, /^button Delete Retirement/);
+    await tabTo(options, /^button Delete: Retirement/);
     await options.keyboard.press('Enter');
     await says(options, /Retirement deleted/);
     await tabTo(options, /^button Undo/);

@@ -1,9 +1,9 @@
+import { counted, countText } from '#lib/view/counted.ts';
 import { SIZE_EXAMPLE } from '#lib/watchlists/size-text.ts';
+import { useWords } from './use-words.ts';
 
-const funds = (count: number) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'fund' : 'funds'}`;
-const lines = (count: number) =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? 'line' : 'lines'}`;
+const funds = (count: number) => counted(count, 'fund', 'funds');
+const lists = (count: number) => counted(count, 'list', 'lists');
 
 /** Words about the reader's lists. Each in one line; a function where a number or name stands inside. */
 export const ENGLISH_LISTS = {
@@ -20,9 +20,11 @@ export const ENGLISH_LISTS = {
   nameLabel: 'Name of the list',
   renamed: (name: string) => `Renamed to ${name}`,
   more: 'More',
-  moreFor: (name: string) => `for ${name}`,
+  moreFor: (name: string) => `More for ${name}`,
   xray: 'X-ray',
-  xrayOf: (name: string) => `of ${name}`,
+  xrayOf: (name: string) => `X-ray of ${name}`,
+  /** An act and the list that it is done to, for those who hear the button alone. */
+  actOn: (act: string, name: string) => `${act}: ${name}`,
   exportCsv: 'Export CSV',
   exportJson: 'Export JSON',
   duplicate: 'Duplicate',
@@ -50,8 +52,7 @@ export const ENGLISH_LISTS = {
   filterExample: 'Filter by ticker, name or note',
   noMatch: (query: string) => `No fund of this list fits “${query}”.`,
   showMore: (count: number) => `Show ${count} more`,
-  total: (shown: number, all: number) =>
-    `${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} shown`,
+  total: (shown: number, all: number) => `${countText(shown)} of ${countText(all)} shown`,
   addTo: (name: string) => `Add a fund to ${name}`,
   addExample: 'Add a fund: ticker or name',
   added: (ticker: string, name: string) => `${ticker} added to ${name}`,
@@ -71,14 +72,15 @@ export const ENGLISH_LISTS = {
     pasteExample: 'VOO 60%\nSMH $2,500\nGLD 10 × $240',
     reading: 'Reading…',
     read: (count: number, left: number) =>
-      `${funds(count)} read${left > 0 ? `, ${lines(left)} left out` : ''}.`,
-    readLists: (count: number, rows: number) =>
-      `${count} ${count === 1 ? 'list' : 'lists'} with ${funds(rows)} in all.`,
+      left > 0
+        ? `${funds(count)} read, ${counted(left, 'line', 'lines')} left out.`
+        : `${funds(count)} read.`,
+    readLists: (count: number, rows: number) => `${lists(count)} with ${funds(rows)} in all.`,
     unknown: (tickers: string) => `Kept though we have no figures: ${tickers}.`,
     ticker: 'Ticker',
     name: 'Name',
     size: 'Share or amount',
-    andMore: (count: number) => `and ${count.toLocaleString('en-US')} more`,
+    andMore: (count: number) => `and ${countText(count)} more`,
     leftOut: 'Lines left out',
     line: (line: number, reason: string) => `Line ${line}: ${reason}.`,
     leftOutKept: 'They are kept in the list’s note.',
@@ -89,17 +91,15 @@ export const ENGLISH_LISTS = {
     listName: 'Name of the list',
     fallbackName: 'Imported',
     keep: (count: number) => `Import ${funds(count)}`,
-    keepLists: (count: number) => `Import ${count} ${count === 1 ? 'list' : 'lists'}`,
+    keepLists: (count: number) => `Import ${lists(count)}`,
     kept: (name: string, count: number) => `${name}: ${funds(count)} imported`,
-    keptLists: (count: number) => `${count} ${count === 1 ? 'list' : 'lists'} imported`,
+    keptLists: (count: number) => `${lists(count)} imported`,
     unreadable: 'The file could not be read. Nothing was changed.',
   },
-  refusals: {
-    'changed-meanwhile':
-      'Another window changed the lists just now. They are shown as they are; try again.',
-    'no-such-list': 'That list is gone: another window deleted it.',
-    'no-such-fund': 'That fund is no longer in the list.',
-    'already-there': 'It is already there.',
-    'too-many': 'The lists are full. Remove some funds, notes or lists first.',
-  },
 };
+
+export type ListWords = typeof ENGLISH_LISTS;
+
+export function useListWords(): ListWords {
+  return useWords('lists', ENGLISH_LISTS);
+}

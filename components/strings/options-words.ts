@@ -1,3 +1,6 @@
+import { counted } from '#lib/view/counted.ts';
+import { useWords } from './use-words.ts';
+
 /** Words of the options page. Each setting is explained in one line. */
 export const ENGLISH_OPTIONS = {
   product: 'Lookthrough',
@@ -5,7 +8,7 @@ export const ENGLISH_OPTIONS = {
   howToRead: 'How to read a badge',
   search: 'Search the settings',
   searchNone: (query: string) => `No setting fits “${query}”.`,
-  searchFound: (count: number) => `${count} ${count === 1 ? 'part' : 'parts'} of this page`,
+  searchFound: (count: number) => `${counted(count, 'part', 'parts')} of this page`,
   undo: 'Undo',
   dismiss: 'Dismiss',
   add: 'Add',
@@ -126,20 +129,6 @@ export const ENGLISH_OPTIONS = {
     menu: 'Selected text',
     menuNote: 'Right-click it and choose “Look through …”.',
   },
-  changes: {
-    lead: 'When newer filings arrive, what changed of the funds in your lists stands here, and the toolbar’s button counts it.',
-    none: 'Nothing has changed since your funds were put on a list.',
-    reading: 'Comparing…',
-    fresh: 'new',
-    holdings: (date: string) => `holdings of ${date}`,
-    notify: 'Tell me when a watched fund changes',
-    notifyNote:
-      'A notice of the system, with the fund and what changed. The browser asks you once.',
-    notifyOn: 'You will be told of changes',
-    notifyOff: 'Changes are counted, not announced',
-    notifyRefused: 'The browser did not allow notices, so nothing was switched on.',
-    openAll: 'See all changes',
-  },
   privacy: {
     lead: 'Nothing you read leaves this browser.',
     facts: [
@@ -171,10 +160,16 @@ export const ENGLISH_OPTIONS = {
     same: 'The settings in the file are the ones you have.',
     differs: 'What would change',
     from: (before: string, after: string) => `${before} → ${after}`,
-    lists: (count: number) => `${count} ${count === 1 ? 'list' : 'lists'} would be added to yours`,
+    lists: (count: number) => `${counted(count, 'list', 'lists')} would be added to yours`,
     use: 'Use this file',
     cancel: 'Leave everything as it is',
     done: 'Settings loaded',
     undone: 'The settings are as they were',
   },
 };
+
+export type OptionsWords = typeof ENGLISH_OPTIONS;
+
+export function useOptionsWords(): OptionsWords {
+  return useWords('options', ENGLISH_OPTIONS);
+}

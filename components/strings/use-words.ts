@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { ENGLISH_CHANGES } from './change-words.ts';
+import type { ENGLISH_LISTS } from './list-words.ts';
+import type { ENGLISH_OPTIONS } from './options-words.ts';
+import type { ENGLISH_POPUP } from './popup-words.ts';
+import type { ENGLISH_WATCH } from './watch-words.ts';
+
+/**
+ * All words of the components, a table for each screen or shared part. Each page bundles only the English tables
+ * that its screens name; a translation is an object of this type, and the compiler names what it lacks.
+ * (Sentences about funds are made in `lib/view`.)
+ */
+export interface WordTables {
+  readonly changes: typeof ENGLISH_CHANGES;
+  readonly lists: typeof ENGLISH_LISTS;
+  readonly options: typeof ENGLISH_OPTIONS;
+  readonly popup: typeof ENGLISH_POPUP;
+  readonly watch: typeof ENGLISH_WATCH;
+}
+
+/** Tables of another language; what it lacks stays English. */
+const TranslationContext = createContext<Partial<WordTables>>({});
+
+export const TranslationProvider = TranslationContext.Provider;
+
+/** The table in the reader's language; each table's file has its own short form of this. */
+export function useWords<Name extends keyof WordTables>(
+  name: Name,
+  english: WordTables[Name],
+): WordTables[Name] {
+  return useContext(TranslationContext)[name] ?? english;
+}
