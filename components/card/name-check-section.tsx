@@ -34,13 +34,18 @@ export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: str
 
 function Note({ note }: { note: NameNote }) {
   return (
-    <p className="aside">
+    <div className="aside note">
       <FiledText text={note.text} max={LONGEST_SENTENCE} />{' '}
+      {note.quotes?.map((quote) => (
+        <blockquote key={quote} className="own-words">
+          <FiledText text={`“${quote}”`} max={LONGEST_SENTENCE + 2} />
+        </blockquote>
+      ))}
       {note.source && (
         <SafeLink className="source-link" url={note.source.url}>
           <FiledText text={note.source.label} />
         </SafeLink>
       )}
-    </p>
+    </div>
   );
 }

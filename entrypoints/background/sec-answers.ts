@@ -33,9 +33,9 @@ export function makeSecAnswers(parts: SecAnswersParts): SecAnswers {
   const today = () => new Date(parts.now()).toISOString().slice(0, 10);
 
   async function keep(request: KeepRequest, { isPrivate }: Caller): Promise<'kept' | 'not-kept'> {
-    const { ticker, report, fee } = request;
+    const { ticker, market: _, ...read } = request;
     try {
-      const part = { readOn: today(), ...(report && { report }), ...(fee && { fee }) };
+      const part = { readOn: today(), ...read };
       await records.keep(ticker, part, { lasting: !isPrivate });
       await turns.answered();
     } catch (error) {
@@ -87,10 +87,11 @@ function stateOf(
 
 type LatestFound = Awaited<ReturnType<SecRecords['found']>>;
 
-function askOf({ ids, holdings, fee }: FundFacts): LatestAsk {
+function askOf({ ids, holdings, fee, ownWords }: FundFacts): LatestAsk {
   const isReport = holdings?.source.kind === 'nport';
   const accession = isReport ? holdings.source.accession : undefined;
   const feeAccession = fee?.source.accession;
+  const wordsAccession = ownWords?.source.accession;
   return {
     ...ids,
     // An issuer's own file is no report: any report of its date or later is asked for.
@@ -98,5 +99,6 @@ function askOf({ ids, holdings, fee }: FundFacts): LatestAsk {
     shownWhole: isReport && holdings.coverage === 'complete',
     ...(accession !== undefined && { accession }),
     ...(feeAccession !== undefined && { feeAccession }),
+    ...(wordsAccession !== undefined && { wordsAccession }),
   };
 }

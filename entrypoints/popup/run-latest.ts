@@ -80,11 +80,12 @@ const TURNS: Turns = {
 };
 
 function keeperOf({ ticker, market }: FundKey): LatestKeeper {
-  const keep = async (part: Pick<BackgroundRequest<'keepLatest'>, 'report' | 'fee'>) =>
+  const keep = async (part: Pick<BackgroundRequest<'keepLatest'>, 'report' | 'fee' | 'words'>) =>
     (await answerOf(ask('keepLatest', { ticker, market, ...part }))).outcome;
   return {
     keepReport: (report) => keep({ report }),
     keepFee: (fee) => keep({ fee }),
+    keepWords: (words) => keep({ words }),
     noteFound: async (found) => void (await answerOf(ask('noteFound', { ticker, market, found }))),
   };
 }

@@ -15,15 +15,18 @@ import { type JsonFigure, jsonFigure } from './json-figure.ts';
 import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
 import { themeTableCommand } from './theme-table-command.ts';
 import { universeJson } from './universe-json.ts';
+import { wordsOfProspectus } from './words-of-prospectus.ts';
 
 /**
  * `facts TICKER…`: one JSON array, an object per ticker in the order asked.
  * `facts --theme THEME …`: every fund that claims a theme.
  * `facts --filings FILE…`: one fund from its N-PORT reports.
+ * `facts TICKER --prospectus FILE`: what a prospectus says of the fund's name, word for word.
  */
 export const factsCommand: Command = async (args, io) => {
   if (args.includes('--theme')) return themeTableCommand(args, io);
   if (args.includes('--filings')) return factsOfFilings(args, io);
+  if (args.includes('--prospectus')) return wordsOfProspectus(args, io);
   if (args.length === 0) throw new CommandProblem('facts: which tickers? e.g. facts AIQ QQQ');
   const snapshot = await readPackagedSnapshot();
   const universe = universeOf(await allFunds(snapshot));

@@ -1,7 +1,7 @@
-import type { Fee, FundFacts, Holding, HoldingsList } from './fund-facts.ts';
-import type { SecFee, SecRecord, SecReport } from './sec-record.ts';
+import type { Fee, FiledWords, FundFacts, Holding, HoldingsList } from './fund-facts.ts';
+import type { SecFee, SecRecord, SecReport, SecWords } from './sec-record.ts';
 import type { Source } from './source.ts';
-import { filingUrl } from './source-address.ts';
+import { filedDocumentUrl, filingUrl } from './source-address.ts';
 
 /** Number of an issuer by its shown name: the snapshot's own number, or one beyond its table. */
 export type IssuerIdOf = (name: string) => number;
@@ -12,7 +12,7 @@ export type IssuerIdOf = (name: string) => number;
  */
 export function factsWithSecRecord(
   facts: FundFacts,
-  { report, fee, readOn }: SecRecord,
+  { report, fee, words, readOn }: SecRecord,
   idOf: IssuerIdOf,
 ): FundFacts {
   const newReport = report && isNewerReport(report, facts) ? report : undefined;
@@ -21,6 +21,7 @@ export function factsWithSecRecord(
     ...facts,
     ...(newReport && reportFacts(newReport, { ticker: facts.ticker, readOn, idOf })),
     ...(newFee && { fee: feeOf(newFee, readOn) }),
+    ...(words && { ownWords: wordsOf(words, readOn) }),
   };
 }
 
@@ -86,6 +87,17 @@ function linesOf({ names, noIssuer, lines }: SecReport, idOf: IssuerIdOf): Holdi
       ...(country && { country }),
     };
   });
+}
+
+function wordsOf(words: SecWords, readOn: string): FiledWords {
+  const { cik, accession, filedOn, form, file, policy, definition } = words;
+  const url = filedDocumentUrl(cik, accession, file);
+  return {
+    policy,
+    definition,
+    form,
+    source: { kind: 'prospectus', url, accession, filedOn, readOn },
+  };
 }
 
 function feeOf({ cik, accession, filedOn, asOf, ...figures }: SecFee, readOn: string): Fee {

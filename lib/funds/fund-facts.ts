@@ -15,6 +15,8 @@ export interface FundFacts extends FiledFacts {
   readonly nameIsCut?: boolean;
   readonly ids: FundIds;
   readonly fee?: Fee;
+  /** Read at SEC on a click; no package has them. */
+  readonly ownWords?: FiledWords;
   readonly netAssets?: NetAssets;
   readonly holdings?: HoldingsList;
   /** Present for unit trusts, grantor trusts and commodity pools of the reviewed table. */
@@ -49,6 +51,17 @@ export interface FeeWaiver {
   readonly rate: number;
   /** Last day for which it is promised; absent where the filing names none. */
   readonly ends?: string;
+}
+
+/** Sentences of the fund's prospectus about its name, word for word. */
+export interface FiledWords {
+  /** Which share of the assets is promised to what. */
+  readonly policy: readonly string[];
+  /** Which companies count. */
+  readonly definition: readonly string[];
+  /** `485BPOS` */
+  readonly form: string;
+  readonly source: Source;
 }
 
 export interface NetAssets {

@@ -90,6 +90,8 @@ export const latestAskSchema = z.object({
   accession: z.optional(z.string()),
   /** Of the fee table on show, where known. */
   feeAccession: z.optional(z.string()),
+  /** Of the prospectus whose own words are quoted, where one was read. */
+  wordsAccession: z.optional(z.string()),
 });
 
 /** Where a fund stands with SEC. */

@@ -97,6 +97,24 @@ export const secFeeSchema = z.strictObject({
   acquiredFunds: z.optional(fraction),
 });
 
+/** A quotation; the longest is cut where it is found. */
+const quotes = z.array(z.string().check(z.maxLength(600))).check(z.maxLength(3));
+
+/** What a prospectus says of the fund's name, word for word. */
+export const secWordsSchema = z.strictObject({
+  cik,
+  accession,
+  filedOn: isoDate,
+  /** `485BPOS` */
+  form: z.string().check(z.maxLength(12)),
+  /** The document inside the filing. */
+  file: z.string().check(z.regex(/^[\w-][\w.-]{0,120}$/)),
+  /** Which share of the assets is promised to what. */
+  policy: quotes,
+  /** Which companies count. */
+  definition: quotes,
+});
+
 /** Everything kept of one fund. A fund has a record as soon as one of its parts was read whole. */
 export const secRecordSchema = z.strictObject({
   version: z.literal(1),
@@ -104,8 +122,10 @@ export const secRecordSchema = z.strictObject({
   readOn: isoDate,
   report: z.optional(secReportSchema),
   fee: z.optional(secFeeSchema),
+  words: z.optional(secWordsSchema),
 });
 
 export type SecReport = z.output<typeof secReportSchema>;
 export type SecFee = z.output<typeof secFeeSchema>;
+export type SecWords = z.output<typeof secWordsSchema>;
 export type SecRecord = z.output<typeof secRecordSchema>;

@@ -58,6 +58,11 @@ export function filingUrl(cik: number, accession: string): string {
   return `https://www.sec.gov/Archives/edgar/data/${cik}/${accession.replaceAll('-', '')}/${accession}-index.htm`;
 }
 
+/** One document of a filing. */
+export function filedDocumentUrl(cik: number, accession: string, file: string): string {
+  return `https://www.sec.gov/Archives/edgar/data/${cik}/${accession.replaceAll('-', '')}/${file}`;
+}
+
 /** EDGAR's list of everything a registrant filed. */
 export function registrantUrl(cik: number): string {
   return `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${String(cik).padStart(10, '0')}&owner=include&count=40`;

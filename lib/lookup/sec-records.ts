@@ -4,6 +4,7 @@ import {
   type SecFee,
   type SecRecord,
   type SecReport,
+  type SecWords,
   secRecordSchema,
 } from '#lib/funds/sec-record.ts';
 import type { RecordStore } from './record-store.ts';
@@ -44,6 +45,7 @@ export interface SecPart {
   readonly readOn: string;
   readonly report?: SecReport;
   readonly fee?: SecFee;
+  readonly words?: SecWords;
 }
 
 export interface SecRecordsParts {
@@ -148,13 +150,16 @@ function withoutSearch(searches: Searches, ticker: string): Searches {
   return Object.fromEntries(Object.entries(searches).filter(([key]) => key !== ticker));
 }
 
-function withPart(old: SecRecord | undefined, { readOn, report, fee }: SecPart): SecRecord {
+function withPart(old: SecRecord | undefined, part: SecPart): SecRecord {
+  const { readOn, report, fee, words } = part;
   return {
     version: 1,
     ...(old?.report && { report: old.report }),
     ...(old?.fee && { fee: old.fee }),
+    ...(old?.words && { words: old.words }),
     readOn,
     ...(report && { report }),
     ...(fee && { fee }),
+    ...(words && { words }),
   };
 }

@@ -5,12 +5,12 @@ import type {
   LatestStep,
   LatestTrouble,
 } from '#lib/funds/latest.ts';
-import type { SecFee, SecReport } from '#lib/funds/sec-record.ts';
+import type { SecFee, SecReport, SecWords } from '#lib/funds/sec-record.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import { findProspectuses } from './find-prospectuses.ts';
 import { findReport } from './find-report.ts';
 import type { ShownIssuerName } from './issuer-names.ts';
-import { readFee } from './read-fee.ts';
+import { readProspectus } from './read-prospectus.ts';
 import { readReport } from './read-report.ts';
 import { reportOfFiling } from './report-of-filing.ts';
 import type { SecClient } from './sec-client.ts';
@@ -20,6 +20,7 @@ import { SecProblem, troubleOf } from './sec-problem.ts';
 export interface LatestKeeper {
   readonly keepReport: (report: SecReport) => Promise<'kept' | 'not-kept'>;
   readonly keepFee: (fee: SecFee) => Promise<'kept' | 'not-kept'>;
+  readonly keepWords: (words: SecWords) => Promise<'kept' | 'not-kept'>;
   /** A job that was broken off goes on from the report it had found. */
   readonly noteFound: (found: FoundReport) => Promise<void>;
 }
@@ -47,8 +48,8 @@ export interface LatestOptions {
 export const ANSWER_WITHIN_MS = 25_000;
 
 /**
- * Gets the newest report of a fund and the newest fee table of its class, and has them kept, each as soon as it
- * is whole. Safe to repeat: what is kept already is found by its number and not read again.
+ * Gets the newest report of a fund, the newest fee table of its class and what that prospectus says of the fund's
+ * name, and has them kept, each as soon as it is whole. Safe to repeat: what is kept already is found by its number and not read again.
  * Rejects only with surprises; all expected trouble is an outcome.
  */
 export async function getLatest(
@@ -141,14 +142,17 @@ async function getFee(fund: LatestAsk, parts: LatestParts, options: LatestOption
   const { client } = parts;
   const documents = await findProspectuses(fund, { client, today: today(parts.clock), signal });
   for (const document of documents) {
-    if (document.accession === fund.feeAccession) return 'same' as const;
+    const isKnown = document.accession === fund.feeAccession;
+    if (isKnown && document.accession === fund.wordsAccession) return 'same' as const;
     const onBytes = (bytes: number, of: number | undefined) =>
       onStep({ step: 'reading-fees', bytes, ...(of !== undefined && { of }) });
     onBytes(0, undefined);
-    const fee = await readFee(classId, document, client, { signal, onBytes });
-    if (fee === undefined) continue;
-    await keptOrNot(parts.keeper.keepFee(fee));
-    return 'newer' as const;
+    const ids = { classId, seriesId: fund.seriesId };
+    const read = await readProspectus(ids, document, client, { signal, onBytes });
+    if (read === undefined) continue;
+    if (!isKnown) await keptOrNot(parts.keeper.keepFee(read.fee));
+    if (read.words) await keptOrNot(parts.keeper.keepWords(read.words));
+    return isKnown ? ('same' as const) : ('newer' as const);
   }
   return 'not-found' as const;
 }

@@ -59,7 +59,7 @@ export function statementOf(check: NameCheck): string | undefined {
     case 'no-theme-claimed':
       return undefined;
     case 'run-by-ai':
-      return `“${check.quoted}” says how the fund is run, not what it holds: its holdings are not judged by AI. How much of the portfolio a model changed cannot be read from one report.`;
+      return `“${check.quoted}” says how the fund is run, not what it holds: its holdings are not judged by AI.`;
     case 'theme':
       return themeStatement(check);
   }
@@ -209,6 +209,29 @@ export function definitionTestStatement({ meets, fails, open }: DefinitionTest):
   const against = fails > 0 ? `, ${about(fails)} does not` : ', none is shown to fall short';
   return `Held against that by the companies’ own reports: ${about(meets)} of its equity meets it${against}, and ${about(open)} cannot be told.`;
 }
+
+/** The same for a share of revenue that quoted words name. They can allow other ways in, so nothing falls short. */
+export function revenueTestStatement(
+  { meets, fails, open }: DefinitionTest,
+  share: number,
+  theme: string,
+): string {
+  return `These words name a share of revenue, ${about(share)}. By the companies’ own reports, companies with ${about(meets)} of its equity have at least that much from ${theme}, companies with ${about(fails)} have less, and ${about(open)} cannot be told. Other ways in that the words allow are not tested.`;
+}
+
+/** Where quoted words count companies that use the thing. */
+export function speaksOfUse(theme: string): string {
+  return `These words speak of using ${theme}, not only of providing it. Companies do not report use as revenue, so the shares above do not measure it.`;
+}
+
+/** Where quoted words count companies that stand to gain. */
+export function speaksOfBenefit(theme: string): string {
+  return `These words speak of companies that may benefit from ${theme}. A benefit to come is not revenue, so the shares above do not measure it.`;
+}
+
+/** Where the promised share is of an index's securities. */
+export const PROMISES_INDEX =
+  'The promised share is of the index’s securities; which companies those are, its rules decide.';
 
 /** Where a fund's definition asks for no share of revenue. */
 export const NO_REVENUE_ASKED =

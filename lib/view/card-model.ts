@@ -123,6 +123,8 @@ export interface HoldingReason {
 
 export interface NameNote {
   readonly text: string;
+  /** Sentences of the fund’s own document, word for word. */
+  readonly quotes?: readonly string[];
   readonly source?: SourceLink;
 }
 

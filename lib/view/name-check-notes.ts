@@ -1,39 +1,51 @@
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { compareThemes } from '#lib/themes/compare.ts';
-import { fundDocumentsOf, type OwnDefinition } from '#lib/themes/fund-documents.ts';
+import { fundDocumentsOf } from '#lib/themes/fund-documents.ts';
 import type { NameCheck } from '#lib/themes/name-check.ts';
-import { definitionTestOf } from '#lib/themes/own-definition.ts';
-import {
-  comparisonStatement,
-  definitionTestStatement,
-  formerNameStatement,
-  NO_REVENUE_ASKED,
-} from '#lib/themes/wording.ts';
+import { comparisonStatement, formerNameStatement } from '#lib/themes/wording.ts';
 import type { NameNote } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
-import { dateText } from './format.ts';
+import { dateText, percent, percentAtLeast } from './format.ts';
+import { ownWordsNotes } from './own-words-notes.ts';
+import { sourceLabel } from './source-list.ts';
+import { BOOK_CHANGE_UNKNOWN, bookChangedStatement, turnoverStatement } from './wording.ts';
 
 /** What stands below a name check: beside the plain fund, the fund's own words and its holdings
  * against them, earlier names. */
 export function nameCheckNotesOf(parts: CardParts, check: NameCheck): readonly NameNote[] {
-  const documents = fundDocumentsOf(parts.facts.ticker);
   const beside = besidePlainFund(parts, check);
-  const own = documents?.ownDefinition;
-  const tested = own?.asks && againstOwnDefinition(parts, own.asks);
+  const formerly = fundDocumentsOf(parts.facts.ticker)?.formerly ?? [];
   return [
     ...(beside ? [{ text: beside }] : []),
-    ...(own
-      ? [{ text: `In its own words, summed up: ${own.summary}`, source: linkTo(own.source) }]
-      : []),
-    ...(tested ? [{ text: tested }] : []),
-    ...(documents?.formerly ?? []).map((former) => ({
+    ...(check.kind === 'run-by-ai' ? [tradedNote(parts.facts)] : []),
+    ...ownWordsNotes(parts, check),
+    ...formerly.map((former) => ({
       text: formerNameStatement(
         former,
         dateText('until' in former ? former.until : former.stillOn),
       ),
-      source: linkTo(former.source),
+      source: { label: former.source.title, url: former.source.url },
     })),
   ];
+}
+
+/** Of a fund that a model runs: how much of its book is known to have been exchanged. By whom, no filing says. */
+function tradedNote({ bookChange, turnover }: FundFacts): NameNote {
+  if (bookChange) {
+    const { changed, from, to, source } = bookChange;
+    const text = bookChangedStatement(
+      percentAtLeast(changed, 0),
+      `${dateText(from)} and ${dateText(to)}`,
+    );
+    return { text, source: { label: sourceLabel(source), url: source.url } };
+  }
+  if (!turnover) return { text: BOOK_CHANGE_UNKNOWN };
+  const { rate, source } = turnover;
+  return {
+    text: turnoverStatement(percent(rate, 0)),
+    source: { label: sourceLabel(source), url: source.url },
+  };
 }
 
 /** More or less of the theme than the first plain fund, said only where evidence covers every theme claimed. */
@@ -48,19 +60,4 @@ function besidePlainFund(
   if (themes.length < check.claim.themes.length) return undefined;
   const compared = compareThemes(equity, plain.part, themes);
   return comparisonStatement(compared, check.claim.inSentence, plain.ticker);
-}
-
-/** What the holdings say to the fund's own definition; nothing where the theme has no evidence. */
-function againstOwnDefinition(
-  { equity, context }: CardParts,
-  asks: NonNullable<OwnDefinition['asks']>,
-): string | undefined {
-  if (asks === 'no-share-of-revenue') return NO_REVENUE_ASKED;
-  const evidence = context.evidence?.(asks.theme);
-  if (!evidence || !isEquityPart(equity)) return undefined;
-  return definitionTestStatement(definitionTestOf(equity, evidence, asks.atLeast));
-}
-
-function linkTo(source: { title: string; url: string }): { label: string; url: string } {
-  return { label: source.title, url: source.url };
 }

@@ -23,20 +23,23 @@ export function nameCheckSectionOf(parts: CardParts): NameCheckSection | undefin
   const { facts, context } = parts;
   const check = nameCheckOfFund(facts, context.evidence);
   const cut = facts.nameIsCut ? NAME_IS_CUT : undefined;
-  if (check.kind === 'run-by-ai') return section([check.quoted], [statementOf(check), cut]);
+  const notes = nameCheckNotesOf(parts, check);
+  const below = notes.length > 0 ? { notes } : {};
+  if (check.kind === 'run-by-ai') {
+    return { ...section([check.quoted], [statementOf(check), cut]), ...below };
+  }
   const words = themeWordsOf(facts);
   if (!words) return undefined;
-  if (check.kind === 'no-theme-claimed') return section(words, [VAGUE_CLAIM, cut]);
+  if (check.kind === 'no-theme-claimed') return { ...section(words, [VAGUE_CLAIM, cut]), ...below };
   const statement = context.evidence ? statementOf(check) : NO_VERDICT_YET;
   const yardstick = badgeWordsOf(check) ? YARDSTICK_NOTE : undefined;
   const composition = context.evidence && compositionRows(check);
   const layers = composition && check.buckets && layerRowsOf(check.buckets);
-  const notes = nameCheckNotesOf(parts, check);
   return {
     ...section(words, [statement, yardstick, cut]),
     ...(composition ? { composition } : {}),
     ...(layers ? { layers: layers.filter(({ weight }) => weight > 0) } : {}),
-    ...(notes.length > 0 ? { notes } : {}),
+    ...below,
   };
 }
 

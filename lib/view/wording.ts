@@ -114,3 +114,15 @@ export const VAGUE_CLAIM =
 export const NO_FEE = 'No fee of this fund is in the packaged data.';
 
 export const FILED_FIGURES_ONLY = 'Price, yield and spread are not shown: filed figures only.';
+
+/** Of funds that a model runs. No filing says what the model did. */
+export const BOOK_CHANGE_UNKNOWN =
+  'How much of its portfolio was exchanged is not in the packaged data; “Get latest from SEC” reads one report, and it takes two.';
+
+export function bookChangedStatement(changed: string, between: string): string {
+  return `Between its reports of ${between}, at least ${changed} of its portfolio was exchanged. The reports do not say what a model decided and what people did.`;
+}
+
+export function turnoverStatement(rate: string): string {
+  return `In its last fiscal year its portfolio turnover was ${rate}. The prospectus does not say what a model decided and what people did.`;
+}

@@ -49,6 +49,7 @@ describe('what each state of the card says', () => {
       ['The name says “Artificial Intelligence”', 'too coarsely', '57%', 'not looked up'],
       [],
     ],
+    ['full', ['In its prospectus’s own words: “The Fund invests at least 80%', '485BPOS of'], []],
     ['full', ['31%', '51%', 'AIQ 28 Feb 2026, QQQ 31 Mar 2026', 'Sources'], []],
     ['top-ten', ['ten largest lines', 'at least 46.9%', '11.6 to 38.2'], []],
     ['derivative', ['Exposure through swaps', 'Not computed'], ['largest companies by weight']],

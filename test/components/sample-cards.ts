@@ -119,6 +119,19 @@ export const FULL: CardModel = {
       { label: 'reported too coarsely', weight: 0.57, text: '57%' },
       { label: 'not looked up', weight: 0.26, text: '26%' },
     ],
+    notes: [
+      {
+        text: 'In its prospectus’s own words:',
+        quotes: [
+          'The Fund invests at least 80% of its total assets, plus borrowings for investment purposes (if any), in the securities of the Made-Up Index.',
+          'The Made-Up Index is designed to provide exposure to companies that are positioned to benefit from using artificial intelligence in their products.',
+        ],
+        source: {
+          label: '485BPOS of 1 Oct 2026 (0001432353-26-000321)',
+          url: 'https://www.sec.gov/Archives/edgar/data/1432353/000143235326000321/aiq.htm',
+        },
+      },
+    ],
   },
   sameness: [
     {

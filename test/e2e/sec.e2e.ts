@@ -1,6 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { AIQ, type Fault, type SecReplay } from '#test/replay/sec-replay.ts';
+import {
+  AIQ,
+  AIQ_DEFINITION,
+  AIQ_PROMISE,
+  type Fault,
+  type SecReplay,
+} from '#test/replay/sec-replay.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
@@ -51,6 +57,11 @@ describeInBrowsers(
       await says(page, /Report of .+, filed .+\./);
       await says(page, /fee table was read too/);
       expect(await says(page, /0\.61% a year/)).toMatch(/NVIDIA\s+61\.3%/);
+      const quotes = await page.evaluate(() =>
+        [...document.querySelectorAll('blockquote')].map(({ textContent }) => textContent),
+      );
+      expect(quotes).toEqual([`“${AIQ_PROMISE}”`, `“${AIQ_DEFINITION}”`]);
+      expect(await page.text()).toContain(`(${replay.prospectus.accession})`);
       const { accession } = replay.report;
       const links = await page.evaluate(() => [...document.links].map(({ href }) => href));
       expect(links.filter((href) => href.includes(accession))).not.toEqual([]);

@@ -76,8 +76,11 @@ export function prospectusXhtml(fees: {
   readonly grossPercent: number;
   readonly netPercent?: number;
   readonly date: string;
+  /** Paragraphs of the strategy. */
+  readonly strategy?: readonly string[];
 }): string {
-  const { seriesId, classId, grossPercent, netPercent, date } = fees;
+  const { seriesId, classId, grossPercent, netPercent, date, strategy } = fees;
+  const text = strategy?.map((paragraph) => `<p>${paragraph}</p>`).join('');
   const fact = (tag: string, percent: number) =>
     `<td><ix:nonFraction name="oef:${tag}" contextRef="c7" unitRef="pure" decimals="4" scale="-2">${percent}</ix:nonFraction></td>`;
   return `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:oef="http://xbrl.sec.gov/oef/2026" xmlns:dei="http://xbrl.sec.gov/dei/2026">
@@ -85,7 +88,8 @@ export function prospectusXhtml(fees: {
 <xbrli:context id="c7"><xbrli:entity><xbrli:identifier scheme="http://www.sec.gov/CIK">0000000001</xbrli:identifier><xbrli:segment>
 <xbrldi:explicitMember dimension="dei:LegalEntityAxis">x:${seriesId}Member</xbrldi:explicitMember><xbrldi:explicitMember dimension="oef:ClassAxis">x:${classId}Member</xbrldi:explicitMember>
 </xbrli:segment></xbrli:entity><xbrli:period><xbrli:startDate>${date}</xbrli:startDate><xbrli:endDate>${date}</xbrli:endDate></xbrli:period></xbrli:context>
-</ix:resources></ix:header><table><tr>${fact('ExpensesOverAssets', grossPercent)}${netPercent === undefined ? '' : fact('NetExpensesOverAssets', netPercent)}</tr></table></body></html>`;
+<xbrli:context id="c8"><xbrli:entity><xbrli:segment><xbrldi:explicitMember dimension="dei:LegalEntityAxis">x:${seriesId}Member</xbrldi:explicitMember></xbrli:segment></xbrli:entity><xbrli:period><xbrli:instant>${date}</xbrli:instant></xbrli:period></xbrli:context>
+</ix:resources></ix:header><table><tr>${fact('ExpensesOverAssets', grossPercent)}${netPercent === undefined ? '' : fact('NetExpensesOverAssets', netPercent)}</tr></table>${text ? `<ix:nonNumeric name="oef:StrategyNarrativeTextBlock" contextRef="c8" escape="true">${text}</ix:nonNumeric>` : ''}</body></html>`;
 }
 
 /** EDGAR's refusal of an undeclared tool, in our words around its title; served with 403. */

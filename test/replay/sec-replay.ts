@@ -23,6 +23,16 @@ export const AIQ_HOLDINGS = [
   { name: 'A COMPANY THAT NO PACKAGE KNOWS', percent: 9.5 },
 ];
 
+/** In the usual phrasings, written by us. */
+export const AIQ_PROMISE =
+  'The Fund invests at least 80% of its total assets, plus borrowings for investment purposes (if any), in the securities of the Made-Up Index.';
+export const AIQ_DEFINITION =
+  'The Made-Up Index is designed to provide exposure to companies that are positioned to benefit from using artificial intelligence in their products.';
+const AIQ_STRATEGY = [
+  `${AIQ_PROMISE} That promise may be changed with 60 days notice.`,
+  `<b>The index.</b> ${AIQ_DEFINITION} It is rebalanced twice a year.`,
+];
+
 /** What goes wrong, and where: on the search, the report, the prospectus, or everywhere. */
 export interface Fault {
   readonly at?: 'search' | 'report' | 'prospectus';
@@ -135,7 +145,12 @@ export class SecReplay {
       },
       [pathOf(prospectus)]: {
         type: 'text/html',
-        body: prospectusXhtml({ ...AIQ, grossPercent: 0.61, date: prospectus.period ?? '' }),
+        body: prospectusXhtml({
+          ...AIQ,
+          grossPercent: 0.61,
+          date: prospectus.period ?? '',
+          strategy: AIQ_STRATEGY,
+        }),
       },
     };
   }

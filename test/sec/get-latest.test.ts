@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { LatestAsk, LatestStep } from '#lib/funds/latest.ts';
-import { secFeeSchema, secReportSchema } from '#lib/funds/sec-record.ts';
+import { secFeeSchema, secReportSchema, secWordsSchema } from '#lib/funds/sec-record.ts';
 import type { Clock } from '#lib/platform/clock.ts';
 import { ANSWER_WITHIN_MS, getLatest, type LatestJob } from '#lib/sec/get-latest.ts';
 import { makeShownIssuerName } from '#lib/sec/issuer-names.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
-import { AIQ, type Fault, SPY } from '#test/replay/sec-replay.ts';
+import { AIQ, AIQ_DEFINITION, AIQ_PROMISE, type Fault, SPY } from '#test/replay/sec-replay.ts';
 import { hurriedClock, NOW, replayedClient, turnOfLoop } from './sec-tools.ts';
 
 const SHOWN: LatestAsk = { ...AIQ, shownDate: '2026-02-28', shownWhole: true };
@@ -29,6 +29,7 @@ function latest(options: { readonly clock?: Clock; readonly notKept?: boolean } 
         keeper: {
           keepReport: keep,
           keepFee: keep,
+          keepWords: keep,
           noteFound: async (found) => void kept.push({ noted: found.accession }),
         },
         shownName: async () => makeShownIssuerName(['NVIDIA Corp', 'Microsoft Corp']),
@@ -40,7 +41,7 @@ function latest(options: { readonly clock?: Clock; readonly notKept?: boolean } 
 }
 
 describe('a report that is newer', () => {
-  test('is found, read, checked and kept; then the fee table', async () => {
+  test('is found, read, checked and kept; then the fee table, and the fund’s own words', async () => {
     const { run, kept, steps, replay } = latest();
     const { report, prospectus } = replay;
     expect(await run({ fund: SHOWN })).toEqual({
@@ -73,6 +74,15 @@ describe('a report that is newer', () => {
       filedOn: prospectus.filedOn,
       asOf: prospectus.period,
       gross: 0.0061,
+    });
+    expect(secWordsSchema.parse(kept[3])).toEqual({
+      cik: AIQ.cik,
+      accession: prospectus.accession,
+      filedOn: prospectus.filedOn,
+      form: '485BPOS',
+      file: prospectus.file,
+      policy: [AIQ_PROMISE],
+      definition: [AIQ_DEFINITION],
     });
     expect([...new Set(steps.map(({ step }) => step))]).toEqual([
       'searching',
@@ -116,9 +126,18 @@ describe('what is shown is the newest', () => {
     expect(kept.some((part) => secReportSchema.safeParse(part).success)).toBe(expected === 'newer');
   });
 
-  test('a fee table read before is not read again', async () => {
-    const { run, replay } = latest();
+  test('a fee table whose prospectus was not quoted is kept, and the words are read', async () => {
+    const { run, kept } = latest();
     const fund = { ...SHOWN, feeAccession: prospectus.accession };
+    expect(await run({ fund })).toMatchObject({ fee: 'same' });
+    expect(kept.some((part) => secFeeSchema.safeParse(part).success)).toBe(false);
+    expect(kept.some((part) => secWordsSchema.safeParse(part).success)).toBe(true);
+  });
+
+  test('a fee table and words read before are not read again', async () => {
+    const { run, replay } = latest();
+    const { accession } = prospectus;
+    const fund = { ...SHOWN, feeAccession: accession, wordsAccession: accession };
     expect(await run({ fund })).toMatchObject({ report: 'newer', fee: 'same' });
     expect(replay.asked.some((address) => address.includes('485bpos'))).toBe(false);
   });

@@ -21,7 +21,12 @@ async function lookUp(kind: { readonly body: string } | 'gzip-bomb') {
     { fund: { ...AIQ, classId: undefined, shownWhole: false } },
     {
       client,
-      keeper: { keepReport: keep, keepFee: keep, noteFound: async () => undefined },
+      keeper: {
+        keepReport: keep,
+        keepFee: keep,
+        keepWords: keep,
+        noteFound: async () => undefined,
+      },
       shownName: async () => () => undefined,
       clock: hurriedClock,
     },

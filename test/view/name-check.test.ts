@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { CompanyEvidence, ThemeEvidence } from '#lib/themes/evidence.ts';
 import { issuerKeyOf } from '#lib/themes/issuer-key.ts';
 import { badgeModelOf } from '#lib/view/badge-model-of.ts';
@@ -87,6 +88,80 @@ test.each([
 ])('%s', (name, statement) => {
   const { nameCheck } = cardModelOf({ kind: 'found', facts: { ...SMH, name } }, WITH);
   expect(nameCheck?.statement).toMatch(statement);
+});
+
+describe('a fund that a model runs: what is known of how much it changed', () => {
+  const source = { kind: 'nport' as const, url: 'https://www.sec.gov/x', asOf: '2026-02-28' };
+  const bookChange = { changed: 0.347, from: '2025-11-30', to: '2026-02-28', source };
+  test.each<[string, Partial<FundFacts>, RegExp]>([
+    ['two reports', { bookChange: { ...bookChange, earlier: source } }, /at least 34% of its/],
+    ['a turnover', { turnover: { rate: 1.1, source } }, /turnover was 110%/],
+    ['neither', {}, /is not in the packaged data/],
+  ])('%s', (_, known, words) => {
+    const facts = { ...SMH, name: 'Example AI Powered Equity ETF', ...known };
+    const { nameCheck } = cardModelOf({ kind: 'found', facts }, WITH);
+    expect(nameCheck?.notes?.[0]?.text).toMatch(words);
+  });
+});
+
+describe('the fund’s own words, read at SEC', () => {
+  const source = {
+    kind: 'prospectus' as const,
+    url: 'https://www.sec.gov/Archives/edgar/data/1/000000000126000001/p.htm',
+    accession: '0000000001-26-000001',
+    filedOn: '2026-10-01',
+  };
+  const policy = [
+    'The Fund invests at least 80% of its total assets in the securities of the Index.',
+  ];
+  const definition = [
+    'To be eligible, a company must derive at least 50% of its revenues from semiconductors.',
+  ];
+  const notesOf = (ownWords: FundFacts['ownWords'], name = SMH.name) => {
+    const facts = { ...SMH, name, ...(ownWords && { ownWords }) };
+    return cardModelOf({ kind: 'found', facts }, WITH).nameCheck?.notes ?? [];
+  };
+  const words = { form: '485BPOS', source, policy, definition };
+
+  test('are quoted with form, date, number and address, and stand for our summary', () => {
+    const notes = notesOf(words);
+    expect(notes).toContainEqual({
+      text: 'In its prospectus’s own words:',
+      quotes: [...policy, ...definition],
+      source: { label: '485BPOS of 1 Oct 2026 (0000000001-26-000001)', url: source.url },
+    });
+    expect(notes.some(({ text }) => text.includes('summed up'))).toBe(false);
+  });
+
+  test('its holdings are held against the share of revenue that the words name', () => {
+    expect(notesOf(words).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/95% of its equity have at least that much from semiconductors, .*0%/),
+    );
+  });
+
+  test.each([
+    ['use', 'Companies that use semiconductors.', /speak of using semiconductors/],
+    ['benefit', 'Companies that stand to benefit from chips.', /may benefit from semiconductors/],
+  ])('%s is no revenue', (_, sentence, text) => {
+    const texts = notesOf({ ...words, definition: [sentence] }).map((note) => note.text);
+    expect(texts).toContainEqual(expect.stringMatching(text));
+  });
+
+  test('a promise alone leaves our summary beside it', () => {
+    const notes = notesOf({ ...words, definition: [] });
+    expect(notes.some(({ text }) => text.includes('summed up'))).toBe(true);
+    expect(notes.some(({ text }) => text.includes('the index’s securities'))).toBe(true);
+  });
+
+  test('where only the place is known, the place', () => {
+    const strategy = { names80Percent: true, source };
+    const facts = { ...SMH, ticker: 'XXXX', strategy };
+    const { nameCheck } = cardModelOf({ kind: 'found', facts }, WITH);
+    expect(nameCheck?.notes).toContainEqual({
+      text: expect.stringMatching(/in its prospectus\. It speaks of an 80% there\.$/),
+      source: { label: 'Its prospectus at SEC', url: source.url },
+    });
+  });
 });
 
 test('a name that claims no theme has no name check', () => {

@@ -18,6 +18,13 @@ interface OpenElement {
  */
 export type OnElement = (element: XmlElement, path: readonly string[]) => 'taken' | 'keep' | 'bare';
 
+/** For what needs text and marks in the order of the document, which elements do not keep. Local names. */
+export interface XmlEvents {
+  readonly opened: (name: string, attributes: ReadonlyMap<string, string>) => void;
+  readonly text: (text: string) => void;
+  readonly closed: (name: string) => void;
+}
+
 /** saxes is fed in pieces of this size, so that a run of text without end is seen before it is long. */
 const PIECE = 16_384;
 
@@ -30,6 +37,7 @@ export class GuardedXmlReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
   readonly #limits: XmlLimits;
   readonly #onElement: OnElement;
+  readonly #events: XmlEvents | undefined;
   readonly #open: OpenElement[] = [];
   readonly #path: string[] = [];
   #root: XmlElement | undefined;
@@ -39,9 +47,10 @@ export class GuardedXmlReader {
   /** Characters fed since saxes last reported anything: the length of what it is holding back. */
   #pending = 0;
 
-  constructor(limits: XmlLimits, onElement: OnElement) {
+  constructor(limits: XmlLimits, onElement: OnElement, events?: XmlEvents) {
     this.#limits = limits;
     this.#onElement = onElement;
+    this.#events = events;
     this.#listen();
   }
 
@@ -122,6 +131,7 @@ export class GuardedXmlReader {
     );
     this.#open.push({ name, attributes, children: [], text: '', size: 1 });
     this.#path.push(name);
+    this.#events?.opened(name, attributes);
   }
 
   #text(text: string): void {
@@ -130,6 +140,7 @@ export class GuardedXmlReader {
     if (!top) return;
     if (top.text.length + text.length > this.#limits.text) this.#tooLarge('a text', 'characters');
     top.text += text;
+    this.#events?.text(text);
   }
 
   #closed(): void {
@@ -137,6 +148,7 @@ export class GuardedXmlReader {
     const element = this.#open.pop();
     this.#path.pop();
     if (!element) return;
+    this.#events?.closed(element.name);
     const parent = this.#open.at(-1);
     if (!parent) {
       this.#root = element;

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { FeeFiling } from '#lib/filings/fees/class-fees.ts';
-import { InlineFeesReader } from '#lib/filings/fees/inline-fees-reader.ts';
+import { ProspectusReader } from '#lib/filings/prospectus/prospectus-reader.ts';
 import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { BulkProblem } from '../bulk/data-sets.ts';
 import { listZip, unpackFile } from '../bulk/zip-archive.ts';
@@ -80,9 +80,9 @@ async function documentFees(
   file: string,
   filed: Pick<FeeFiling, 'filedOn' | 'accession'>,
 ): Promise<FeeFiling> {
-  const reader = new InlineFeesReader();
+  const reader = new ProspectusReader();
   for await (const chunk of createReadStream(file)) reader.write(chunk);
-  return { ...filed, classes: reader.end() };
+  return { ...filed, classes: reader.end().fees };
 }
 
 async function dataSetFees(folder: string): Promise<FeeFiling[]> {

@@ -93,7 +93,8 @@ function classFees(fees: Fees, turnovers: ReadonlyMap<string, number | null>): C
 }
 
 /** Rows as records of the named columns; a short row is passed over. */
-function* tableRows<C extends string>(
+/** Rows of a tab-separated table with a header, the named columns only. @throws {RiskReturnProblem} */
+export function* tableRows<C extends string>(
   lines: Iterable<string>,
   columns: readonly C[],
 ): Iterable<Record<C, string>> {

@@ -43,12 +43,18 @@ const reason = z.object({
 
 const composed = z.object({ ...part.shape, holdings: z.exactOptional(few(reason)) });
 
+const note = z.object({
+  text: sentence,
+  quotes: z.exactOptional(few(sentence)),
+  source: z.exactOptional(link),
+});
+
 const nameCheck = z.object({
   claim: sentence,
   statement: sentence,
   composition: z.exactOptional(few(composed)),
   layers: z.exactOptional(few(composed)),
-  notes: z.exactOptional(few(z.object({ text: sentence, source: z.exactOptional(link) }))),
+  notes: z.exactOptional(few(note)),
 });
 
 const sameness = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { foundReportSchema } from '#lib/funds/latest.ts';
-import { secFeeSchema, secReportSchema } from '#lib/funds/sec-record.ts';
+import { secFeeSchema, secReportSchema, secWordsSchema } from '#lib/funds/sec-record.ts';
 import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 
 /** Requests of the page that reads at SEC. */
@@ -10,6 +10,7 @@ export const keepLatestSchema = z.strictObject({
   ...fundKeySchema.shape,
   report: z.exactOptional(secReportSchema),
   fee: z.exactOptional(secFeeSchema),
+  words: z.exactOptional(secWordsSchema),
 });
 
 export const noteFoundSchema = z.strictObject({ ...fundKeySchema.shape, found: foundReportSchema });

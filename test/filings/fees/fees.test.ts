@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { effectiveFee, newestFeesOf } from '#lib/filings/fees/class-fees.ts';
-import { InlineFeesReader } from '#lib/filings/fees/inline-fees-reader.ts';
+import { ProspectusReader } from '#lib/filings/prospectus/prospectus-reader.ts';
 import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { RiskReturnProblem, riskReturnFilings } from '#lib/ingest/fees/risk-return-rows.ts';
 
 function read(body: string) {
-  const reader = new InlineFeesReader();
+  const reader = new ProspectusReader();
   reader.write(new TextEncoder().encode(`<html>${body}</html>`));
-  return reader.end();
+  return reader.end().fees;
 }
 
 /** A context as Vanguard, Schwab or an older filer would write it. */
@@ -126,7 +126,7 @@ describe('inline XBRL', () => {
   });
 
   test('a document that stops is refused', () => {
-    const reader = new InlineFeesReader();
+    const reader = new ProspectusReader();
     reader.write(new TextEncoder().encode('<html><body>'));
     expect(() => reader.end()).toThrow(FilingProblem);
   });

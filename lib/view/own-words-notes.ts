@@ -1,0 +1,100 @@
+import type { FiledWords, FundFacts } from '#lib/funds/fund-facts.ts';
+import { isEquityPart } from '#lib/metrics/left-out.ts';
+import { type DefinitionReading, readDefinition } from '#lib/themes/definition-reading.ts';
+import { fundDocumentsOf, type OwnDefinition } from '#lib/themes/fund-documents.ts';
+import type { NameCheck, ThemeCheck } from '#lib/themes/name-check.ts';
+import { definitionTestOf } from '#lib/themes/own-definition.ts';
+import {
+  definitionTestStatement,
+  NO_REVENUE_ASKED,
+  PROMISES_INDEX,
+  revenueTestStatement,
+  speaksOfBenefit,
+  speaksOfUse,
+} from '#lib/themes/wording.ts';
+import type { NameNote } from './card-model.ts';
+import type { CardParts } from './card-parts.ts';
+import { dateText } from './format.ts';
+
+/**
+ * The fund's own words on its name and what its holdings say to them: quoted where its prospectus was read at
+ * SEC, else summed up by us, else the place where they stand.
+ */
+export function ownWordsNotes(parts: CardParts, check: NameCheck): readonly NameNote[] {
+  const { facts } = parts;
+  const summary = fundDocumentsOf(facts.ticker)?.ownDefinition;
+  const { ownWords } = facts;
+  if (ownWords && ownWords.policy.length + ownWords.definition.length > 0) {
+    // A promise alone does not say which companies count.
+    const summed = ownWords.definition.length === 0 && summary ? summaryNotes(parts, summary) : [];
+    return [quotation(ownWords), ...readingNotes(parts, check, ownWords), ...summed];
+  }
+  return summary ? summaryNotes(parts, summary) : placeNote(facts);
+}
+
+function quotation({ policy, definition, form, source }: FiledWords): NameNote {
+  const { filedOn, accession, url } = source;
+  const filed = filedOn ? ` of ${dateText(filedOn)}` : '';
+  return {
+    text: 'In its prospectus’s own words:',
+    quotes: [...policy, ...definition],
+    source: { label: `${form}${filed}${accession ? ` (${accession})` : ''}`, url },
+  };
+}
+
+function readingNotes(parts: CardParts, check: NameCheck, words: FiledWords): readonly NameNote[] {
+  if (check.kind !== 'theme') return [];
+  const reading = readDefinition(words);
+  const texts = [
+    revenueTest(parts, check, reading),
+    reading.countsUse ? speaksOfUse(check.claim.inSentence) : undefined,
+    reading.countsBenefit ? speaksOfBenefit(check.claim.inSentence) : undefined,
+    reading.promisesIndex ? PROMISES_INDEX : undefined,
+  ];
+  return texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
+}
+
+/** Only a claim of one theme: of several, the words do not say which the share is of. */
+function revenueTest(
+  { equity, context }: CardParts,
+  { claim }: ThemeCheck,
+  { revenueAtLeast }: DefinitionReading,
+): string | undefined {
+  const [theme, ...others] = claim.themes;
+  if (revenueAtLeast === undefined || theme === undefined || others.length > 0) return undefined;
+  const evidence = context.evidence?.(theme);
+  if (!evidence || !isEquityPart(equity)) return undefined;
+  const tested = definitionTestOf(equity, evidence, revenueAtLeast);
+  return revenueTestStatement(tested, revenueAtLeast, claim.inSentence);
+}
+
+function summaryNotes(parts: CardParts, { summary, source, asks }: OwnDefinition): NameNote[] {
+  const tested = asks && againstSummary(parts, asks);
+  return [
+    { text: `In its own words, summed up: ${summary}`, source: linkTo(source) },
+    ...(tested ? [{ text: tested }] : []),
+  ];
+}
+
+/** What the holdings say to the fund's own definition; nothing where the theme has no evidence. */
+function againstSummary(
+  { equity, context }: CardParts,
+  asks: NonNullable<OwnDefinition['asks']>,
+): string | undefined {
+  if (asks === 'no-share-of-revenue') return NO_REVENUE_ASKED;
+  const evidence = context.evidence?.(asks.theme);
+  if (!evidence || !isEquityPart(equity)) return undefined;
+  return definitionTestStatement(definitionTestOf(equity, evidence, asks.atLeast));
+}
+
+/** Packaged data can hold the place of the text, never the text. */
+function placeNote({ strategy }: FundFacts): readonly NameNote[] {
+  if (!strategy) return [];
+  const policy = strategy.names80Percent ? ' It speaks of an 80% there.' : '';
+  const text = `What the fund itself says of its strategy stands in its prospectus.${policy}`;
+  return [{ text, source: { label: 'Its prospectus at SEC', url: strategy.source.url } }];
+}
+
+function linkTo(source: { title: string; url: string }): { label: string; url: string } {
+  return { label: source.title, url: source.url };
+}
