@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -14,7 +22,7 @@ import { LookSection } from './look-section.tsx';
 import { MutedSection } from './muted-section.tsx';
 import { OptionsNav } from './options-nav.tsx';
 import { SearchWordsProvider, wordsOf } from './options-search.tsx';
-import type { OptionsService } from './options-service.ts';
+import type { OptionsService, SettingsPatch } from './options-service.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import { SearchedNothing } from './searched-nothing.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -73,6 +81,7 @@ function OptionsParts(props: {
   const [confirmation, setConfirmation] = useState<Confirmation>();
   const gone = useCallback(() => setConfirmation(undefined), []);
   const { change, replace } = useSettingChanges(hand, setConfirmation);
+  const say = useCallback((text: string) => setConfirmation({ text }), []);
   const forget = useForget({ service, hand, lists, onDone: setConfirmation });
   return (
     <>
@@ -80,23 +89,9 @@ function OptionsParts(props: {
       {trouble !== undefined && <Trouble message={trouble} onRetry={reload} />}
       <ChangesSection service={service} settings={settings} onChange={change} />
       {settings && (
-        <>
-          <DisplaySection settings={settings} onChange={change} />
-          <LookSection settings={settings} onChange={change} />
-          <SitesSection
-            service={service}
-            sites={sites}
-            settings={settings}
-            onChange={change}
-            onSaid={(text) => setConfirmation({ text })}
-          />
-          <MutedSection settings={settings} onChange={change} />
-          <GatesSection settings={settings} onChange={change} />
-          <FeeDragSection settings={settings} onChange={change} />
-        </>
+        <SettingParts {...{ service, sites, settings }} onChange={change} onSaid={say} />
       )}
-      <KeysSection service={service} />
-      <DataSection service={service} settings={settings} onChange={change} />
+      <DataParts service={service} settings={settings} onChange={change} />
       <PrivacySection settings={settings} onChange={change} onForget={forget} />
       {settings && (
         <TransferSection service={service} settings={settings} lists={lists} onReplace={replace} />
@@ -106,3 +101,38 @@ function OptionsParts(props: {
     </>
   );
 }
+
+/** Drawn anew when a setting changed, not with every edit of a list. */
+const SettingParts = memo(function SettingParts(props: {
+  service: OptionsService;
+  sites: readonly string[];
+  settings: Settings;
+  onChange: (patch: SettingsPatch, said: string) => void;
+  onSaid: (text: string) => void;
+}) {
+  const { service, sites, settings, onChange, onSaid } = props;
+  return (
+    <>
+      <DisplaySection settings={settings} onChange={onChange} />
+      <LookSection settings={settings} onChange={onChange} />
+      <SitesSection {...{ service, sites, settings, onChange, onSaid }} />
+      <MutedSection settings={settings} onChange={onChange} />
+      <GatesSection settings={settings} onChange={onChange} />
+      <FeeDragSection settings={settings} onChange={onChange} />
+    </>
+  );
+});
+
+/** The same for what belongs to the browser and the package. */
+const DataParts = memo(function DataParts(props: {
+  service: OptionsService;
+  settings: Settings | undefined;
+  onChange: (patch: SettingsPatch, said: string) => void;
+}) {
+  return (
+    <>
+      <KeysSection service={props.service} />
+      <DataSection {...props} />
+    </>
+  );
+});

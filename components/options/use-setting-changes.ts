@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -5,31 +6,34 @@ import type { Confirmation } from './confirmation.tsx';
 import type { SettingsPatch } from './options-service.ts';
 import type { SettingsInHand } from './use-settings.ts';
 
-/** Keeps changes of the settings at once, says so, and offers the way back to what was there. */
+/** Keeps changes of the settings at once, says so, and offers the way back; the same functions every time. */
 export function useSettingChanges(
   hand: SettingsInHand,
   onDone: (confirmation: Confirmation) => void,
 ) {
   const { undone } = useListWords();
   const { transfer } = useOptionsWords();
+  const latest = useRef({ hand, onDone });
+  latest.current = { hand, onDone };
 
-  async function keep(patch: SettingsPatch, said: string, saidOfUndo: string): Promise<void> {
-    const { settings } = hand;
-    if (!(await hand.change(patch))) return;
-    const before = settings && partOf(settings, patch);
-    const takeBack = async (way: SettingsPatch) => {
-      if (await hand.change(way)) onDone({ text: saidOfUndo });
+  return useMemo(() => {
+    async function keep(patch: SettingsPatch, said: string, saidOfUndo: string): Promise<void> {
+      const { settings, change } = latest.current.hand;
+      if (!(await change(patch))) return;
+      const before = settings && partOf(settings, patch);
+      const takeBack = async (way: SettingsPatch) => {
+        if (await change(way)) latest.current.onDone({ text: saidOfUndo });
+      };
+      const isChange = before && Object.keys(before).length > 0;
+      latest.current.onDone({ text: said, ...(isChange && { undo: () => void takeBack(before) }) });
+    }
+    return {
+      change: (patch: SettingsPatch, said: string) => void keep(patch, said, undone),
+      /** All settings at once, as from a file. */
+      replace: ({ version: _, ...all }: Settings, said: string) =>
+        void keep(all, said, transfer.undone),
     };
-    const isChange = before && Object.keys(before).length > 0;
-    onDone({ text: said, ...(isChange && { undo: () => void takeBack(before) }) });
-  }
-
-  return {
-    change: (patch: SettingsPatch, said: string) => void keep(patch, said, undone),
-    /** All settings at once, as from a file. */
-    replace: ({ version: _, ...all }: Settings, said: string) =>
-      void keep(all, said, transfer.undone),
-  };
+  }, [undone, transfer]);
 }
 
 /** What a patch replaces. */

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
-import { FundSearch } from '#components/search/fund-search.tsx';
+import { useCallback, useRef, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
-import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
+import type { Watchlist } from '#lib/watchlists/watchlists.ts';
+import { AddFund } from './add-fund.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { ListName } from './list-name.tsx';
 import { listSum } from './list-sum.ts';
@@ -25,16 +25,15 @@ export function WatchlistEditor(props: {
 }) {
   const { list, startsWithSearch, service, edit, handle, onDelete } = props;
   const words = useListWords();
-  const [query, setQuery] = useState('');
   const [noting, setNoting] = useState(false);
   const article = useRef<HTMLElement>(null);
   const { id, name, rows, note } = list;
 
-  async function add({ ticker, market }: FundKey) {
-    setQuery('');
-    const fund = { ticker, market };
-    await edit({ kind: 'add', list: id, fund }, { said: words.added(ticker, name) });
-  }
+  // Its button is gone with the row; the keyboard goes on from the list's search.
+  const toSearch = useCallback(
+    () => article.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(),
+    [],
+  );
 
   return (
     <article ref={article} className="watchlist" aria-label={words.listLabel(name)}>
@@ -89,25 +88,9 @@ export function WatchlistEditor(props: {
         />
       )}
       {rows.length > 0 && (
-        <WatchlistRows
-          list={list}
-          service={service}
-          edit={edit}
-          // Its button is gone with the row; the keyboard goes on from the list's search.
-          onRemoved={() =>
-            article.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus()
-          }
-        />
+        <WatchlistRows list={list} service={service} edit={edit} onRemoved={toSearch} />
       )}
-      <FundSearch
-        service={service}
-        query={query}
-        onQuery={setQuery}
-        onOpen={(fund) => void add(fund)}
-        label={words.addTo(name)}
-        placeholder={words.addExample}
-        autoFocus={startsWithSearch}
-      />
+      <AddFund list={list} service={service} edit={edit} startsHere={startsWithSearch} />
     </article>
   );
 }

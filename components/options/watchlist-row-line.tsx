@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
@@ -10,16 +10,17 @@ import type { EditLists } from './use-list-edits.ts';
 import type { HandleProps } from './use-reorder.ts';
 
 /** One fund of a list: its handle, what it is, how much of it, a note, and the way out. */
-export function WatchlistRowLine(props: {
+export const WatchlistRowLine = memo(function WatchlistRowLine(props: {
   row: WatchlistRow;
-  list: { readonly id: string; readonly name: string };
+  listId: string;
+  listName: string;
   badge: BadgeModel | undefined;
   edit: EditLists;
   /** Absent while the list is filtered: a place among some of the rows says nothing. */
   handle?: HandleProps | undefined;
   onRemoved: () => void;
 }) {
-  const { row, list, badge, edit, handle, onRemoved } = props;
+  const { row, listId, listName, badge, edit, handle, onRemoved } = props;
   const words = useListWords();
   const [noting, setNoting] = useState(false);
   const { ticker, market } = row;
@@ -27,8 +28,8 @@ export function WatchlistRowLine(props: {
 
   async function remove() {
     const removed = await edit(
-      { kind: 'remove', list: list.id, fund },
-      { said: words.removedRow(ticker, list.name), undone: words.rowIsBack(ticker, list.name) },
+      { kind: 'remove', list: listId, fund },
+      { said: words.removedRow(ticker, listName), undone: words.rowIsBack(ticker, listName) },
     );
     if (removed) onRemoved();
   }
@@ -54,7 +55,7 @@ export function WatchlistRowLine(props: {
         {badge?.name && <FiledText className="row-name" text={badge.name} />}
         {badge?.fee && <span className="watchlist-fee">{badge.fee}</span>}
       </span>
-      <SizeField row={row} list={list.id} edit={edit} />
+      <SizeField row={row} list={listId} edit={edit} />
       <button
         type="button"
         className="icon-button"
@@ -82,7 +83,7 @@ export function WatchlistRowLine(props: {
           startsHere={noting && row.note === undefined}
           onSave={(note) =>
             void edit(
-              { kind: 'note-row', list: list.id, fund, ...(note !== undefined && { note }) },
+              { kind: 'note-row', list: listId, fund, ...(note !== undefined && { note }) },
               { said: words.noteSaved(ticker) },
             )
           }
@@ -90,7 +91,7 @@ export function WatchlistRowLine(props: {
       )}
     </>
   );
-}
+});
 
 function SizeField(props: { row: WatchlistRow; list: string; edit: EditLists }) {
   const { row, list, edit } = props;

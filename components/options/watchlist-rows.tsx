@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
@@ -14,8 +14,11 @@ const AT_ONCE = 100;
 /** Lists up to this length need no filter. */
 const SHORT_LIST = 20;
 
-/** The funds of a list: a filter for long ones, handles to put them in order, and the rows. */
-export function WatchlistRows(props: {
+/**
+ * The funds of a list: a filter for long ones, handles to put them in order, and the rows. Drawn anew when the list
+ * changed, not whenever its page did.
+ */
+export const WatchlistRows = memo(function WatchlistRows(props: {
   list: Watchlist;
   service: OptionsService;
   edit: EditLists;
@@ -28,7 +31,10 @@ export function WatchlistRows(props: {
   const rows = useRef<HTMLUListElement>(null);
   const badges = useBadges(list.rows.slice(0, Math.max(most, AT_ONCE)), service);
   const wanted = useDeferredValue(query);
-  const found = list.rows.filter((row) => fits(row, badges, wanted));
+  const found = useMemo(
+    () => list.rows.filter((row) => fits(row, badges, wanted)),
+    [list.rows, badges, wanted],
+  );
   const shown = found.slice(0, most);
   const reorder = useReorder({
     list: () => rows.current,
@@ -57,7 +63,8 @@ export function WatchlistRows(props: {
           >
             <WatchlistRowLine
               row={row}
-              list={list}
+              listId={list.id}
+              listName={list.name}
               badge={badges.get(fundKeyText(row))}
               edit={edit}
               handle={query.trim() === '' ? reorder.handle(place) : undefined}
@@ -77,7 +84,7 @@ export function WatchlistRows(props: {
       )}
     </>
   );
-}
+});
 
 function RowFilter(props: {
   list: Watchlist;

@@ -67,10 +67,16 @@ export function textOfSize(size: HoldingSize | undefined): string {
   return `${trimmedNumber(shares)} × ${dollars(priceUsd, 4)}`;
 }
 
-function dollars(amount: number, most: number): string {
-  const least = Number.isInteger(amount) ? 0 : 2;
-  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
-  return `$${amount.toLocaleString('en-US', digits)}`;
+const digits = (least: 0 | 2, most: 2 | 4): Intl.NumberFormat =>
+  new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+/** Made once: making one costs more than a hundred uses. */
+const WHOLE = digits(0, 2);
+const CENTS = { 2: digits(2, 2), 4: digits(2, 4) } as const;
+
+/** Whole dollars without cents; else two decimals, or up to `most`. */
+function dollars(amount: number, most: 2 | 4): string {
+  const format = Number.isInteger(amount) ? WHOLE : CENTS[most];
+  return `$${format.format(amount)}`;
 }
 
 /** Four decimals at most: what a share entered by hand can carry. */
