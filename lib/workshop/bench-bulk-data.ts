@@ -149,6 +149,15 @@ async function writeNport(folder: string): Promise<void> {
   await tables.close();
 }
 
+/** A tenth of the net assets of every invented fund. */
+const NOTIONAL = '123456789.012';
+export const NOTIONAL_SHARE = 0.1;
+
+/** As many derivatives as a quarter has: 0.6% of its rows. */
+export function isSwap(id: number): boolean {
+  return id % 160 === 0;
+}
+
 interface HoldingSeed {
   readonly ACCESSION_NUMBER: string;
   readonly id: number;
@@ -177,7 +186,21 @@ function addHolding(
     ...{ CURRENCY_VALUE: (percent * 1e6).toFixed(2), PERCENTAGE: percent.toFixed(12) },
     ...{ PAYOFF_PROFILE: 'Long', ASSET_CAT: issuer % 3 === 0 ? 'DBT' : 'EC', ISSUER_TYPE: 'CORP' },
     ...{ INVESTMENT_COUNTRY: 'US', IS_RESTRICTED_SECURITY: 'N', FAIR_VALUE_LEVEL: '1' },
+    ...(isSwap(id) && { ASSET_CAT: 'DE', DERIVATIVE_CAT: 'SWP', PAYOFF_PROFILE: 'N/A' }),
   });
+  if (isSwap(id)) {
+    tables.add('NONFOREIGN_EXCHANGE_SWAP.tsv', {
+      ...{ HOLDING_ID: id, NOTIONAL_AMOUNT: NOTIONAL, CURRENCY_CODE: 'USD' },
+      ...{ FIXED_OR_FLOATING_RECEIPT: 'Other', FIXED_OR_FLOATING_PAYMENT: 'Floating' },
+    });
+  }
+  // A tenth of the rows have one of their own (half a million in 2026q1).
+  if (id % 10 === 0) {
+    tables.add('SECURITIES_LENDING.tsv', {
+      ...{ HOLDING_ID: id, IS_CASH_COLLATERAL: 'N', IS_NON_CASH_COLLATERAL: 'N' },
+      ...{ IS_LOAN_BY_FUND: 'Y', LOAN_VALUE: '10.00' },
+    });
+  }
   tables.add('IDENTIFIERS.tsv', {
     ...{ HOLDING_ID: id, IDENTIFIERS_ID: id },
     IDENTIFIER_ISIN: `US${String(100_000 + issuer)}10${issuer % 10}1`,
@@ -198,7 +221,8 @@ async function writeProspectuses(folder: string): Promise<void> {
     const tag = tags[turn] ?? `AnnualReturn${1990 + (turn % 36)}`;
     tables.add('num.tsv', {
       ...{ adsh: adshOf(fund), tag, version: 'rr/2023', ddate: '20260228', uom: 'pure' },
-      ...{ series: seriesOf(fund), class: classOf(fund), value: '0.0068' },
+      // As in 2026q2: the class is a dimension and its own column is empty.
+      ...{ otherdims: `Class=${classOf(fund)};`, value: '0.0068' },
     });
     if (i % 10_000 === 0) await tables.flush();
   }

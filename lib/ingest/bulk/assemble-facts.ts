@@ -3,6 +3,7 @@ import type { PositionsFile } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
 import { readBookChanges } from './bulk-book-changes.ts';
+import { readExposures } from './bulk-exposures.ts';
 import {
   BULK_FUNDS_SQL,
   type BulkExtras,
@@ -91,6 +92,7 @@ async function readExtras(engine: DuckEngine, funds: readonly BulkFundRow[]): Pr
   return {
     months: await readMonths(engine),
     bookChanges: await readBookChanges(engine, netAssets),
+    exposures: await readExposures(engine),
     prospectuses: await readProspectuses(engine),
   };
 }

@@ -4,6 +4,7 @@ import type { StoredFiledFacts } from '#lib/funds/filed-facts-schema.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
 import { waiverEndOf } from '../fees/waiver-end.ts';
+import type { BulkExposure } from './bulk-exposures.ts';
 import { type BulkMonths, storedHistoryOf } from './bulk-months.ts';
 import type { BulkProspectuses } from './bulk-prospectus.ts';
 
@@ -81,6 +82,8 @@ export interface BulkExtras {
   readonly months: ReadonlyMap<string, BulkMonths>;
   /** By series or registrant key. */
   readonly bookChanges: ReadonlyMap<string, number>;
+  /** By series or registrant key. */
+  readonly exposures: ReadonlyMap<string, BulkExposure>;
   readonly prospectuses: BulkProspectuses;
 }
 
@@ -141,7 +144,7 @@ function censusOf(fund: BulkFundRow): StoredFiledFacts['census'] {
 /** What the chain of portfolio reports gives. */
 function chainOf(
   fund: BulkFundRow,
-  { months, bookChanges }: Pick<BulkExtras, 'months' | 'bookChanges'>,
+  { months, bookChanges, exposures }: Omit<BulkExtras, 'prospectuses'>,
 ): StoredFiledFacts {
   const { ticker, fund_key, report_date, report_accession, earlier_report_date } = fund;
   if (report_date === undefined) return {};
@@ -150,8 +153,10 @@ function chainOf(
   const history = own && storedHistoryOf(own, filed);
   const changed = bookChanges.get(fund_key);
   const { earlier_report_accession: earlier } = fund;
+  const exposure = exposures.get(fund_key);
   return {
     ...(history && { history }),
+    ...(exposure && { exposure: { ...exposure, ...filed } }),
     ...(changed !== undefined &&
       earlier_report_date !== undefined && {
         bookChange: {

@@ -37,4 +37,6 @@ export const BULK_STAGES: readonly BulkStage[] = [
   stage('20-snapshot-lines.sql'),
   stage('21-book-positions.sql'),
   stage('22-book-pairs.sql'),
+  stage('23-derivative-contracts.sql', 'by quarter'),
+  stage('24-exposure-lines.sql'),
 ];

@@ -45,7 +45,7 @@ export const DATA_SETS: readonly DataSetLayout[] = [
     tables: [
       table('raw_rr_sub', 'sub', 'adsh cik name form filed pdate'),
       table('raw_rr_num', 'num', 'adsh tag version ddate series class measure otherdims value'),
-      table('raw_rr_txt', 'txt', 'adsh tag version series class txtlen value'),
+      table('raw_rr_txt', 'txt', 'adsh tag version series class otherdims txtlen value'),
     ],
   },
   {
@@ -79,6 +79,22 @@ export const DATA_SETS: readonly DataSetLayout[] = [
          PERCENTAGE PAYOFF_PROFILE ASSET_CAT ISSUER_TYPE INVESTMENT_COUNTRY DERIVATIVE_CAT`,
       ),
       table('raw_nport_identifier', 'IDENTIFIERS', 'HOLDING_ID IDENTIFIER_ISIN IDENTIFIER_TICKER'),
+      table(
+        'raw_nport_future',
+        'FUT_FWD_NONFOREIGNCUR_CONTRACT',
+        'HOLDING_ID PAYOFF_PROFILE NOTIONAL_AMOUNT CURRENCY_CODE',
+      ),
+      table(
+        'raw_nport_swap',
+        'NONFOREIGN_EXCHANGE_SWAP',
+        `HOLDING_ID NOTIONAL_AMOUNT CURRENCY_CODE FIXED_OR_FLOATING_RECEIPT
+         FIXED_OR_FLOATING_PAYMENT`,
+      ),
+      table(
+        'raw_nport_lending',
+        'SECURITIES_LENDING',
+        'HOLDING_ID IS_CASH_COLLATERAL IS_NON_CASH_COLLATERAL',
+      ),
     ],
   },
   {

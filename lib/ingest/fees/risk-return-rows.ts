@@ -14,9 +14,10 @@ export class RiskReturnProblem extends Error {
 /**
  * Fees out of the SEC's Risk/Return data sets (`sub.tsv`, `num.tsv`, `txt.tsv`; tab-separated, header first).
  * A class appears only in the quarter in which it was filed: give the rows of the newest four or five
- * quarters together and take `newestFeesOf`. Values are fractions. Rows with further dimensions
- * (`otherdims`, `measure`) are about something narrower, and tags whose version is the filing itself are the
- * filer's own: both are passed over. Two figures for one thing give neither.
+ * quarters together and take `newestFeesOf`. Values are fractions. The class stands in its own column in older
+ * sets, and as the one further dimension (`otherdims` of `Class=C000092055;`) in newer ones, whose class column is
+ * empty. Rows with other dimensions (`otherdims`, `measure`) are about something narrower, and tags whose version
+ * is the filing itself are the filer's own: both are passed over. Two figures for one thing give neither.
  *
  * @param txt texts, for the last days of waivers; may be empty
  * @throws {RiskReturnProblem} when a column is missing
@@ -32,9 +33,10 @@ export function riskReturnFilings(
     if (filedOn) filings.set(row.adsh, { filedOn, classes: new Map(), turnovers: new Map() });
   }
   for (const row of tableRows(num, NUM_COLUMNS)) addFigure(filings.get(row.adsh), row);
-  for (const { adsh, tag, class: classId, value } of tableRows(txt, TXT_COLUMNS)) {
-    const fees = tag === WAIVER_END_TAG && filings.get(adsh)?.classes.get(classId);
-    if (fees && value !== '') fees.waiverEnds = value;
+  for (const row of tableRows(txt, TXT_COLUMNS)) {
+    const { classId } = ownerOf(row);
+    const fees = row.tag === WAIVER_END_TAG && filings.get(row.adsh)?.classes.get(classId);
+    if (fees && row.value !== '') fees.waiverEnds = row.value;
   }
   return [...filings].map(([accession, { filedOn, classes, turnovers }]) => ({
     ...{ accession, filedOn },
@@ -46,7 +48,7 @@ const NUM_COLUMNS = [
   ...(['adsh', 'tag', 'version', 'ddate', 'series', 'class'] as const),
   ...(['measure', 'otherdims', 'value'] as const),
 ] as const;
-const TXT_COLUMNS = ['adsh', 'tag', 'class', 'value'] as const;
+const TXT_COLUMNS = ['adsh', 'tag', 'class', 'otherdims', 'value'] as const;
 
 /** Null where two figures contradict each other. */
 type Figures = Partial<Record<FeeField, number | null>>;
@@ -66,20 +68,30 @@ function addFigure(
 ): void {
   const field = Object.hasOwn(FEE_TAGS, row.tag) ? FEE_TAGS[row.tag] : undefined;
   const value = row.value === '' ? Number.NaN : Number(row.value);
-  const isNarrower = row.otherdims !== '' || row.measure !== '';
+  const { classId, isNarrower } = ownerOf(row);
   const isOwnTag = !/^(?:rr|oef)\b/.test(row.version);
-  if (!filing || !field || isNarrower || isOwnTag || !Number.isFinite(value)) return;
-  if (field === 'turnover' && row.class === '' && row.series !== '') {
+  if (!filing || !field || isNarrower || row.measure !== '' || isOwnTag) return;
+  if (!Number.isFinite(value)) return;
+  if (field === 'turnover' && classId === '' && row.series !== '') {
     filing.turnovers.set(row.series, agreed(filing.turnovers.get(row.series), value));
     return;
   }
-  if (!/^C\d{9}$/.test(row.class)) return;
-  const fees = filing.classes.get(row.class) ?? { classId: row.class };
-  filing.classes.set(row.class, fees);
+  if (!/^C\d{9}$/.test(classId)) return;
+  const fees = filing.classes.get(classId) ?? { classId };
+  filing.classes.set(classId, fees);
   if (/^S\d{9}$/.test(row.series)) fees.seriesId = row.series;
   const asOf = isoDate(row.ddate);
   if (asOf) fees.asOf = asOf;
   fees[field] = agreed(fees[field], value);
+}
+
+/** Whose figure a row is: the class in its own column, or as the only further dimension. */
+function ownerOf(row: { readonly class: string; readonly otherdims: string }) {
+  const inDimension = /^Class=(C\d{9});?$/.exec(row.otherdims)?.[1];
+  return {
+    classId: inDimension ?? row.class,
+    isNarrower: row.otherdims !== '' && inDimension === undefined,
+  };
 }
 
 function agreed(known: number | null | undefined, value: number): number | null {

@@ -173,6 +173,27 @@ describe('Risk/Return rows', () => {
   const num = (adsh: string, tag: string, value: string, { cls = 'C000099999', dims = '' } = {}) =>
     `${adsh}\t${tag}\toef/2025\t20260131\tpure\tS000099999\t${cls}\t\tdoc\t${dims}\t0\t${value}`;
 
+  test('the class as a dimension, its own column empty: sets since 2026', () => {
+    const own = { cls: '', dims: 'Class=C000092055;' };
+    const TXT = 'adsh\ttag\tclass\totherdims\tvalue';
+    const ends = 'FeeWaiverOrReimbursementOverAssetsDateOfTermination';
+    const filings = riskReturnFilings(
+      SUB,
+      [
+        HEADER,
+        num('A-1', 'ExpensesOverAssets', '0.0003', own),
+        num('A-1', 'FeeWaiverOrReimbursementOverAssets', '-0.0001', own),
+        num('A-1', 'ExpensesOverAssets', '0.9', { cls: '', dims: 'Class=C000092055;Fee=x;' }),
+        num('A-1', 'ExpensesOverAssets', '0.8', { cls: '', dims: 'Fee=x;' }),
+      ],
+      [TXT, `A-1\t${ends}\t\tClass=C000092055;\t2027-04-30`],
+    );
+    expect(newestFeesOf('C000092055', filings)?.fees).toEqual({
+      ...{ classId: 'C000092055', seriesId: 'S000099999', asOf: '2026-01-31' },
+      ...{ gross: 0.0003, waiver: -0.0001, waiverEnds: '2027-04-30' },
+    });
+  });
+
   test('the newest filing that has the class wins', () => {
     const filings = riskReturnFilings(SUB, [
       HEADER,

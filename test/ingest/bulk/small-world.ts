@@ -203,6 +203,10 @@ function addAlpha(files: DataSetFiles): void {
         ...{ tag: 'AverageAnnualReturnYear01', class: 'C000000001', series: 'S000000001' },
         ...{ measure: 'AfterTaxesOnDistributions', value: '0.29' },
       },
+      {
+        ...{ tag: 'AverageAnnualReturnYear01', class: 'C000000001', series: 'S000000001' },
+        ...{ measure: 'SP500Index', value: '0.18' },
+      },
     ],
     texts: [
       {
@@ -231,8 +235,10 @@ function addBeta(files: DataSetFiles): void {
       line('b1', 'NVIDIA CORPORATION', '60', { ISSUER_LEI: NVIDIA_LEI, ISSUER_CUSIP: '67066G104' }),
       line('b2', 'Short Position Co', '-4.25', { PAYOFF_PROFILE: 'Short' }),
       line('b3', 'Bank swap', '0.5', { DERIVATIVE_CAT: 'SWP', ASSET_CAT: 'DE' }),
+      ...BETA_DERIVATIVES,
     ],
   });
+  addContracts(files);
   files.add('2026q3', 'nport', 'SUBMISSION.tsv', {
     ACCESSION_NUMBER: '0000000012-26-000006',
     ...{ FILING_DATE: '29-SEP-2026', SUB_TYPE: 'NT NPORT-P', REPORT_DATE: '30-SEP-2026' },
@@ -250,6 +256,45 @@ function addBeta(files: DataSetFiles): void {
   both('0000000012-26-000003', '2026-07-15', '2026q3', [
     ['C000000003', 'S000000002', 'ManagementFeesOverAssets', '0.0001'],
   ]);
+}
+
+const derivative = (id: string, kind: string, more: Row = {}): Row =>
+  line(id, `Bank ${id}`, '0', {
+    ...{ ASSET_CAT: 'DE', DERIVATIVE_CAT: kind, PAYOFF_PROFILE: 'N/A', ...more },
+  });
+
+/** 5,000 dollars of net assets; what each line moves stands in `addContracts`. */
+const BETA_DERIVATIVES = [
+  derivative('d1', 'FUT'),
+  derivative('d2', 'FUT'),
+  derivative('d3', 'SWP'),
+  derivative('d4', 'SWP'),
+  derivative('d5', 'OPT'),
+  derivative('d6', 'FUT', { ASSET_CAT: 'DIR' }),
+  line('d7', 'Lending Collateral Fund', '0', { CURRENCY_VALUE: '500', ISSUER_TYPE: 'RF' }),
+  line('d8', 'Sister Fund', '0', { CURRENCY_VALUE: '250', ISSUER_TYPE: 'RF', ASSET_CAT: 'OTHER' }),
+];
+
+/** A long and a short future, a swap received and one of open direction, one in yen; a rates future is no share. */
+function addContracts(files: DataSetFiles): void {
+  const future = (HOLDING_ID: string, PAYOFF_PROFILE: string, NOTIONAL_AMOUNT: string) =>
+    files.add('2026q3', 'nport', 'FUT_FWD_NONFOREIGNCUR_CONTRACT.tsv', {
+      ...{ HOLDING_ID, PAYOFF_PROFILE, NOTIONAL_AMOUNT, CURRENCY_CODE: 'USD' },
+    });
+  future('d1', 'Long', '2,500');
+  future('d2', 'Short', '-500');
+  future('d6', 'Long', '90000');
+  const swap = (HOLDING_ID: string, receipt: string, payment: string, CURRENCY_CODE: string) =>
+    files.add('2026q3', 'nport', 'NONFOREIGN_EXCHANGE_SWAP.tsv', {
+      ...{ HOLDING_ID, NOTIONAL_AMOUNT: '5000', CURRENCY_CODE },
+      ...{ FIXED_OR_FLOATING_RECEIPT: receipt, FIXED_OR_FLOATING_PAYMENT: payment },
+    });
+  swap('b3', 'Other', 'Floating', 'USD');
+  swap('d3', 'Other', 'Other', 'USD');
+  swap('d4', 'Floating', 'Other', 'JPY');
+  files.add('2026q3', 'nport', 'SECURITIES_LENDING.tsv', {
+    ...{ HOLDING_ID: 'd7', IS_CASH_COLLATERAL: 'Y', CASH_COLLATERAL_AMOUNT: '500' },
+  });
 }
 
 function addOthers(files: DataSetFiles): void {
@@ -272,19 +317,39 @@ function addOthers(files: DataSetFiles): void {
   addGammaLater(files);
   addProspectus(files, {
     ...{ quarter: '2026q2', adsh: '0000000013-26-000002', filed: '20260501', version: 'oef/2025' },
-    figures: [
-      ['C000000004', 'S000000003', 'ExpensesOverAssets', '0.0075'],
-      ['C000000004', 'S000000003', 'NetExpensesOverAssets', '0.0050'],
-      ['C000000004', 'S000000003', 'FeeWaiverOrReimbursementOverAssets', '-0.0025'],
-    ],
+    figures: [['', 'S000000003', 'PortfolioTurnoverRate', '0.19']],
+    extra: GAMMA_FIGURES,
     texts: [
       {
         ...{ tag: 'FeeWaiverOrReimbursementOverAssetsDateOfTermination' },
-        ...{ class: 'C000000004', series: 'S000000003', value: '2027-04-30' },
+        ...{ otherdims: 'Class=C000000004;', value: '2027-04-30' },
       },
     ],
   });
 }
+
+/**
+ * As the sets have it since 2026: the class is a dimension and its column empty, the series mostly empty too. The
+ * averages of one, five and ten years bear one tag, one date and no period; returns of an index and at the
+ * market's price stand beside the fund's own.
+ */
+const GAMMA_FIGURES: readonly Row[] = [
+  ['ExpensesOverAssets', '0.0075'],
+  ['NetExpensesOverAssets', '0.0050'],
+  ['FeeWaiverOrReimbursementOverAssets', '-0.0025'],
+  ['AnnlRtrPct', '0.1784', '20251231'],
+  ['AnnlRtrPct', '0.2498', '20241231'],
+  ['BarChartHighestQuarterlyReturn', '0.2054', '20200630'],
+  ['BarChartLowestQuarterlyReturn', '-0.1959', '20200331'],
+  ['AvgAnnlRtrPct', '0.1478', '20251231', 'BasedonNAV'],
+  ['AvgAnnlRtrPct', '0.1784', '20251231', 'BasedonNAV'],
+  ['AvgAnnlRtrPct', '0.1438', '20251231', 'BasedonNAV'],
+  ['AvgAnnlRtrPct', '0.175', '20251231', 'AfterTaxesOnDistributions'],
+  ['AvgAnnlRtrPct', '0.1782', '20251231', 'BasedonMarketPrice'],
+  ['AvgAnnlRtrPct', '0.1788', '20251231', 'SP500Index'],
+].map(([tag = '', value = '', ddate = '20260430', measure = '']) => ({
+  ...{ tag, value, ddate, measure, otherdims: 'Class=C000000004;' },
+}));
 
 /** Shares with a number of their own: percent of 1,000 dollars, so many at a price. */
 function shares(id: string, cusip: string, count: number, price: number): Row {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const tag = 'FeeWaiverOrReimbursementOverAssetsDateOfTermination';
   await writeFile(
     join(quarter, 'txt.tsv'),
-    `adsh\ttag\tclass\tvalue\n${A}\t${tag}\tC000000001\tApril 30, 2027\n`,
+    `adsh\ttag\tclass\totherdims\tvalue\n${A}\t${tag}\tC000000001\t\tApril 30, 2027\n`,
   );
   const document = join(folder, 'sound', '2026-07-27_0000000002-26-000009.htm');
   await writeFile(document, prospectus('C000000002', '0.03'));

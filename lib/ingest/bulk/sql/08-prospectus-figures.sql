@@ -1,5 +1,6 @@
 -- Numbers of the prospectus summaries that we use, typed: fees, turnover, returns. Partitioned by quarter.
--- Dates come as 20260430 or 2026-04-30.
+-- Dates come as 20260430 or 2026-04-30. The class stands in a column of its own in older sets and as the one
+-- further dimension "Class=C000092055;" in newer ones, whose class column is empty.
 SELECT
   n.adsh AS accession,
   TRY_CAST(SUBSTR(REPLACE(s.filed, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(s.filed, '-', ''), 5, 2) || '-'
@@ -8,7 +9,8 @@ SELECT
   n.tag AS tag,
   n.version AS version,
   CASE WHEN n.series LIKE 'S_________' THEN n.series END AS series_id,
-  CASE WHEN n.class LIKE 'C_________' THEN n.class END AS class_id,
+  CASE WHEN n.class LIKE 'C_________' THEN n.class
+       WHEN n.otherdims LIKE 'Class=C_________%' THEN SUBSTR(n.otherdims, 7, 10) END AS class_id,
   CASE WHEN n.measure <> '' THEN n.measure END AS measure,
   TRY_CAST(n.value AS DECIMAL(18, 8)) AS amount,
   SUBSTR(REPLACE(n.ddate, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(n.ddate, '-', ''), 5, 2) || '-'
@@ -16,7 +18,7 @@ SELECT
   n.quarter AS quarter
 FROM raw_rr_num n
 JOIN raw_rr_sub s ON s.adsh = n.adsh AND s.quarter = n.quarter
-WHERE COALESCE(n.otherdims, '') = ''
+WHERE (COALESCE(n.otherdims, '') = '' OR n.otherdims LIKE 'Class=C_________' OR n.otherdims LIKE 'Class=C_________;')
   AND (n.version LIKE 'rr%' OR n.version LIKE 'oef%')
   AND TRY_CAST(SUBSTR(REPLACE(s.filed, '-', ''), 1, 4) || '-' || SUBSTR(REPLACE(s.filed, '-', ''), 5, 2) || '-'
     || SUBSTR(REPLACE(s.filed, '-', ''), 7, 2) AS DATE) IS NOT NULL

@@ -9,7 +9,6 @@ SELECT
 FROM (
   SELECT
     c.*,
-    t.turnover AS turnover,
     w.waiver_ends AS waiver_ends,
     ROW_NUMBER() OVER (PARTITION BY c.class_id ORDER BY c.filed_on DESC, c.accession DESC) AS place
   FROM (
@@ -32,26 +31,26 @@ FROM (
            THEN MAX(CASE WHEN n.tag = 'AcquiredFundFeesAndExpensesOverAssets' THEN n.amount END) END AS acquired_funds,
       CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'FeeWaiverOrReimbursementOverAssets' THEN n.amount END) = 1
            THEN MAX(CASE WHEN n.tag = 'FeeWaiverOrReimbursementOverAssets' THEN n.amount END) END AS waiver,
+      CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'PortfolioTurnoverRate' THEN n.amount END) = 1
+           THEN MAX(CASE WHEN n.tag = 'PortfolioTurnoverRate' THEN n.amount END) END AS turnover,
       MAX(n.as_of) AS as_of
     FROM prospectus_figures n
     WHERE n.class_id IS NOT NULL AND n.measure IS NULL
+      AND (n.tag LIKE '%OverAssets' OR n.tag = 'PortfolioTurnoverRate')
     GROUP BY n.accession, n.filed_on, n.class_id
   ) c
   LEFT JOIN (
-    SELECT
-      accession,
-      series_id,
-        CASE WHEN COUNT(DISTINCT amount) = 1 THEN MAX(amount) END AS turnover
-    FROM prospectus_figures
-    WHERE tag = 'PortfolioTurnoverRate'
-    GROUP BY accession, series_id
-  ) t ON t.accession = c.accession AND t.series_id = c.series_id
-  LEFT JOIN (
-    SELECT adsh, class, MAX(value) AS waiver_ends
-    FROM raw_rr_txt
-    WHERE tag = 'FeeWaiverOrReimbursementOverAssetsDateOfTermination'
-    GROUP BY adsh, class
-  ) w ON w.adsh = c.accession AND w.class = c.class_id
+    SELECT adsh, class_id, MAX(value) AS waiver_ends
+    FROM (
+      SELECT
+        adsh,
+        CASE WHEN otherdims LIKE 'Class=C_________%' THEN SUBSTR(otherdims, 7, 10) ELSE class END AS class_id,
+        value
+      FROM raw_rr_txt
+      WHERE tag = 'FeeWaiverOrReimbursementOverAssetsDateOfTermination'
+    ) ends
+    GROUP BY adsh, class_id
+  ) w ON w.adsh = c.accession AND w.class_id = c.class_id
   WHERE c.gross IS NOT NULL OR c.net IS NOT NULL
 ) ranked
 WHERE place = 1
