@@ -2,9 +2,9 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { concentrationOf } from '#lib/metrics/concentration.ts';
-import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import { feeTermsOf, missingFeeReason } from '#lib/metrics/fee-terms.ts';
 import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
-import { exactly, isRefused } from '#lib/metrics/interval.ts';
+import { exactly, isRefused, refused } from '#lib/metrics/interval.ts';
 import { leftOutShare } from '#lib/metrics/left-out.ts';
 import { type Universe, universeOf } from '#lib/view/universe.ts';
 import { type Command, CommandProblem } from './command.ts';
@@ -65,7 +65,7 @@ export function factsJson(facts: FundFacts, { universe, beside }: Surroundings =
     ticker: facts.ticker,
     name: facts.name,
     ...kindJson(kind),
-    ...feeJson(facts),
+    ...feeJson(facts, kind),
     ...(facts.netAssets && {
       netAssetsUsd: {
         ...jsonFigure(exactly(facts.netAssets.usd), 'usd', facts.netAssets.source),
@@ -90,9 +90,11 @@ function kindJson(kind: FundKind): object {
   };
 }
 
-function feeJson(facts: FundFacts): object {
+function feeJson(facts: FundFacts, kind: FundKind): object {
   const terms = feeTermsOf(facts);
-  if (!facts.fee || !terms) return {};
+  if (!facts.fee || !terms) {
+    return { expenseRatio: jsonFigure(refused(missingFeeReason(kind)), 'fraction') };
+  }
   const { gross, source } = facts.fee;
   return {
     expenseRatio: { ...jsonFigure(exactly(terms.rate), 'fraction', source), basis: terms.basis },

@@ -35,15 +35,20 @@ export function universeJson(facts: FundFacts, kind: FundKind, universe: Univers
       nearestBroadFund: {
         ticker: nearest.fund.ticker,
         overlap: jsonFigure(nearest.overlap, 'fraction', source),
+        asOf: { [facts.ticker]: facts.holdings?.asOf, [nearest.fund.ticker]: nearest.fund.asOf },
       },
     }),
     ...nearTwinJson(facts, universe),
   };
 }
 
-function broadFundOf(facts: FundFacts): BroadFund[] {
+interface DatedBroadFund extends BroadFund {
+  readonly asOf: string | undefined;
+}
+
+function broadFundOf(facts: FundFacts): DatedBroadFund[] {
   const part = rankableEquityOf(facts, fundKindOf(facts));
-  return isRefused(part) ? [] : [{ ticker: facts.ticker, part }];
+  return isRefused(part) ? [] : [{ ticker: facts.ticker, part, asOf: facts.holdings?.asOf }];
 }
 
 function nearTwinJson(facts: FundFacts, { peers }: Universe): object {
@@ -70,11 +75,19 @@ function lookThroughJson(facts: FundFacts, { findFund }: Universe): object {
     lookThrough: {
       companies: jsonFigure(exactly(found.companies), 'fraction', source),
       other: jsonFigure(exactly(found.other), 'fraction', source),
+      otherBy: sharesOf(found.otherBy),
       unresolved: jsonFigure(exactly(found.unresolved), 'fraction', source),
+      unresolvedBy: sharesOf(found.why),
       opened: found.opened,
       largest: found.issuers
         .slice(0, 10)
         .map(({ issuer, weight }) => ({ issuer, atLeast: rounded(weight) })),
     },
   };
+}
+
+/** Largest first. Collateral of lent securities is owed back, so that all parts can come to more than 1. */
+function sharesOf(parts: ReadonlyMap<string, number>): Record<string, number> {
+  const largestFirst = [...parts].toSorted(([, a], [, b]) => b - a);
+  return Object.fromEntries(largestFirst.map(([what, share]) => [what, rounded(share)]));
 }

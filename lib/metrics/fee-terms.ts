@@ -1,4 +1,5 @@
 import type { Fee, FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKind, FundKindName } from './fund-kind.ts';
 
 /** How one fund's fee is to be read. Rates are fractions a year. */
 export interface FeeTerms {
@@ -36,4 +37,19 @@ function rateOf(fee: Fee | undefined): Pick<FeeTerms, 'rate' | 'basis'> | undefi
   if (fee?.net !== undefined) return { rate: fee.net, basis: 'net' };
   if (fee?.gross !== undefined) return { rate: fee.gross, basis: 'gross' };
   return undefined;
+}
+
+const WITHOUT_TAGS: ReadonlySet<FundKindName> = new Set([
+  'commodity-trust',
+  'crypto-trust',
+  'commodity-pool',
+  'note',
+]);
+
+/**
+ * Why a fund has no fee here. Funds under the 1940 Act tag theirs, so none was found; trusts, pools and notes
+ * tag none, and theirs stands in a document that was not read: two different answers.
+ */
+export function missingFeeReason({ name, form }: FundKind): 'no-fee' | 'fee-untagged' {
+  return WITHOUT_TAGS.has(name) || form !== undefined ? 'fee-untagged' : 'no-fee';
 }

@@ -1,7 +1,11 @@
 /** What filers and the exchange list write differently, as the same words. */
 const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^.*\b(?:trust|inc\.?|funds?) ?- ?(?=\S)/, ''],
+  [/^ishares inc (?=ishares\b)/, ''],
   [/\bstate street (?=spdr|.*\bspdr\b)/g, ''],
+  [/\biboxx (?:usd|\$) /g, 'iboxx '],
+  [/\byrs?\b/g, 'year'],
+  [/\bsm[- ]cap\b|\bsmall[- ]cap\b/g, 'small cap'],
   [/\bu\.? ?s\.?(?= |$)/g, 'us '],
   [/\bmkts?\b|\bmarkets\b/g, 'market'],
   [/\bbd\b/g, 'bond'],
@@ -15,11 +19,23 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/[^a-z0-9]+/g, ' '],
 ];
 
+/**
+ * Reviewed: the name that filers write -> the name of the exchange list, which is older or shortened, both as keys.
+ * One fund each, by its own page: IAGG, EEM, VGK, VIG.
+ */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ishares core international aggregate bond', 'ishares international aggregate bond'],
+  ['ishares msci emerging market', 'ishares msci emerging'],
+  ['vanguard ftse europe', 'vanguard ftseeuropean'],
+  ['vanguard dividend appreciation', 'vanguard div appreciation'],
+]);
+
 /** The words of a fund's name that must agree; '' when nothing telling is left. */
 export function fundNameKey(name: string): string {
   let key = name.toLowerCase();
   for (const [pattern, words] of SAME_WORDS) key = key.replace(pattern, words);
-  return key.trim();
+  key = key.trim();
+  return OTHER_NAMES.get(key) ?? key;
 }
 
 /** Some filers cut names at 30 characters. */

@@ -31,6 +31,7 @@ export type RefusalReason =
   | 'similarity-unknown'
   | 'underlying-costs'
   | 'no-fee'
+  | 'fee-untagged'
   | 'path-dependent'
   | 'index-fund-or-undeclared'
   | 'months-missing'

@@ -27,12 +27,14 @@ export function holdingsMixOf(list: HoldingsList, natureOf: NatureOf = lineNatur
   return { weights, shortEquity, fundLines, largestTreasury };
 }
 
+const CBOE = /^cboe global markets/i;
+
 /**
  * Cboe is a listed company and the counterparty of every exchange-traded option. As a company it is
  * a small line; several lines, or one above 8%, are options.
  */
 function optionsExchange(lines: readonly Holding[]): (line: Holding) => boolean {
-  const cboe = lines.filter((line) => /^cboe global markets/i.test(line.issuer));
+  const cboe = lines.filter(({ issuer }) => issuer.length > 18 && CBOE.test(issuer));
   const areOptions = cboe.length > 1 || cboe.some((line) => line.weight > 0.08);
   return (line) => areOptions && cboe.includes(line);
 }

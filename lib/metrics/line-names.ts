@@ -1,5 +1,9 @@
 import type { LineNature } from './line-nature.ts';
 
+/** "PIMCO Cayman Commodity Fund I Ltd", "… wholly-owned subsidiary"; not "NU Holdings Ltd/Cayman Islands". */
+export const SUBSIDIARY_NAME =
+  /\bcayman\b(?! islands\b).*\b(?:fund|portfolio|subsidiary|ltd|limited|spc)\b|\bwholly[- ]owned subsidiary\b/i;
+
 /**
  * Reviewed rules that tell from a line's name alone what it is. Needed because a list of ten lines
  * carries no asset category. Mined by frequency from the ten-line lists of all US ETFs; the first
@@ -15,6 +19,8 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
     /^(?:[a-z]+ ){0,2}(?:dollars?|yen|euro|pounds?|pound sterling|francs?|won|kron[ae]r?|krone|pesos?|reals?|rupee|rupiah|ringgit|baht|zloty|forint|koruna|lira|shekel|rand|renminbi|yuan|dirham|riyal)$/i,
   ],
   ['fund', /\betfs?\b/i],
+  // A fund's own subsidiary as one line: what it holds is not in the report. Companies are domiciled there too.
+  ['fund', SUBSIDIARY_NAME],
   ['commodity', /^(?:bitcoin|ether(?:eum)?|xrp|solana|doge(?:coin)?|litecoin|cca vintage .*)$/i],
   ['derivative', /\b\d{2}\/\d{2}\/\d{2,4} +(?:[cp]?\d[\d.]* ?[cp]?\b|.*\bfloor\b)/i],
   ['repo', /\brepurchase\b|\brepos?\b|\bbnyrepos\b|\btri-?party\b|\bfixed income clearing corp/i],

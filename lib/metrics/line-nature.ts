@@ -21,13 +21,15 @@ export type NatureOf = (line: Holding) => LineNature;
 
 /** `lineNatureOf` that looks at each spelling once: the same few thousand names come again and again. */
 export function rememberingNature(): NatureOf {
-  const known = new Map<string, LineNature>();
+  // Two steps: a joined key would be hashed anew for every line, which was a fifth of the whole work.
+  const byAsset = new Map<string | undefined, Map<string, LineNature>>();
   return (line) => {
-    const key = `${line.asset ?? ''}|${line.issuer}`;
-    const before = known.get(key);
+    const known = byAsset.get(line.asset) ?? new Map<string, LineNature>();
+    if (known.size === 0) byAsset.set(line.asset, known);
+    const before = known.get(line.issuer);
     if (before) return before;
     const nature = lineNatureOf(line);
-    known.set(key, nature);
+    known.set(line.issuer, nature);
     return nature;
   };
 }

@@ -42,23 +42,22 @@ export interface OverlapBook {
 export function overlapBookOf(part: EquityPart): OverlapBook {
   const listed = new Map<number, Interval>();
   const lines = new Map<number, number>();
-  let unmatched = 0;
+  // A placeholder matches nothing, and may be anything: it adds to no lower end and to every upper one.
+  let nameless = part.unresolved;
   for (const { issuerId, weight, lineCount } of part.issuers) {
     if (issuerId === undefined) {
-      unmatched += weight;
+      nameless += Math.abs(weight);
       continue;
     }
     listed.set(issuerId, { low: weight / part.share.high, high: weight / part.share.low });
     lines.set(issuerId, lineCount);
   }
+  const named = [...listed.values()].reduce((sum, { low }) => sum + low, 0);
   const limit = part.unlistedLineLimit / part.share.low;
-  const unnamed = part.unresolved / part.share.low;
-  const unlisted = part.complete
-    ? unnamed
-    : Math.max(0, 1 - (part.known - unmatched) / part.share.high);
+  const unnamed = nameless / part.share.low;
   return {
     listed,
-    unlisted: part.complete ? unlisted : unlisted - unmatched / part.share.high,
+    unlisted: part.complete ? unnamed : Math.max(0, 1 - named),
     extra: (issuerId) => limit * Math.max(0, 2 - (lines.get(issuerId) ?? 0)) + unnamed,
   };
 }

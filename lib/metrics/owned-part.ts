@@ -24,9 +24,15 @@ export function ownedPartOf(funds: readonly OwnedFund[]): EquityPart | undefined
     share: { low: 1, high: 1 },
     complete: funds.every(({ part }) => part.complete),
     unlistedLineLimit: sumOver((part) => part.unlistedLineLimit / part.share.low),
-    unresolved: sumOver((part) => part.unresolved / part.share.low),
+    unresolved: sumOver((part) => (part.unresolved + namelessOf(part)) / part.share.low),
     leftOut: new Map(),
   };
+}
+
+/** Lines that are shares and name nothing: they are no company's, and may be any. */
+function namelessOf({ issuers }: EquityPart): number {
+  const nameless = issuers.filter(({ issuerId }) => issuerId === undefined);
+  return nameless.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
 }
 
 /** One line per issuer, so that an unlisted line of any of the funds can still raise it. */

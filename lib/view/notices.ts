@@ -1,6 +1,7 @@
+import { missingFeeReason } from '#lib/metrics/fee-terms.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { CardParts } from './card-parts.ts';
-import { NO_FEE, refusalText } from './wording.ts';
+import { refusalText } from './wording.ts';
 
 /** Plain sentences above the sections: what the fund is, and what is not known of it. */
 export function noticesOf({ facts, kind, fee, equity, sources }: CardParts): readonly string[] {
@@ -12,6 +13,6 @@ export function noticesOf({ facts, kind, fee, equity, sources }: CardParts): rea
     );
   }
   if (kind.name !== 'plain-equity' && isRefused(equity)) notices.push(refusalText(equity.refused));
-  if (!fee) notices.push(NO_FEE);
+  if (!fee) notices.push(refusalText(missingFeeReason(kind)));
   return notices;
 }

@@ -33,6 +33,8 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'underlying-costs':
     'The fee includes costs of what the fund holds, so it is not compared or compounded.',
   'no-fee': 'No fee of this fund is in the packaged data.',
+  'fee-untagged':
+    'Trusts, pools and notes tag no fee for SEC’s data, and the document that states this one’s was not read.',
   'path-dependent':
     'The fund resets its exposure; what a shock does to it depends on the path, not only on its size.',
   'index-fund-or-undeclared':
@@ -110,8 +112,6 @@ export const WAIVED_NOTE = 'A net figure: the adviser waives the fee for now.';
 
 export const VAGUE_CLAIM =
   'No verdict: the word names no business that a company’s own figures could show.';
-
-export const NO_FEE = 'No fee of this fund is in the packaged data.';
 
 export const FILED_FIGURES_ONLY = 'Price, yield and spread are not shown: filed figures only.';
 

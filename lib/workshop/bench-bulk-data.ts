@@ -151,10 +151,9 @@ async function writeNport(folder: string): Promise<void> {
 
 /** A tenth of the net assets of every invented fund. */
 const NOTIONAL = '123456789.012';
-export const NOTIONAL_SHARE = 0.1;
 
 /** As many derivatives as a quarter has: 0.6% of its rows. */
-export function isSwap(id: number): boolean {
+function isSwap(id: number): boolean {
   return id % 160 === 0;
 }
 

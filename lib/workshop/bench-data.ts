@@ -2,9 +2,9 @@ import { benchOverlap } from './bench-data-overlap.ts';
 import { benchParse } from './bench-data-parse.ts';
 import { benchStore } from './bench-data-store.ts';
 
-/** Parser and overlap beside other ways, in Node; the store beside others, in Chromium. */
+/** The parser beside other ways, in a worker of Chromium and in Node; overlap in Node; the store in Chromium. */
 export async function benchData(print: (line: string) => void): Promise<void> {
-  benchParse(print);
+  await benchParse(print);
   print('');
   await benchOverlap(print);
   print('');

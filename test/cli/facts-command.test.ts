@@ -57,7 +57,7 @@ describe('one fund as JSON', () => {
   test('what is not known is absent', () => {
     const { fee: _fee, netAssets: _netAssets, holdings: _holdings, ...bare } = aFund();
     const json = factsJson(bare);
-    expect(json).not.toHaveProperty('expenseRatio');
+    expect(json).toMatchObject({ expenseRatio: { refused: expect.stringContaining('No fee') } });
     expect(json).not.toHaveProperty('netAssetsUsd');
     expect(json).toMatchObject({ top10: { refused: expect.any(String) } });
   });

@@ -50,3 +50,37 @@ describe('ten largest', () => {
     expect(found.topTen.high).toBeCloseTo(0.14 + 3 * 0.04 + 7 * 0.08, 10);
   });
 });
+
+describe('lines that name nothing', () => {
+  const twenty = Array.from({ length: 20 }, (_, i) => `Company ${i} Inc 4`);
+
+  test('in a complete list: cash in no denominator, the unnamed tenth in upper ends only', () => {
+    const { topTen, hhi: index, largest } = concentrated(...twenty, 'N/A 10', 'US Dollar 10');
+    // Shares are between 80% and, if the unnamed line is one, 90% of net assets.
+    expect(topTen.low).toBeCloseTo(0.4 / 0.9, 10);
+    expect(topTen.high).toBeCloseTo(0.5 / 0.8, 10);
+    expect(index.low).toBeCloseTo(0.032 / 0.81, 10);
+    expect(index.high).toBeCloseTo((0.032 + 0.01) / 0.64, 10);
+    expect(largest).toHaveLength(10);
+    for (const { weight } of largest) expect(weight).toBeCloseTo(0.04 / 0.9, 10);
+  });
+
+  test('in a ten-line list: one more issuer at most, and equity may be all but its weight', () => {
+    const small = ['C', 'D', 'E', 'F', 'G', 'H', 'I'].map((name) => `${name} Corp 1`);
+    const found = concentrationOf(
+      equityPartOf(tenLines('A Corp 30', 'B Corp 10', ...small, 'N/A 1')),
+    );
+    if (isRefused(found)) throw new Error('refused');
+    expect(found.topTen.low).toBeCloseTo(0.47, 10);
+    // A and B with another line of 1, eight issuers of two lines of 1, and the unnamed line.
+    expect(found.topTen.high).toBeCloseTo((0.31 + 0.11 + 8 * 0.02 + 0.01) / 0.99, 10);
+    expect(found.hhi.low).toBeCloseTo(0.1007, 10);
+    expect(found.hhi.high).toBeCloseTo((0.1007 + 0.52 * 0.01 + 0.0001) / 0.99 ** 2, 10);
+  });
+
+  test('nothing to rank without a company', () => {
+    expect(concentrationOf(equityPartOf(completeList('US Dollar 100')))).toEqual({
+      refused: 'nothing-to-rank',
+    });
+  });
+});

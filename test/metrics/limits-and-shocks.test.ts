@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bookChangeOf, type Position } from '#lib/metrics/book-change.ts';
-import { exposureOf, netWithOptions } from '#lib/metrics/exposure.ts';
+import { exposureOf, isLeveragedOrDerivative, netWithOptions } from '#lib/metrics/exposure.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { equityPartOf } from '#lib/metrics/left-out.ts';
 import { meter25By50, meter75By5By10 } from '#lib/metrics/legal-meters.ts';
@@ -79,6 +79,15 @@ describe('shock', () => {
 });
 
 describe('exposure with derivatives', () => {
+  test.each([
+    [1.15, 0.1, false],
+    [1.151, 0, true],
+    [1, 0.101, true],
+    [1, -0.101, true],
+  ])('gross %d with %d through derivatives: moved by derivatives %s', (gross, derivatives, is) => {
+    expect(isLeveragedOrDerivative({ gross, derivatives })).toBe(is);
+  });
+
   test('a sector fund with a small future stays plain', () => {
     const found = exposureOf([
       { direct: 0.998 },

@@ -106,6 +106,15 @@ describe('the fund behind a line’s name', () => {
       'iShares 1-5 Year Investment Grade Corporate Bd ETF',
       'iShares 1-5 Year Investment Grade Corporate Bond ETF',
     ],
+    ['iShares Core International Aggregate Bond ETF', 'iShares International Aggregate Bond Fund'],
+    ['iShares MSCI Emerging Markets ETF', 'iShares MSCI Emerging Index Fund'],
+    [
+      'iShares iBoxx USD High Yield Corporate Bond ETF',
+      'iShares iBoxx $ High Yield Corporate Bond ETF',
+    ],
+    ['iShares MSCI South Korea ETF', 'iShares Inc iShares MSCI South Korea ETF'],
+    ['iShares MSCI Japan Small-Cap ETF', 'iShares MSCI Japan Sm Cap'],
+    ['Vanguard FTSE Europe ETF', 'Vanguard FTSEEuropean ETF'],
   ])('%s is %s', (filed, listed) => {
     expect(fundNameKey(filed)).toBe(fundNameKey(listed));
   });
@@ -113,6 +122,12 @@ describe('the fund behind a line’s name', () => {
   test('an umbrella trust is no fund', () => {
     const find = fundFinder([STOCKS, BONDS]);
     expect(find('iShares Trust')).toBeUndefined();
+  });
+
+  test('a core fund and its plain sister stay two', () => {
+    expect(fundNameKey('iShares Core MSCI Emerging Markets ETF')).not.toBe(
+      fundNameKey('iShares MSCI Emerging Markets ETF'),
+    );
   });
 
   test('two funds of one name: neither', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupIssuers } from '#lib/filings/nport/group-issuers.ts';
 import { equityPartOf } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { aLine, aList, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
@@ -15,11 +16,24 @@ describe('overlap of complete lists', () => {
     expect(found.coverageBinA).toEqual(at(0.5));
   });
 
-  test('two funds of placeholders share nothing (a published tool says 70%)', () => {
+  test('different names whose every number is a placeholder share nothing (a published tool says 70%)', () => {
+    const names = ['Alpha Inc', 'Beta Inc', 'Gamma Inc', 'Delta Inc', 'Eta Inc', 'Zeta Inc'];
+    // As filed: cusip N/A or 000000000, which the reader leaves out.
+    expect(new Set(groupIssuers(names.map((name) => ({ name, asset: 'EC' })))).size).toBe(6);
+    const found = overlapOf(part('ALPHA 30', 'BETA 40', 'GAMMA 30'), part('D 20', 'E 50', 'F 30'));
+    expect(found.overlap).toEqual(at(0));
+  });
+
+  test('lines that name nothing are shared with none for sure, and may be anything', () => {
     const unnamed = (...weights: readonly number[]) =>
       equityPartOf(aList({ lines: weights.map((w) => aLine('N/A', w, { asset: 'EC' })) }));
-    const found = overlapOf(unnamed(30, 40, 30), unnamed(20, 50, 30));
-    expect(found.overlap).toEqual(at(0));
+    expect(overlapOf(unnamed(30, 70), unnamed(20, 80)).overlap).toEqual({ low: 0, high: 1 });
+    const half = equityPartOf(
+      aList({ lines: [aLine('X', 60), aLine('N/A', 40, { asset: 'EC' })] }),
+    );
+    const { overlap, coverageAinB } = overlapOf(half, part('X 30', 'Y 70'));
+    expect(overlap).toEqual({ low: expect.closeTo(0.3, 10), high: expect.closeTo(0.7, 10) });
+    expect(coverageAinB).toEqual({ low: expect.closeTo(0.6, 10), high: expect.closeTo(1, 10) });
   });
 
   test('a 10% name in two lots on one side shares 10% (a published tool says 20%)', () => {

@@ -104,6 +104,29 @@ describe('overlap', () => {
     );
   });
 
+  test('with names withheld, the interval still holds the truth', () => {
+    const nameless = (lines: readonly Holding[], every: number) =>
+      lines.map((line, i): Holding => {
+        const { issuerId: _, ...rest } = line;
+        return i % every === 0 ? { ...rest, issuer: 'N/A', asset: 'EC' } : line;
+      });
+    fc.assert(
+      fc.property(book, book, fc.integer({ min: 1, max: 5 }), (a, b, every) => {
+        const truth = overlapOf(whole(a), whole(b));
+        for (const seen of [
+          overlapOf(whole(nameless(a, every)), whole(b)),
+          overlapOf(whole(nameless(a, every)), whole(nameless(b, every + 1))),
+          overlapOf(cut(nameless(a, every), 10), whole(b)),
+        ]) {
+          expect(contains(seen.overlap, truth.overlap)).toBe(true);
+          expect(contains(seen.coverageAinB, truth.coverageAinB)).toBe(true);
+          expect(contains(seen.coverageBinA, truth.coverageBinA)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test('one more known line never widens the interval', () => {
     fc.assert(
       fc.property(book, book, fc.integer({ min: 3, max: 30 }), (a, b, count) => {

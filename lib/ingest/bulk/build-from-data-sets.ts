@@ -49,6 +49,7 @@ export async function buildFromDataSets(build: BulkBuild): Promise<BuiltSnapshot
     const map = await stageTickerMap(engine, folder);
     const quarters = [...new Set(sets.map(({ quarter }) => quarter))];
     await runStages(engine, { work, quarters, say });
+    say('reading the last tables');
     const { input, findings } = await assembleFacts(engine, map);
     engine.close();
     say(`${input.facts.length} funds, ${input.positions.size} complete lists`);

@@ -21,7 +21,9 @@ export type BulkExposure = Omit<Exposure, 'isLeveragedOrDerivative'>;
  * Exposure with derivatives of each fund whose newest report holds any on shares or commodities, by series or
  * registrant key. The formula is `exposureOf`; SQL only brings the lines.
  */
-export async function readExposures(engine: DuckEngine): Promise<ReadonlyMap<string, BulkExposure>> {
+export async function readExposures(
+  engine: DuckEngine,
+): Promise<ReadonlyMap<string, BulkExposure>> {
   const lines = new Map<string, ExposureLine[]>();
   for await (const cells of engine.rows(LINES_SQL)) {
     const row = lineRow.parse(cells);

@@ -2,6 +2,7 @@ import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import { groupIssuers } from '#lib/filings/nport/group-issuers.ts';
 import type { NportFiling, NportHolding } from '#lib/filings/nport/nport-filing.ts';
 import { type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { SUBSIDIARY_NAME } from '#lib/metrics/line-names.ts';
 
 /** What `cli nport` prints of one filing. Percentages in percent, as filed. */
 export interface FilingSummary {
@@ -99,6 +100,14 @@ function problemsOf(filing: NportFiling, sum: number): string[] {
     if (sum > 1.1)
       problems.push(`the rows add up to ${percent(sum)}: lent, borrowed or derivative`);
     if (sum < 0.9) problems.push(`the rows add up to ${percent(sum)} of net assets only`);
+  }
+  const subsidiaries = holdings.filter(({ name = '', title = '' }) =>
+    SUBSIDIARY_NAME.test(`${name} ${title}`),
+  );
+  for (const { weight, name } of subsidiaries) {
+    problems.push(
+      `${name} is a subsidiary in one line${weight === undefined ? '' : ` of ${percent(weight)}`}: what it holds is not reported here`,
+    );
   }
   const unnamed = holdings.filter(({ name }) => name === undefined).length;
   if (unnamed > 0) problems.push(`${unnamed} rows name neither issuer nor title`);

@@ -1,9 +1,44 @@
 import { describe, expect, test } from 'vitest';
+import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import { readNport } from '#lib/filings/nport/nport-reader.ts';
 import { summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
-import { type FilingParts, filingXml, fixture } from '#test/fixtures/filings/filing-xml.ts';
+import { lineNatureOf } from '#lib/metrics/line-nature.ts';
+import {
+  type FilingParts,
+  filingXml,
+  fixture,
+  stockXml,
+} from '#test/fixtures/filings/filing-xml.ts';
 
-/** Traps of real filings, one named fixture each; all companies and figures are invented. */
+/**
+ * Traps of real filings, one named fixture each; all companies and figures are invented.
+ *
+ * | trap of Form N-PORT                                    | test                                                        |
+ * | ------------------------------------------------------ | ----------------------------------------------------------- |
+ * | `pctVal` is a percentage, 12.84 is 12.84%              | pctVal is percent                                           |
+ * | percentages do not sum to 100, nor tie to net assets   | percentages that do not tie to values are said              |
+ * | cash collateral of lent securities stands as a holding | collateral for lent securities is marked …                  |
+ * | CUSIP 000000000, 999999999, N/A; LEI, ISIN, name N/A   | placeholders identify nobody and merge nothing …            |
+ * | identifiers are attributes                             | identifiers are read from attributes, never from text       |
+ * | one security in several lots                           | lots of one security are one issuer                         |
+ * | share classes, spellings                               | share classes and spellings of one company are one issuer   |
+ * | a derivative's name is its counterparty or exchange    | derivatives: what they are written on is not … (ten shapes) |
+ * | `pctVal` of a swap is its market value or its notional | a swap filed at its notional … ; chain: a future counts …   |
+ * | baskets: several instruments, index components         | a basket is never its first leg; index-basket-swap          |
+ * | shorts and written options                             | short positions are negative …; written-option-masked-delta |
+ * | funds of funds, feeders                                | a fund of funds is called one                               |
+ * | Cayman subsidiaries as one line                        | a subsidiary as one line is a fund, and said                |
+ * | `repPdEnd` is the end of the fiscal year               | the report date is repPdDate …                              |
+ * | amendments restate the report                          | an amendment says so; chain: an amendment stands …          |
+ * | final filings, stale series                            | a final filing says so                                      |
+ * | thousands separators                                   | thousands separators are read                               |
+ * | private companies: no number, the name in the title    | placeholders …; a private company is named in the title     |
+ * | N/A in amounts, returns, flows                         | N/A amounts are absent, not 0; monthly returns …            |
+ * | currency-, asset-, issuerConditional                   | the three tests of these names                              |
+ * | unit trusts have no series id                          | a unit investment trust has neither …; chain: QQQ’s …       |
+ * | whose filing it is                                     | test/sec: a document of another series is dropped           |
+ * | cut off, refused, hostile documents                    | hostile.test.ts                                             |
+ */
 const encoder = new TextEncoder();
 
 function read(parts: FilingParts = {}) {
@@ -83,6 +118,57 @@ describe('header and figures', () => {
 });
 
 describe('holdings', () => {
+  test('pctVal is percent: 12.84 is a weight of 0.1284', () => {
+    const [line] = read({ holdings: stockXml({ name: 'Alpha Corp', percent: 12.84 }) }).holdings;
+    expect(line?.weight).toBeCloseTo(0.1284, 12);
+    const low = read({ holdings: stockXml({ name: 'Alpha Corp', percent: 0.13 }) }).holdings;
+    expect(low[0]?.weight).toBeCloseTo(0.0013, 12);
+  });
+
+  test('percentages that do not tie to values, and sums far from 100, are said', () => {
+    const fractions = stockXml({ name: 'Alpha Corp', percent: 95 }).replace(
+      '<pctVal>95</pctVal>',
+      '<pctVal>0.95</pctVal>',
+    );
+    expect(summariseFiling(read({ holdings: fractions })).problems).toEqual([
+      'percentages do not tie to values: 0.95% as filed, 95.00% from values and net assets',
+      'the rows add up to 0.95% of net assets only',
+    ]);
+    const lent = stockXml({ name: 'Alpha Corp', percent: 112 });
+    expect(summariseFiling(read({ holdings: lent })).problems).toEqual([
+      'the rows add up to 112.00%: lent, borrowed or derivative',
+    ]);
+    const sound = stockXml({ name: 'Alpha Corp', percent: 99.4 });
+    expect(summariseFiling(read({ holdings: sound })).problems).toEqual([]);
+  });
+
+  test('identifiers are read from attributes, never from text', () => {
+    const withIdentifiers = (xml: string) =>
+      read({
+        holdings: stockXml({ name: 'Alpha Corp', percent: 50 }).replace(
+          '</cusip>',
+          `</cusip><identifiers>${xml}</identifiers>`,
+        ),
+      }).holdings[0];
+    expect(withIdentifiers('<isin value="US1111111096"/><ticker value="ALPH"/>')).toMatchObject({
+      ...{ isin: 'US1111111096', ticker: 'ALPH' },
+    });
+    const asText = withIdentifiers('<isin>US1111111096</isin><ticker>ALPH</ticker>');
+    expect(asText).not.toHaveProperty('isin');
+    expect(asText).not.toHaveProperty('ticker');
+  });
+
+  test('a subsidiary as one line is a fund, and said', () => {
+    const summary = summariseFiling(read({ holdings: fixture('cayman-subsidiary') }));
+    expect(summary.problems.join('\n')).toContain(
+      'Example Cayman Commodity Fund Ltd is a subsidiary in one line of 24.00%',
+    );
+    const facts = factsOfFiling(read({ holdings: fixture('cayman-subsidiary') }), { ticker: 'X' });
+    const [line] = facts.holdings?.lines ?? [];
+    expect(line && lineNatureOf(line)).toBe('fund');
+    expect(lineNatureOf({ issuer: 'NU Holdings Ltd/Cayman Islands', weight: 0.1 })).toBe('equity');
+  });
+
   test('lots of one security are one issuer', () => {
     const summary = summariseFiling(read({ holdings: fixture('lots') }));
     expect(summary).toMatchObject({ positions: 3, issuers: 2, top10Percent: 100 });
