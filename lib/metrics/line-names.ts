@@ -1,8 +1,8 @@
 import type { LineNature } from './line-nature.ts';
 
-/** "PIMCO Cayman Commodity Fund I Ltd", "… wholly-owned subsidiary"; not "NU Holdings Ltd/Cayman Islands". */
+/** "PIMCO Cayman Commodity Fund I Ltd", "… wholly-owned subsidiary"; not the companies "Abbisko Cayman Ltd", "NU Holdings Ltd/Cayman Islands". */
 export const SUBSIDIARY_NAME =
-  /\bcayman\b(?! islands\b).*\b(?:fund|portfolio|subsidiary|ltd|limited|spc)\b|\bwholly[- ]owned subsidiary\b/i;
+  /\bcayman\b(?! islands\b).*\b(?:fund|portfolio|subsidiary|spc)\b|\bwholly[- ]owned subsidiary\b/i;
 
 /**
  * Reviewed rules that tell from a line's name alone what it is. Needed because a list of ten lines
