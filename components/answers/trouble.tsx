@@ -1,7 +1,9 @@
+import { useCommonWords } from '#components/strings/common-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 
 /** What happened, and the way on. */
 export function Trouble({ message, onRetry }: { message: string; onRetry?: () => void }) {
+  const { tryAgain } = useCommonWords();
   return (
     <div className="trouble" role="alert">
       <p>
@@ -9,7 +11,7 @@ export function Trouble({ message, onRetry }: { message: string; onRetry?: () =>
       </p>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
-          Try again
+          {tryAgain}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { fundActionsOf } from '#lib/view/fund-actions.ts';
 import type { FundView } from '#lib/view/fund-page.ts';
@@ -7,6 +8,7 @@ import { whenTrusted } from './when-trusted.ts';
 /** What a reader can do from here on; nothing when nothing is offered. */
 export function CardFooter({ view, actions }: { view: CardView; actions: CardActions }) {
   const { onOpen, onMuteTicker, onMuteSite } = actions;
+  const words = useCardWords();
   const opens = onOpen !== undefined && view.kind === 'model' ? fundActionsOf(view.model) : [];
   if (opens.length === 0 && !onMuteTicker && !onMuteSite) return null;
   return (
@@ -22,17 +24,17 @@ export function CardFooter({ view, actions }: { view: CardView; actions: CardAct
         {(onMuteTicker || onMuteSite) && (
           <>
             <Icon name="mute" />
-            <span className="muted">Hide</span>
+            <span className="muted">{words.hide}</span>
           </>
         )}
         {onMuteTicker && (
           <button type="button" className="button quiet" onClick={whenTrusted(onMuteTicker)}>
-            {tickerOf(view)} everywhere
+            {words.hideTicker(tickerOf(view))}
           </button>
         )}
         {onMuteSite && (
           <button type="button" className="button quiet" onClick={whenTrusted(onMuteSite)}>
-            all on this site
+            {words.hideSite}
           </button>
         )}
       </div>
@@ -43,11 +45,12 @@ export function CardFooter({ view, actions }: { view: CardView; actions: CardAct
 /** Leads to a page of ours in a new tab; what is done there takes a click there. */
 function OpenButton(props: { view: FundView; label: string; onOpen: (view: FundView) => void }) {
   const { view, label, onOpen } = props;
+  const { opensInNewTab } = useCardWords();
   return (
     <button
       type="button"
       className="button quiet"
-      title="Opens in a new tab"
+      title={opensInNewTab}
       onClick={whenTrusted(() => onOpen(view))}
     >
       {view === 'watch' && <Icon name="add" />}

@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import { clipped, FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { CardHeader as HeaderModel } from '#lib/view/card-model.ts';
@@ -24,6 +25,7 @@ export function CardHeader(props: { titleId: string; view: CardView; actions: Ca
 }
 
 function HeaderButtons({ view, actions }: { view: CardView; actions: CardActions }) {
+  const words = useCardWords();
   const pinned = view.kind === 'model' && view.pinned;
   return (
     <div className="card-buttons">
@@ -32,8 +34,8 @@ function HeaderButtons({ view, actions }: { view: CardView; actions: CardActions
           type="button"
           className="icon-button"
           aria-pressed={pinned}
-          aria-label="Keep this card open"
-          title={pinned ? 'Kept open' : 'Keep this card open'}
+          aria-label={words.keepOpen}
+          title={pinned ? words.keptOpen : words.keepOpen}
           onClick={whenTrusted(actions.onPin)}
         >
           <Icon name="pin" />
@@ -43,8 +45,8 @@ function HeaderButtons({ view, actions }: { view: CardView; actions: CardActions
         <button
           type="button"
           className="icon-button"
-          aria-label="Close"
-          title="Close (Escape)"
+          aria-label={words.close}
+          title={words.closeByKey}
           data-autofocus=""
           onClick={whenTrusted(actions.onClose)}
         >

@@ -1,4 +1,5 @@
 import { WeightBars } from '#components/chart/weight-bars.tsx';
+import { useCardWords } from '#components/strings/card-words.ts';
 import type {
   ConcentrationSection as ConcentrationModel,
   Refusal,
@@ -14,18 +15,19 @@ export function ConcentrationSection(props: {
   sources: readonly SourceLink[];
 }) {
   const { concentration, sources } = props;
+  const words = useCardWords();
   if (concentration.kind === 'refused') {
     return (
-      <Section title="Concentration">
+      <Section title={words.sections.concentration}>
         <p className="refusal">{concentration.reason}</p>
       </Section>
     );
   }
   return (
-    <Section title="Concentration">
+    <Section title={words.sections.concentration}>
       <FigureList figures={concentration.figures} sources={sources} />
       {concentration.largest.length > 0 && (
-        <WeightBars bars={concentration.largest} label="Largest companies by weight" />
+        <WeightBars bars={concentration.largest} label={words.largest} />
       )}
       {concentration.leftOut && <p className="aside">{concentration.leftOut}</p>}
       <Formulas figures={concentration.figures} />

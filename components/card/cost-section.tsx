@@ -1,4 +1,5 @@
 import { DragCurve } from '#components/chart/drag-curve.tsx';
+import { useCardWords } from '#components/strings/card-words.ts';
 import { FigureValue } from '#components/text/figure-value.tsx';
 import type { CostSection as CostModel, SourceLink } from '#lib/view/card-model.ts';
 import { FigureList } from './figure-list.tsx';
@@ -14,13 +15,14 @@ export function CostSection({
   sources: readonly SourceLink[];
 }) {
   const { drag } = cost;
+  const words = useCardWords();
   return (
-    <Section title="Cost">
+    <Section title={words.sections.cost}>
       <FigureList figures={cost.figures} sources={sources} />
       {drag && sources[drag.source] && (
         <figure className="drag">
           <figcaption>
-            Fees take <FigureValue figure={drag} sources={sources} />
+            {words.feesTake} <FigureValue figure={drag} sources={sources} />
           </figcaption>
           <DragCurve byYearUsd={drag.byYearUsd} />
         </figure>

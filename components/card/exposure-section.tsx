@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import type { ExposureSection as ExposureModel, SourceLink } from '#lib/view/card-model.ts';
 import { FigureList } from './figure-list.tsx';
 import { Formulas } from './formulas.tsx';
@@ -9,8 +10,9 @@ export function ExposureSection(props: {
   sources: readonly SourceLink[];
 }) {
   const { exposure, sources } = props;
+  const { sections } = useCardWords();
   return (
-    <Section title="Exposure with derivatives">
+    <Section title={sections.exposure}>
       <FigureList figures={exposure.figures} sources={sources} />
       <Formulas figures={exposure.figures} />
     </Section>

@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import { FiledText, LONGEST_SENTENCE } from '#components/text/filed-text.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { CompositionPart, HoldingReason } from '#lib/view/card-model.ts';
@@ -7,11 +8,12 @@ export function HoldingReasons(props: {
   parts: readonly CompositionPart[];
   layers?: readonly CompositionPart[];
 }) {
+  const words = useCardWords();
   const reasoned = props.parts.filter((part) => part.holdings !== undefined);
   if (reasoned.length === 0) return null;
   return (
     <details className="disclosure">
-      <summary>Largest holdings and why</summary>
+      <summary>{words.reasons}</summary>
       {reasoned.map((part) => (
         <div key={part.label} className="reason-class">
           <p className="reason-head">
@@ -54,11 +56,11 @@ function Reason({ holding }: { holding: HoldingReason }) {
 }
 
 function Layers({ layers }: { layers: readonly CompositionPart[] }) {
-  const words = layers.map(({ label, text }) => `${label} ${text}`).join(', ');
+  const words = useCardWords();
+  const parts = layers.map(({ label, text }) => `${label} ${text}`).join(', ');
   return (
     <p className="aside">
-      Revenue by layer of AI, where it is proved: <FiledText text={words} />. The layers are our
-      reading of each business.
+      <FiledText text={words.layers(parts)} max={LONGEST_SENTENCE} />
     </p>
   );
 }

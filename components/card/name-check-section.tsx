@@ -1,4 +1,5 @@
 import { CompositionStrip } from '#components/chart/composition-strip.tsx';
+import { useCardWords } from '#components/strings/card-words.ts';
 import { FiledText, LONGEST_SENTENCE } from '#components/text/filed-text.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { NameCheckSection as NameCheckModel, NameNote } from '#lib/view/card-model.ts';
@@ -8,20 +9,18 @@ import { Section } from './section.tsx';
 /** What the name claims, what the holdings are, and a sentence only as strong as the evidence. */
 export function NameCheckSection(props: { nameCheck: NameCheckModel; ticker: string }) {
   const { claim, statement, composition, layers, notes } = props.nameCheck;
+  const words = useCardWords();
   return (
-    <Section title="Name versus holdings">
+    <Section title={words.sections.nameCheck}>
       <p className="claim">
-        <span className="claim-lead">The name says</span> <FiledText text={claim} />
+        <span className="claim-lead">{words.nameSays}</span> <FiledText text={claim} />
       </p>
       <p className="statement">
         <FiledText text={statement} max={LONGEST_SENTENCE} />
       </p>
       {composition && composition.length > 0 && (
         <>
-          <CompositionStrip
-            parts={composition}
-            label={`What ${props.ticker} holds, measured against its name`}
-          />
+          <CompositionStrip parts={composition} label={words.composition(props.ticker)} />
           <HoldingReasons parts={composition} {...(layers ? { layers } : {})} />
         </>
       )}

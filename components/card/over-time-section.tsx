@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import { FigureValue } from '#components/text/figure-value.tsx';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import type { OverTimeSection as OverTimeModel, SourceLink } from '#lib/view/card-model.ts';
@@ -15,10 +16,11 @@ export function OverTimeSection(props: {
 }) {
   const { overTime, sources } = props;
   const { figures, months = [], notShown } = overTime;
+  const { sections } = useCardWords();
   const issuerSite = issuerSiteOf(props.name);
   const isChained = figures.length > 0 || months.length > 0;
   return (
-    <Section title={isChained ? 'Over time' : 'Price, yield and spread'}>
+    <Section title={isChained ? sections.overTime : sections.notFiled}>
       <FigureList figures={figures} sources={sources} />
       {months.length > 0 && <Months overTime={overTime} sources={sources} />}
       <p className="aside">
@@ -42,15 +44,13 @@ function Months({
   overTime: OverTimeModel;
   sources: readonly SourceLink[];
 }) {
+  const { months: title } = useCardWords();
   const { months = [], monthsSource = -1 } = overTime;
   if (sources[monthsSource] === undefined) return null;
   return (
     <div className="months">
       <p className="months-title">
-        <FigureValue
-          figure={{ text: 'Monthly returns, at net asset value', source: monthsSource }}
-          sources={sources}
-        />
+        <FigureValue figure={{ text: title, source: monthsSource }} sources={sources} />
       </p>
       <ol className="months-list">
         {months.map(({ label, text }) => (

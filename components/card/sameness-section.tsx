@@ -1,3 +1,4 @@
+import { useCardWords } from '#components/strings/card-words.ts';
 import { FigureValue } from '#components/text/figure-value.tsx';
 import type { SamenessRow, SourceLink } from '#lib/view/card-model.ts';
 import { Formulas } from './formulas.tsx';
@@ -8,9 +9,10 @@ export function SamenessSection(props: {
   rows: readonly SamenessRow[];
   sources: readonly SourceLink[];
 }) {
+  const { sections } = useCardWords();
   const figures = props.rows.flatMap((row) => [row.overlap, row.coverage ?? []].flat());
   return (
-    <Section title="Sameness">
+    <Section title={sections.sameness}>
       <ul className="sameness">
         {props.rows.map((row) => (
           <li key={row.withTicker}>

@@ -1,3 +1,5 @@
+import { useCommonWords } from '#components/strings/common-words.ts';
+
 /** Size of the drawing in its own units; it is stretched to the place it gets. */
 const WIDTH = 320;
 const HEIGHT = 56;
@@ -9,6 +11,7 @@ const HEADROOM = 4;
  * same in words, so the drawing is silent to screen readers.
  */
 export function DragCurve({ byYearUsd }: { byYearUsd: readonly number[] }) {
+  const words = useCommonWords();
   const line = linePath(byYearUsd);
   if (line === undefined) return null;
   const years = byYearUsd.length - 1;
@@ -24,8 +27,8 @@ export function DragCurve({ byYearUsd }: { byYearUsd: readonly number[] }) {
         <path className="drag-curve-line" d={line} />
       </svg>
       <div className="drag-curve-axis">
-        <span>today</span>
-        <span>{years === 1 ? '1 year' : `${years} years`}</span>
+        <span>{words.today}</span>
+        <span>{words.years(years)}</span>
       </div>
     </div>
   );

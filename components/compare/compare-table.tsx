@@ -1,13 +1,15 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { type CompareWords, useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
 import type { CompareColumn } from '#lib/view/compare-view.ts';
 
 /** A fund a column, a fact a row. */
 export function CompareTable({ columns }: { columns: readonly CompareColumn[] }) {
+  const words = useCompareWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
-    <section className="compare-scroller" tabIndex={0} aria-label="Funds side by side">
+    <section className="compare-scroller" tabIndex={0} aria-label={words.table}>
       <table className="compare-table" style={{ '--columns': columns.length } as CSSProperties}>
         <thead>
           <tr>
@@ -21,11 +23,11 @@ export function CompareTable({ columns }: { columns: readonly CompareColumn[] })
           </tr>
         </thead>
         <tbody>
-          {ROWS.filter(({ isThere }) => columns.some(isThere)).map(({ label, cell }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+          {ROWS.filter(({ isThere }) => columns.some(isThere)).map(({ name, cell }) => (
+            <tr key={name}>
+              <th scope="row">{words.rows[name]}</th>
               {columns.map((column) => (
-                <td key={`${column.market} ${column.ticker}`}>{cell(column)}</td>
+                <td key={`${column.market} ${column.ticker}`}>{cell(column, words)}</td>
               ))}
             </tr>
           ))}
@@ -36,35 +38,36 @@ export function CompareTable({ columns }: { columns: readonly CompareColumn[] })
 }
 
 interface Row {
-  readonly label: string;
-  readonly cell: (column: CompareColumn) => ReactNode;
+  readonly name: keyof CompareWords['rows'];
+  readonly cell: (column: CompareColumn, words: CompareWords) => ReactNode;
   readonly isThere: (column: CompareColumn) => boolean;
 }
 
 const always = () => true;
 
 const ROWS: readonly Row[] = [
-  { label: 'Fee a year', cell: ({ fee }) => <LinkedFigure figure={fee} />, isThere: always },
-  { label: 'Kind', cell: ({ kind }) => kind, isThere: always },
+  { name: 'fee', cell: ({ fee }) => <LinkedFigure figure={fee} />, isThere: always },
+  { name: 'kind', cell: ({ kind }) => kind, isThere: always },
   {
-    label: 'Ten largest',
-    cell: ({ topTen, refused }) =>
-      topTen ?? <span className="muted small">{refused ?? 'not known'}</span>,
+    name: 'topTen',
+    cell: ({ topTen, refused }, { notKnown }) =>
+      topTen ?? <span className="muted small">{refused ?? notKnown}</span>,
     isThere: always,
   },
   {
-    label: 'Behaves like',
-    cell: ({ effectiveN }) => (effectiveN === undefined ? '–' : `${effectiveN} equal companies`),
+    name: 'effective',
+    cell: ({ effectiveN }, { equalCompanies }) =>
+      effectiveN === undefined ? '–' : equalCompanies(effectiveN),
     isThere: ({ effectiveN }) => effectiveN !== undefined,
   },
   {
-    label: 'Holdings of',
+    name: 'holdings',
     cell: ({ holdings }) => <LinkedFigure figure={holdings} />,
     isThere: always,
   },
   {
-    label: 'Name and holdings',
-    cell: ({ verdict }) => <span className="small">{verdict ?? 'The name claims no theme.'}</span>,
+    name: 'name',
+    cell: ({ verdict }, { noTheme }) => <span className="small">{verdict ?? noTheme}</span>,
     isThere: ({ verdict }) => verdict !== undefined,
   },
 ];

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { HeatMap } from '#components/chart/heat-map.tsx';
 import { FundSearch } from '#components/search/fund-search.tsx';
+import { useCompareWords } from '#components/strings/compare-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { compareViewOf } from '#lib/view/compare-view.ts';
 import { MOST_COMPARED } from '#lib/view/most-compared.ts';
@@ -19,6 +20,7 @@ export function Comparison(props: {
   autoFocus?: boolean;
 }) {
   const { funds, onFunds, service, autoFocus = false } = props;
+  const words = useCompareWords();
   const [query, setQuery] = useState('');
   const { books, verdicts, isReading, trouble } = useCompared(funds, service);
   const view = useMemo(() => compareViewOf(books, verdicts), [books, verdicts]);
@@ -37,41 +39,36 @@ export function Comparison(props: {
         onRemove={(gone) => onFunds(funds.filter((fund) => keyOf(fund) !== keyOf(gone)))}
       />
       {isFull ? (
-        <p className="muted small compare-hint">Five funds at most: take one out to add another.</p>
+        <p className="muted small compare-hint">{words.full(MOST_COMPARED)}</p>
       ) : (
         <FundSearch
           service={service}
           query={query}
           onQuery={setQuery}
           onOpen={add}
-          label="Add a fund to compare"
-          placeholder="Add a fund: ticker or name"
+          label={words.add}
+          placeholder={words.addExample}
           autoFocus={autoFocus}
         />
       )}
       {trouble !== undefined && <Trouble message={trouble} />}
       <p className="unseen" role="status">
-        {isReading ? 'Reading the funds' : `${books.length} funds compared`}
+        {isReading ? words.reading : words.read(books.length)}
       </p>
-      {query.trim() === '' && funds.length === 0 && (
-        <p className="empty">Add two funds or more to see what they cost and what they share.</p>
-      )}
+      {query.trim() === '' && funds.length === 0 && <p className="empty">{words.empty}</p>}
       {query.trim() === '' && books.length > 0 && (
         <>
           <CompareTable columns={view.columns} />
           {view.overlap.tickers.length > 1 && (
-            <section className="compare-part" aria-label="What they share">
-              <h2>What they share</h2>
+            <section className="compare-part" aria-label={words.share}>
+              <h2>{words.share}</h2>
               <HeatMap
                 names={view.overlap.tickers}
                 rows={view.overlap.rows}
-                caption="Overlap of the funds compared, in percent"
+                caption={words.overlap}
               />
               <p className="muted small">
-                The smaller of the two weights of each company, added up
-                {view.overlap.hasRanges
-                  ? '; a range where only ten lines of a fund are packaged.'
-                  : '.'}
+                {view.overlap.hasRanges ? words.overlapNoteRanges : words.overlapNote}
               </p>
               <SharedTable view={view} />
             </section>
@@ -84,17 +81,18 @@ export function Comparison(props: {
 
 function Chosen(props: { funds: readonly FundKey[]; onRemove: (fund: FundKey) => void }) {
   const { funds, onRemove } = props;
+  const words = useCompareWords();
   if (funds.length === 0) return null;
   return (
-    <ul className="chip-row compare-chosen" aria-label="Funds compared">
+    <ul className="chip-row compare-chosen" aria-label={words.chosen}>
       {funds.map((fund) => (
         <li key={keyOf(fund)} className="chip">
           {fund.ticker}
           <button
             type="button"
             className="icon-button"
-            aria-label={`Take out ${fund.ticker}`}
-            title={`Take out ${fund.ticker}`}
+            aria-label={words.takeOut(fund.ticker)}
+            title={words.takeOut(fund.ticker)}
             onClick={() => onRemove(fund)}
           >
             <Icon name="close" />

@@ -1,22 +1,22 @@
 import type { CSSProperties } from 'react';
+import { useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import type { CompareView } from '#lib/view/compare-view.ts';
 
 /** Companies that at least two of the funds hold, with the weight in each. */
 export function SharedTable({ view }: { view: CompareView }) {
   const { shared, sharedInAll, columns } = view;
-  if (shared.length === 0) return <p className="muted">No company is listed by two of them.</p>;
+  const words = useCompareWords();
+  if (shared.length === 0) return <p className="muted">{words.sharedNone}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
-    <section className="compare-scroller" tabIndex={0} aria-label="Companies held by several">
+    <section className="compare-scroller" tabIndex={0} aria-label={words.shared}>
       <table
         className="compare-table shared-table"
         style={{ '--columns': columns.length } as CSSProperties}
       >
         <caption>
-          {sharedInAll === shared.length
-            ? 'Companies that two or more of them list, with the weight in each'
-            : `The most shared of ${sharedInAll.toLocaleString('en-US')} companies that two or more of them list`}
+          {sharedInAll === shared.length ? words.sharedAll : words.sharedMost(sharedInAll)}
         </caption>
         <thead>
           <tr>

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { useCommonWords } from '#components/strings/common-words.ts';
 import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
+import { FieldProblem, problemMarks } from './field-problem.tsx';
 import { hostOf, tickerOf } from './rule-text.ts';
 
 type Rule = Settings['alwaysMark'][number];
@@ -15,7 +17,8 @@ export function AlwaysMark(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { rules, onChange } = props;
-  const { add: addWord, muted: words } = useOptionsWords();
+  const { muted: words } = useOptionsWords();
+  const common = useCommonWords();
   const [ticker, setTicker] = useState('');
   const [site, setSite] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -47,11 +50,10 @@ export function AlwaysMark(props: {
             aria-label={`${words.always}: ${words.ticker}`}
             value={ticker}
             maxLength={13}
-            placeholder="MOO"
+            placeholder={words.tickerExample}
             autoComplete="off"
             spellCheck={false}
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem === undefined ? undefined : field}
+            {...problemMarks(field, problem)}
             onChange={(event) => setTicker(event.target.value)}
           />
           <input
@@ -59,22 +61,17 @@ export function AlwaysMark(props: {
             aria-label={`${words.always}: ${words.site}`}
             value={site}
             maxLength={253}
-            placeholder="reddit.com"
+            placeholder={words.siteExample}
             autoComplete="off"
             spellCheck={false}
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem === undefined ? undefined : field}
+            {...problemMarks(field, problem)}
             onChange={(event) => setSite(event.target.value)}
           />
           <button type="submit" className="button">
-            {addWord}
+            {common.add}
           </button>
         </div>
-        {problem !== undefined && (
-          <p className="field-problem" id={field} role="alert">
-            {problem}
-          </p>
-        )}
+        <FieldProblem id={field} problem={problem} />
       </form>
       {rules.length > 0 && (
         <RuleChips
@@ -108,7 +105,8 @@ function RuleChips(props: {
   rules: readonly Rule[];
   onRemove: (rule: Rule, text: string) => void;
 }) {
-  const { remove, muted: words } = useOptionsWords();
+  const { muted: words } = useOptionsWords();
+  const { remove } = useCommonWords();
   return (
     <ul className="chip-row" aria-label={words.always}>
       {props.rules.map((rule) => {

@@ -1,6 +1,8 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useCommonWords } from '#components/strings/common-words.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
+import { InlineField } from './inline-field.tsx';
 
 /** A few short words that can be added to and taken from. */
 export function ChipList(props: {
@@ -15,10 +17,10 @@ export function ChipList(props: {
   onRemove: (item: string) => void;
 }) {
   const { label, note, placeholder, items, check, onAdd, onRemove } = props;
-  const words = useOptionsWords();
+  const { muted: words } = useOptionsWords();
+  const common = useCommonWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
-  const field = useId();
   const input = useRef<HTMLInputElement>(null);
 
   function add(event: FormEvent) {
@@ -28,7 +30,7 @@ export function ChipList(props: {
       'problem' in checked
         ? checked.problem
         : items.includes(checked.word)
-          ? words.muted.isThere(checked.word)
+          ? words.isThere(checked.word)
           : undefined;
     setProblem(found);
     if (found !== undefined || 'problem' in checked) return;
@@ -39,31 +41,22 @@ export function ChipList(props: {
   return (
     <div className="chips">
       <form className="inline-form" onSubmit={add}>
-        <label htmlFor={field}>{label}</label>
-        <p className="radio-note">{note}</p>
-        <div className="inline-fields">
-          <input
-            id={field}
-            ref={input}
-            className="field"
-            value={text}
-            maxLength={40}
-            placeholder={placeholder}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={problem !== undefined}
-            aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-            onChange={(event) => setText(event.target.value)}
-          />
+        <InlineField
+          label={label}
+          note={note}
+          problem={problem}
+          input={{
+            ref: input,
+            value: text,
+            maxLength: 40,
+            placeholder,
+            onChange: (event) => setText(event.target.value),
+          }}
+        >
           <button type="submit" className="button">
-            {words.add}
+            {common.add}
           </button>
-        </div>
-        {problem !== undefined && (
-          <p className="field-problem" id={`${field}-problem`} role="alert">
-            {problem}
-          </p>
-        )}
+        </InlineField>
       </form>
       {items.length > 0 && (
         <ul className="chip-row" aria-label={label}>
@@ -73,7 +66,7 @@ export function ChipList(props: {
               <button
                 type="button"
                 className="icon-button"
-                aria-label={words.remove(item)}
+                aria-label={common.remove(item)}
                 onClick={() => {
                   onRemove(item);
                   // Its button is gone with the chip; the keyboard goes on from the field.

@@ -1,11 +1,14 @@
 import { useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import type { DataReport } from '#lib/view/data-report.ts';
 import { dateText } from '#lib/view/format.ts';
+import { sizeText } from '#lib/view/update-words.ts';
 import { DataUpdate } from './data-update.tsx';
 import { OptionsSection } from './options-section.tsx';
-import type { DataReport, OptionsService, SettingsPatch } from './options-service.ts';
+import type { OptionsService, SettingsPatch } from './options-service.ts';
 
 /** What is at hand, how old it is, where it comes from, what is stored, and how to get newer data. */
 export function DataSection(props: {
@@ -14,15 +17,12 @@ export function DataSection(props: {
   onChange: (patch: SettingsPatch, said: string) => void;
 }) {
   const { service, settings, onChange } = props;
+  const { parts, data: words } = useOptionsWords();
   const load = useCallback(() => service.dataInfo(), [service]);
   const { answer, retry } = useAnswer(load);
   return (
-    <OptionsSection
-      id="data"
-      title="Data"
-      lead="Every figure comes from filings that are at hand in this browser; nothing is fetched while you read."
-    >
-      {answer.state === 'loading' && <p className="muted">Reading…</p>}
+    <OptionsSection id="data" title={parts.data} lead={words.lead}>
+      {answer.state === 'loading' && <p className="muted">{words.reading}</p>}
       {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
       {answer.state === 'ready' && <DataFacts report={answer.value} />}
       {settings && (
@@ -34,35 +34,31 @@ export function DataSection(props: {
 
 function DataFacts({ report }: { report: DataReport }) {
   const { snapshot, store, extensionVersion } = report;
+  const { data: words } = useOptionsWords();
   if (snapshot.state === 'damaged') {
-    return (
-      <Trouble message="The packaged figures could not be read. Reinstall the extension to get them back; your watchlists and settings are kept elsewhere and are not touched." />
-    );
+    return <Trouble message={words.damaged} />;
   }
   return (
     <dl className="facts">
-      <Fact term="Funds">{snapshot.funds.toLocaleString('en-US')} US-listed ETFs</Fact>
-      <Fact term="Data of">
-        {dateText(snapshot.builtOn)}
-        {snapshot.from === 'update' ? ', fetched by you' : ', packaged with the extension'}
-      </Fact>
+      <Fact term={words.funds}>{words.fundCount(snapshot.funds)}</Fact>
+      <Fact term={words.builtOn}>{words[snapshot.from](dateText(snapshot.builtOn))}</Fact>
       {snapshot.sources.map(({ name, from, to, funds }) => (
         <Fact key={name} term={name.charAt(0).toUpperCase() + name.slice(1)}>
-          {funds.toLocaleString('en-US')} funds, {period(from, to)}
+          {words.sourceFunds(funds, period(from, to, words))}
         </Fact>
       ))}
-      <Fact term="Where to look">Each figure names its document and opens it.</Fact>
-      <Fact term="Stored here">
-        {store.records.toLocaleString('en-US')} records, {Math.ceil(store.bytes / 1024)} kB
-        {store.kind === 'memory' && '. This browser keeps nothing after it closes.'}
+      <Fact term={words.where}>{words.whereNote}</Fact>
+      <Fact term={words.stored}>
+        {words.records(store.records, sizeText(store.bytes))}
+        {store.kind === 'memory' && ` ${words.notKept}`}
       </Fact>
-      <Fact term="Version">{extensionVersion}</Fact>
+      <Fact term={words.version}>{extensionVersion}</Fact>
     </dl>
   );
 }
 
-function period(from: string, to: string): string {
-  return from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;
+function period(from: string, to: string, words: OptionsWords['data']): string {
+  return from === to ? dateText(from) : words.period(dateText(from), dateText(to));
 }
 
 function Fact({ term, children }: { term: string; children: React.ReactNode }) {

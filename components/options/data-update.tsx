@@ -1,6 +1,8 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { progressText, updateSentence } from '#lib/view/update-words.ts';
+import { InlineField } from './inline-field.tsx';
 import type { OptionsService, SettingsPatch } from './options-service.ts';
 
 /**
@@ -15,29 +17,29 @@ export function DataUpdate(props: {
   onUpdated: () => void;
 }) {
   const { service, settings, onChange, onUpdated } = props;
+  const words = useOptionsWords().data.newer;
   const [address, setAddress] = useState(settings.dataAddress);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();
   const running = useRef<AbortController>(undefined);
   const [isRunning, setRunning] = useState(false);
-  const field = useId();
 
   async function fetchNow(event: FormEvent) {
     event.preventDefault();
     const wanted = plainAddress(address);
-    setProblem(wanted === undefined ? 'Write an address that begins with https://' : undefined);
+    setProblem(wanted === undefined ? words.badAddress : undefined);
     if (wanted === undefined) return;
     setAddress(wanted);
     const stop = new AbortController();
     running.current = stop;
     setRunning(true);
-    setSaid('Asking…');
+    setSaid(words.asking);
     // Started within the click: the browser asks for access to the address only then.
     const update = service.updateData(wanted, {
       signal: stop.signal,
-      onProgress: (progress) => setSaid(`Fetching: ${progressText(progress)}`),
+      onProgress: (progress) => setSaid(words.fetching(progressText(progress))),
     });
-    if (wanted !== settings.dataAddress) onChange({ dataAddress: wanted }, 'Address kept');
+    if (wanted !== settings.dataAddress) onChange({ dataAddress: wanted }, words.kept);
     const outcome = await update;
     setRunning(false);
     setSaid(outcome.ok ? updateSentence(outcome.value) : outcome.trouble);
@@ -47,54 +49,42 @@ export function DataUpdate(props: {
   function forget() {
     setAddress('');
     setSaid('');
-    onChange({ dataAddress: '' }, 'Address forgotten');
+    onChange({ dataAddress: '' }, words.forgotten);
   }
 
   return (
     <form className="data-update" onSubmit={(event) => void fetchNow(event)}>
-      <h3>Newer data</h3>
-      <p className="muted">
-        Off until you give an address. Data are taken only if they are signed by Lookthrough’s
-        makers and newer than yours, and always as a whole.
-      </p>
-      <label htmlFor={field}>Address of the data</label>
-      <div className="inline-fields">
-        <input
-          id={field}
-          className="field"
-          type="url"
-          inputMode="url"
-          value={address}
-          maxLength={300}
-          placeholder="https://"
-          autoComplete="off"
-          spellCheck={false}
-          disabled={isRunning}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-          onChange={(event) => setAddress(event.target.value)}
-        />
+      <h3>{words.title}</h3>
+      <p className="muted">{words.note}</p>
+      <InlineField
+        label={words.address}
+        problem={problem}
+        input={{
+          type: 'url',
+          inputMode: 'url',
+          value: address,
+          maxLength: 300,
+          placeholder: 'https://',
+          disabled: isRunning,
+          onChange: (event) => setAddress(event.target.value),
+        }}
+      >
         {isRunning ? (
           <button type="button" className="button" onClick={() => running.current?.abort()}>
-            Stop
+            {words.stop}
           </button>
         ) : (
           <button type="submit" className="button primary">
-            Look for newer data
+            {words.look}
           </button>
         )}
-      </div>
-      {problem !== undefined && (
-        <p className="field-problem" id={`${field}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      </InlineField>
       <p className="muted" role="status">
         {said}
       </p>
       {settings.dataAddress !== '' && !isRunning && (
         <button type="button" className="text-button" onClick={forget}>
-          Forget this address
+          {words.forget}
         </button>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import {
   type DiagnosticsReport,
   diagnosticsLines,
@@ -11,15 +12,12 @@ import type { OptionsService } from './options-service.ts';
 
 /** What to send with a bug report: versions, dates, sizes and errors, copied by one click. */
 export function DiagnosticsSection({ service }: { service: OptionsService }) {
+  const { parts, diagnostics: words } = useOptionsWords();
   const load = useCallback(() => service.diagnostics(), [service]);
   const { answer, retry } = useAnswer(load);
   return (
-    <OptionsSection
-      id="diagnostics"
-      title="Diagnostics"
-      lead="For a bug report. It names no page, no site and nothing from your lists; read it before you send it."
-    >
-      {answer.state === 'loading' && <p className="muted">Gathering…</p>}
+    <OptionsSection id="diagnostics" title={parts.diagnostics} lead={words.lead}>
+      {answer.state === 'loading' && <p className="muted">{words.gathering}</p>}
       {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
       {answer.state === 'ready' && <Report report={answer.value} service={service} />}
     </OptionsSection>
@@ -28,11 +26,12 @@ export function DiagnosticsSection({ service }: { service: OptionsService }) {
 
 function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
   const { report, service } = props;
+  const { diagnostics: words } = useOptionsWords();
   const [said, setSaid] = useState('');
 
   async function copy() {
     const outcome = await service.copyText(diagnosticsText(report));
-    setSaid(outcome.ok ? 'Copied' : outcome.trouble);
+    setSaid(outcome.ok ? words.copied : outcome.trouble);
   }
 
   return (
@@ -48,7 +47,7 @@ function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
       <Faults report={report} />
       <div className="button-row">
         <button type="button" className="button" onClick={() => void copy()}>
-          Copy for a bug report
+          {words.copy}
         </button>
         <span className="muted" role="status">
           {said}
@@ -59,16 +58,17 @@ function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
 }
 
 function Faults({ report: { errors } }: { report: DiagnosticsReport }) {
-  if (errors.length === 0) return <p className="faults-none muted">No errors noted.</p>;
+  const { diagnostics: words } = useOptionsWords();
+  if (errors.length === 0) return <p className="faults-none muted">{words.noErrors}</p>;
   return (
     <>
-      <h3 className="faults-title">Last errors</h3>
+      <h3 className="faults-title">{words.errors}</h3>
       <ul className="faults">
         {errors.map(({ doing, message, times, last }) => (
           <li key={`${doing} ${message}`}>
             <span className="fault-doing">
               {last}, {doing}
-              {times > 1 && <span className="muted"> ×{times}</span>}
+              {times > 1 && <span className="muted"> {words.times(times)}</span>}
             </span>
             <code>{message}</code>
           </li>

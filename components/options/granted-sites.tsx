@@ -1,5 +1,8 @@
-import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCommonWords } from '#components/strings/common-words.ts';
+import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
+import { InlineField } from './inline-field.tsx';
 import type { GrantedSites, SiteGrantService } from './site-grant-service.ts';
 
 /** Sites that the reader adds to the list, one by one or all of them; the browser asks for each. */
@@ -10,6 +13,7 @@ export function GrantedSitesPart(props: {
   onSaid: (said: string) => void;
 }) {
   const { service, isListed, onSaid } = props;
+  const { sites: words } = useOptionsWords();
   const [granted, setGranted] = useState<GrantedSites>();
   const [problem, setProblem] = useState<string>();
   const read = useCallback(() => void service.grantedSites().then(setGranted), [service]);
@@ -20,34 +24,32 @@ export function GrantedSitesPart(props: {
 
   async function add(text: string): Promise<boolean> {
     const site = service.siteOf(text);
-    const wrong = whatIsWrong(text, site, { granted, isListed });
+    const wrong = whatIsWrong(text, site, { granted, isListed, words });
     setProblem(wrong);
     if (site === undefined || wrong !== undefined) return false;
     const isGiven = await service.grantSite(site);
-    if (isGiven) onSaid(`${site} is on`);
-    else setProblem(`Your browser was not allowed to let Lookthrough read ${site}.`);
+    if (isGiven) onSaid(words.isOn(site));
+    else setProblem(words.refused(site));
     read();
     return isGiven;
   }
 
   async function remove(site: string) {
     await service.revokeSite(site);
-    onSaid(`${site} is off`);
+    onSaid(words.isOff(site));
     read();
   }
 
   async function everywhere(isOn: boolean) {
     const isDone = isOn ? await service.grantEverywhere() : await service.revokeEverywhere();
-    if (isDone) onSaid(isOn ? 'On everywhere' : 'On the listed sites only');
+    if (isDone) onSaid(isOn ? words.everywhereOn : words.everywhereOff);
     read();
   }
 
   return (
     <div className="granted">
-      <h3>Your own sites</h3>
-      <p className="muted">
-        On any other site Lookthrough works once you add it. The browser asks you first.
-      </p>
+      <h3>{words.own}</h3>
+      <p className="muted">{words.ownNote}</p>
       <AddSite onAdd={add} problem={problem} />
       {granted && granted.hosts.length > 0 && (
         <GrantedList hosts={granted.hosts} onRemove={(site) => void remove(site)} />
@@ -59,7 +61,7 @@ export function GrantedSitesPart(props: {
             checked={granted.everywhere}
             onChange={(event) => void everywhere(event.target.checked)}
           />
-          <span>On every secure site. Pages are read in your browser only.</span>
+          <span>{words.everywhere}</span>
         </label>
       )}
     </div>
@@ -69,11 +71,16 @@ export function GrantedSitesPart(props: {
 function whatIsWrong(
   text: string,
   site: string | undefined,
-  known: { granted: GrantedSites | undefined; isListed: (site: string) => boolean },
+  known: {
+    granted: GrantedSites | undefined;
+    isListed: (site: string) => boolean;
+    words: OptionsWords['sites'];
+  },
 ): string | undefined {
-  if (site === undefined) return `“${text.slice(0, 60)}” is no site. Write it like example.com.`;
-  if (known.isListed(site)) return `${site} is in the list above.`;
-  if (known.granted?.hosts.includes(site)) return `${site} is on already.`;
+  const { words } = known;
+  if (site === undefined) return words.noSite(text.slice(0, 60));
+  if (known.isListed(site)) return words.isListed(site);
+  if (known.granted?.hosts.includes(site)) return words.isAlreadyOn(site);
   return undefined;
 }
 
@@ -82,56 +89,50 @@ function AddSite(props: {
   problem: string | undefined;
 }) {
   const { onAdd, problem } = props;
+  const { sites: words } = useOptionsWords();
+  const { add } = useCommonWords();
   const [text, setText] = useState('');
-  const field = useId();
 
-  async function add(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     if (await onAdd(text)) setText('');
   }
 
   return (
-    <form className="inline-form" onSubmit={(event) => void add(event)}>
-      <label htmlFor={field}>Add a site</label>
-      <div className="inline-fields">
-        <input
-          id={field}
-          className="field"
-          value={text}
-          maxLength={260}
-          placeholder="example.com"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-          onChange={(event) => setText(event.target.value)}
-        />
+    <form className="inline-form" onSubmit={(event) => void submit(event)}>
+      <InlineField
+        label={words.add}
+        problem={problem}
+        input={{
+          value: text,
+          maxLength: 260,
+          placeholder: words.addExample,
+          inputMode: 'url',
+          autoCapitalize: 'off',
+          onChange: (event) => setText(event.target.value),
+        }}
+      >
         <button type="submit" className="button">
-          Add
+          {add}
         </button>
-      </div>
-      {problem !== undefined && (
-        <p className="field-problem" id={`${field}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      </InlineField>
     </form>
   );
 }
 
 function GrantedList(props: { hosts: readonly string[]; onRemove: (site: string) => void }) {
+  const { sites: words } = useOptionsWords();
+  const { remove } = useCommonWords();
   const list = useRef<HTMLUListElement>(null);
   return (
-    <ul className="chip-row" aria-label="Sites you added" ref={list} tabIndex={-1}>
+    <ul className="chip-row" aria-label={words.added} ref={list} tabIndex={-1}>
       {props.hosts.map((site) => (
         <li key={site} className="chip">
           <span>{site}</span>
           <button
             type="button"
             className="icon-button"
-            aria-label={`Remove ${site}`}
+            aria-label={remove(site)}
             onClick={() => {
               props.onRemove(site);
               // Its button goes with the chip; the keyboard stays in the list.

@@ -18,7 +18,7 @@ export function MutedSection(props: {
       <ChipList
         label={words.tickers}
         note={words.tickersNote}
-        placeholder="TQQQ"
+        placeholder={words.mutedExample}
         items={mutedTickers}
         check={(text) => {
           const word = tickerOf(text);
@@ -35,7 +35,7 @@ export function MutedSection(props: {
       <ChipList
         label={words.words}
         note={words.wordsNote}
-        placeholder="AI"
+        placeholder={words.wordExample}
         items={mutedWords}
         check={(word) => (word === '' ? { problem: words.noWord } : { word })}
         onAdd={(item) => onChange({ mutedWords: [...mutedWords, item] }, words.isMuted(item))}

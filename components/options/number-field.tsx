@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import { numberOf } from '#lib/watchlists/number-text.ts';
+import { FieldProblem, problemMarks } from './field-problem.tsx';
 
 /** A number that is kept when the field is left or Enter is pressed, if it lies within its bounds. */
 export function NumberField(props: {
@@ -19,7 +21,8 @@ export function NumberField(props: {
   onClear?: () => void;
 }) {
   const { label, note, unit, value, least, most, whole = false, percent = false } = props;
-  const kept = value?.toLocaleString('en-US', { maximumFractionDigits: 4 }) ?? '';
+  const kept = value === undefined ? '' : numberText(value);
+  const { numbers } = useOptionsWords();
   const [text, setText] = useState(kept);
   const [problem, setProblem] = useState<string>();
   const field = useId();
@@ -32,7 +35,7 @@ export function NumberField(props: {
       return;
     }
     const read = numberOf(text, percent ? 'decimals' : 'thousands');
-    const found = problemOf(read, { least, most, whole });
+    const found = problemOf(read, { least, most, whole, words: numbers });
     setProblem(found);
     if (found === undefined && read !== undefined && read !== value) props.onSave(read);
   }
@@ -48,8 +51,7 @@ export function NumberField(props: {
           inputMode="decimal"
           value={text}
           autoComplete="off"
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${field}-problem`}
+          {...problemMarks(`${field}-problem`, problem)}
           onChange={(event) => setText(event.target.value)}
           onBlur={save}
           onKeyDown={(event) => {
@@ -58,24 +60,26 @@ export function NumberField(props: {
         />
         <span className="muted">{unit}</span>
       </span>
-      {problem !== undefined && (
-        <p className="field-problem" id={`${field}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      <FieldProblem id={`${field}-problem`} problem={problem} />
     </div>
   );
 }
 
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+function numberText(value: number): string {
+  return NUMBER.format(value);
+}
+
 function problemOf(
   value: number | undefined,
-  bounds: { least: number; most: number; whole: boolean },
+  bounds: { least: number; most: number; whole: boolean; words: OptionsWords['numbers'] },
 ): string | undefined {
-  const { least, most, whole } = bounds;
-  if (value === undefined) return 'Write a number.';
-  if (whole && !Number.isInteger(value)) return 'Write a whole number.';
+  const { least, most, whole, words } = bounds;
+  if (value === undefined) return words.none;
+  if (whole && !Number.isInteger(value)) return words.notWhole;
   if (value < least || value > most) {
-    return `Between ${least.toLocaleString('en-US')} and ${most.toLocaleString('en-US')}.`;
+    return words.between(numberText(least), numberText(most));
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
+import type { DataReport } from '#lib/view/data-report.ts';
 import type { DiagnosticsReport } from '#lib/view/diagnostics-text.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { SiteGrantService } from './site-grant-service.ts';
@@ -17,37 +18,6 @@ export interface SettingsService {
   onSettings?(run: () => void): () => void;
   readSettings(): Promise<Outcome<Settings>>;
   changeSettings(patch: SettingsPatch): Promise<Outcome<Settings>>;
-}
-
-export interface DataSource {
-  readonly name: string;
-  /** Dates that the figures describe, ISO. */
-  readonly from: string;
-  readonly to: string;
-  /** Funds that have figures from it. */
-  readonly funds: number;
-}
-
-/** What is packaged and stored, as the data section prints it. */
-export interface DataReport {
-  readonly extensionVersion: string;
-  readonly snapshot:
-    | {
-        readonly state: 'good';
-        /** `update`: fetched by the reader's wish. */
-        readonly from: 'package' | 'update';
-        readonly builtOn: string;
-        readonly funds: number;
-        readonly sources: readonly DataSource[];
-        readonly oldestHoldings?: string;
-        readonly newestHoldings?: string;
-      }
-    | { readonly state: 'damaged' };
-  readonly store: {
-    readonly kind: 'disk' | 'memory';
-    readonly records: number;
-    readonly bytes: number;
-  };
 }
 
 export interface Shortcut {

@@ -1,4 +1,4 @@
-import { useOptionsWords } from '#components/strings/options-words.ts';
+import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { SettingsFileRead } from '#lib/settings/settings-file.ts';
 
@@ -12,12 +12,12 @@ export function SettingsFilePreview(props: {
   onCancel: () => void;
 }) {
   const { read, now, lists, onUse, onCancel } = props;
-  const { transfer: words } = useOptionsWords();
+  const { transfer: words, settingNames: names } = useOptionsWords();
+  const text = (value: Settings[keyof Settings]) => valueText(value, words.values);
   if (read.kind !== 'read') {
     return (
       <p className="field-problem" role="alert">
-        {words.notOurs}
-        {read.kind === 'not-json' ? words.notJson : words.notNamed}.
+        {read.kind === 'not-json' ? words.notJson : words.notNamed}
       </p>
     );
   }
@@ -30,8 +30,8 @@ export function SettingsFilePreview(props: {
           <dl className="facts">
             {read.differs.map((field) => (
               <div key={field}>
-                <dt>{fieldText(field)}</dt>
-                <dd>{words.from(valueText(now[field]), valueText(read.settings[field]))}</dd>
+                <dt>{names[field]}</dt>
+                <dd>{words.from(text(now[field]), text(read.settings[field]))}</dd>
               </div>
             ))}
           </dl>
@@ -39,7 +39,7 @@ export function SettingsFilePreview(props: {
       )}
       {read.problems.map((field) => (
         <p key={field} className="field-problem">
-          {words.problem(fieldText(field))}
+          {words.problem(names[field])}
         </p>
       ))}
       {lists > 0 && <p>{words.lists(lists)}</p>}
@@ -57,25 +57,23 @@ export function SettingsFilePreview(props: {
   );
 }
 
-/** `mutedTickers` as `muted tickers`. */
-function fieldText(field: keyof Settings): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** Short enough for a line: a list by its length, an object by its values. */
-function valueText(value: Settings[keyof Settings]): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : `${value.length}: ${listText(value)}`;
-  if (typeof value === 'object') {
-    const parts = Object.entries(value).map(([key, part]) => `${key} ${part}`);
-    return parts.join(', ') || 'none';
-  }
-  return String(value);
+function valueText(value: Settings[keyof Settings], words: Values): string {
+  if (typeof value === 'boolean') return value ? words.on : words.off;
+  if (Array.isArray(value)) return value.length === 0 ? words.none : listText(value, words);
+  if (typeof value !== 'object') return value === '' ? words.none : String(value);
+  const parts = Object.entries(value).map(([key, part]) => words.part(key, part));
+  return parts.join(', ') || words.none;
 }
 
-function listText(values: readonly unknown[]): string {
+type Values = OptionsWords['transfer']['values'];
+
+/** Of a list this many are named. */
+const MOST_NAMED = 5;
+
+function listText(values: Extract<Settings[keyof Settings], readonly unknown[]>, words: Values) {
   const texts = values
-    .slice(0, 5)
-    .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  return `${texts.join(', ')}${values.length > 5 ? ' …' : ''}`;
+    .slice(0, MOST_NAMED)
+    .map((value) => (typeof value === 'string' ? value : words.rule(value.ticker, value.host)));
+  return words.list(values.length, texts.join(', '));
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { GrantedSitesPart } from './granted-sites.tsx';
 import { OptionsSection } from './options-section.tsx';
@@ -13,6 +14,7 @@ export function SitesSection(props: {
   onSaid: (said: string) => void;
 }) {
   const { sites, settings, onChange } = props;
+  const { parts, sites: words } = useOptionsWords();
   const [filter, setFilter] = useState('');
   const field = useId();
   // A site turned off from its own card can be a subdomain that the list does not name.
@@ -22,34 +24,31 @@ export function SitesSection(props: {
 
   function toggle(site: string, isOn: boolean) {
     const others = settings.sitesOff.filter((known) => known !== site);
-    onChange({ sitesOff: isOn ? others : [...others, site] }, `${site} is ${isOn ? 'on' : 'off'}`);
+    onChange(
+      { sitesOff: isOn ? others : [...others, site] },
+      isOn ? words.isOn(site) : words.isOff(site),
+    );
   }
 
   return (
-    <OptionsSection
-      id="sites"
-      title="Sites"
-      lead="Lookthrough runs on these finance sites, and on those you add. On a site that is off it does nothing at all."
-    >
+    <OptionsSection id="sites" title={parts.sites} lead={words.lead}>
       <div className="sites-head">
         <label htmlFor={field} className="unseen">
-          Find a site
+          {words.find}
         </label>
         <input
           id={field}
           className="field"
           type="search"
           value={filter}
-          placeholder="Find a site"
+          placeholder={words.find}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setFilter(event.target.value)}
         />
-        <p className="muted small">
-          {on} of {all.length} on
-        </p>
+        <p className="muted small">{words.count(on, all.length)}</p>
       </div>
-      {shown.length === 0 && <p className="muted">No site of the list holds “{filter.trim()}”.</p>}
+      {shown.length === 0 && <p className="muted">{words.noMatch(filter.trim())}</p>}
       <ul className="sites">
         {shown.map((site) => (
           <li key={site}>

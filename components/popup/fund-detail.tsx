@@ -6,6 +6,7 @@ import { CardBody } from '#components/card/card-body.tsx';
 import { FundIdentity } from '#components/card/card-header.tsx';
 import { CardSkeleton } from '#components/card/card-skeleton.tsx';
 import { LatestPanel } from '#components/latest/latest-panel.tsx';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
@@ -16,11 +17,6 @@ import type { PopupService } from './popup-service.ts';
 import { type Tab, Tabs } from './tabs.tsx';
 import { WatchButton } from './watch-button.tsx';
 
-const TABS: readonly Tab<'overview' | 'holdings'>[] = [
-  { id: 'overview', label: 'Overview' },
-  { id: 'holdings', label: 'All holdings' },
-];
-
 /** One fund: the card's sections, every known holding, and the reader's lists. */
 export function FundDetail(props: {
   page: FundPage;
@@ -30,6 +26,11 @@ export function FundDetail(props: {
 }) {
   const { page, service, lists, onBack } = props;
   const { ticker, market, view } = page;
+  const { detail: words } = usePopupWords();
+  const tabs: readonly Tab<'overview' | 'holdings'>[] = [
+    { id: 'overview', label: words.overview },
+    { id: 'holdings', label: words.holdings },
+  ];
   const fund = useMemo(() => ({ ticker, market }), [ticker, market]);
   const [tab, setTab] = useState<'overview' | 'holdings'>('overview');
   const load = useCallback((signal: AbortSignal) => service.card(fund, signal), [service, fund]);
@@ -69,7 +70,7 @@ export function FundDetail(props: {
         )}
         {answer.state === 'ready' && hasHoldings(answer.value) ? (
           <>
-            <Tabs tabs={TABS} current={tab} onChoose={setTab} label={`About ${fund.ticker}`} />
+            <Tabs tabs={tabs} current={tab} onChoose={setTab} label={words.about(fund.ticker)} />
             <div
               className="detail-panel"
               role="tabpanel"
@@ -97,6 +98,7 @@ function hasHoldings({ state }: CardModel): boolean {
 
 function Overview(props: { fund: FundKey; answer: Loaded<CardModel>; onRetry: () => void }) {
   const { fund, answer, onRetry } = props;
+  const { overview } = usePopupWords().detail;
   switch (answer.state) {
     case 'loading':
       return <CardSkeleton ticker={fund.ticker} />;
@@ -105,7 +107,7 @@ function Overview(props: { fund: FundKey; answer: Loaded<CardModel>; onRetry: ()
     case 'ready':
       return (
         <>
-          <h2 className="unseen">Overview</h2>
+          <h2 className="unseen">{overview}</h2>
           <CardBody model={answer.value} />
         </>
       );

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
@@ -18,6 +19,7 @@ export function FundRows(props: {
   onCompare: (funds: readonly FundKey[]) => void;
 }) {
   const { funds, service, onOpen, onCompare } = props;
+  const { funds: words } = usePopupWords();
   const [view, setView] = useState<PageFundsView>({ order: 'page', words: '' });
   const load = useCallback(
     (signal: AbortSignal) => {
@@ -29,12 +31,12 @@ export function FundRows(props: {
   const { answer } = useAnswer(load);
   const summary = answer.state === 'ready' ? answer.value : undefined;
   const shown = pageFundsInOrder(funds, view, summary?.byFee);
-  const common = [summary?.fees, summary?.shared].filter((words) => words !== undefined);
+  const common = [summary?.fees, summary?.shared].filter((fact) => fact !== undefined);
   return (
     <section aria-labelledby="page-funds">
       <div className="list-head">
         <h2 className="list-title" id="page-funds">
-          {funds.length === 1 ? '1 fund on this page' : `${funds.length} funds on this page`}
+          {words.title(funds.length)}
         </h2>
         <CompareButton funds={shown} onCompare={onCompare} />
       </div>
@@ -45,7 +47,7 @@ export function FundRows(props: {
           <FundRow key={`${fund.badge.market} ${fund.badge.ticker}`} {...fund} onOpen={onOpen} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="empty">No fund of this page has these words.</p>}
+      {shown.length === 0 && <p className="empty">{words.noMatch}</p>}
     </section>
   );
 }
@@ -54,6 +56,7 @@ function CompareButton(props: {
   funds: readonly PageFund[];
   onCompare: (funds: readonly FundKey[]) => void;
 }) {
+  const { funds: words } = usePopupWords();
   const comparable = props.funds.filter(({ badge }) => badge.coverage === 'covered');
   if (comparable.length < 2) return null;
   const chosen = comparable
@@ -61,19 +64,20 @@ function CompareButton(props: {
     .map(({ badge: { ticker, market } }) => ({ ticker, market }));
   return (
     <button type="button" className="text-button" onClick={() => props.onCompare(chosen)}>
-      Compare {comparable.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
+      {comparable.length > MOST_COMPARED ? words.compareFirst(MOST_COMPARED) : words.compareAll}
     </button>
   );
 }
 
 function FundRow({ badge, mentions, onOpen }: PageFund & { onOpen: (fund: FundKey) => void }) {
+  const { funds: words } = usePopupWords();
   return (
     <li>
       <button type="button" className="fund-row" onClick={() => onOpen(badge)}>
         <span className="fund-row-head">
           <span className="row-ticker">{badge.ticker}</span>
           {badge.name && <FiledText className="row-name" text={badge.name} />}
-          {mentions > 1 && <span className="row-mentions">×{mentions}</span>}
+          {mentions > 1 && <span className="row-mentions">{words.mentions(mentions)}</span>}
         </span>
         <Segments badge={badge} />
       </button>
@@ -82,11 +86,12 @@ function FundRow({ badge, mentions, onOpen }: PageFund & { onOpen: (fund: FundKe
 }
 
 function Segments({ badge }: Pick<PageFund, 'badge'>) {
+  const { noFigures } = usePopupWords().funds;
   const segments = [badge.fee, badge.concentration, badge.telling, badge.mine].flatMap(
     (text) => text ?? [],
   );
   if (segments.length === 0) {
-    return <span className="segments muted">recognised; no figures in SEC data</span>;
+    return <span className="segments muted">{noFigures}</span>;
   }
   return (
     <span className="segments">

@@ -1,3 +1,4 @@
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import { clipped, FiledText } from '#components/text/filed-text.tsx';
 import type { HoldingLine } from '#lib/view/holdings-page.ts';
 import { type HoldingsOrder, orderAfterClick } from './holdings-order.ts';
@@ -11,6 +12,7 @@ export function HoldingsTable(props: {
   ticker: string;
 }) {
   const { lines, order, onOrder, ticker } = props;
+  const { holdings: words } = usePopupWords();
   const { scroller, start, end, rowPx } = useWindow(lines.length);
   return (
     <section
@@ -18,7 +20,7 @@ export function HoldingsTable(props: {
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
-      aria-label={`Holdings of ${ticker}`}
+      aria-label={words.of(ticker)}
     >
       {/* The padding stands for the rows out of sight, so that the scroll bar tells the truth. */}
       <div style={{ paddingBlock: `${start * rowPx}px ${(lines.length - end) * rowPx}px` }}>
@@ -26,10 +28,10 @@ export function HoldingsTable(props: {
           <thead>
             <tr aria-rowindex={1}>
               <ColumnHead by="name" order={order} onOrder={onOrder}>
-                Holding
+                {words.name}
               </ColumnHead>
               <ColumnHead by="weight" order={order} onOrder={onOrder}>
-                Weight
+                {words.weight}
               </ColumnHead>
             </tr>
           </thead>

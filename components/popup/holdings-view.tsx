@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import { SafeLink } from '#components/text/safe-link.tsx';
 import { dateText } from '#lib/view/format.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
@@ -14,22 +15,23 @@ export function HoldingsView({ fund, service }: { fund: FundKey; service: PopupS
   const { holdings, retry } = useAllHoldings(fund, service);
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState(LARGEST_FIRST);
+  const { holdings: words } = usePopupWords();
   const field = useId();
   if (holdings.state === 'none') {
-    return <p className="empty">No holdings list of {fund.ticker} is packaged.</p>;
+    return <p className="empty">{words.none(fund.ticker)}</p>;
   }
   const lines = arranged(holdings.lines, { filter, order });
   return (
     <div className="holdings">
       <label htmlFor={field} className="unseen">
-        Filter the holdings
+        {words.filter}
       </label>
       <input
         id={field}
         className="field"
         type="search"
         value={filter}
-        placeholder="Filter: a company, a country, a kind"
+        placeholder={words.filterExample}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setFilter(event.target.value)}
@@ -39,7 +41,7 @@ export function HoldingsView({ fund, service }: { fund: FundKey; service: PopupS
         <CopyLines lines={lines} service={service} />
       </div>
       {holdings.state === 'trouble' && (
-        <Trouble message={holdings.trouble ?? 'The list stopped half-way.'} onRetry={retry} />
+        <Trouble message={holdings.trouble ?? words.stopped} onRetry={retry} />
       )}
       <HoldingsTable lines={lines} order={order} onOrder={setOrder} ticker={fund.ticker} />
     </div>
@@ -49,17 +51,17 @@ export function HoldingsView({ fund, service }: { fund: FundKey; service: PopupS
 function Caption(props: { holdings: HoldingsSoFar; shown: number; filtered: boolean }) {
   const { holdings, shown, filtered } = props;
   const { list } = holdings;
-  if (list === undefined) return <p className="holdings-caption">Reading the list…</p>;
-  const lines = `${list.total.toLocaleString('en-US')} ${list.total === 1 ? 'line' : 'lines'}`;
+  const { holdings: words } = usePopupWords();
+  if (list === undefined) return <p className="holdings-caption">{words.reading}</p>;
+  const count = list.coverage === 'top-ten' ? words.tenLargest : words.all;
   return (
     <p className="holdings-caption" role="status">
-      {filtered ? `${shown.toLocaleString('en-US')} of ${lines}` : lines}
-      {list.coverage === 'top-ten' && ', the ten largest only'}
+      {filtered ? words.some(shown, list.total) : count(list.total)}
       {' · '}
       <SafeLink className="source-link" url={list.source.url}>
-        {list.source.label}, {dateText(list.asOf)}
+        {words.document(list.source.label, dateText(list.asOf))}
       </SafeLink>
-      {holdings.state === 'loading' && ' · reading more…'}
+      {holdings.state === 'loading' && ` · ${words.readingMore}`}
     </p>
   );
 }

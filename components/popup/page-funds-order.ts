@@ -1,6 +1,7 @@
 import type { PageFund } from './popup-service.ts';
 
-export type PageOrder = 'page' | 'fee' | 'ticker';
+export const PAGE_ORDERS = ['page', 'fee', 'ticker'] as const;
+export type PageOrder = (typeof PAGE_ORDERS)[number];
 
 /** How the reader wants the funds of the page listed. */
 export interface PageFundsView {
@@ -8,12 +9,6 @@ export interface PageFundsView {
   /** Only funds whose ticker, name or segments have all these words; '' shows all. */
   readonly words: string;
 }
-
-export const PAGE_ORDERS: readonly { readonly order: PageOrder; readonly label: string }[] = [
-  { order: 'page', label: 'As on the page' },
-  { order: 'fee', label: 'Fee, lowest first' },
-  { order: 'ticker', label: 'Ticker' },
-];
 
 /** Funds filtered and sorted. `byFee`: places in `funds` by fee; until it is known their order stays the page's. */
 export function pageFundsInOrder(

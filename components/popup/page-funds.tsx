@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { FundRows } from './fund-rows.tsx';
 import type { PopupService } from './popup-service.ts';
@@ -15,30 +16,26 @@ export function PageFunds({
   onOpen: (fund: FundKey) => void;
   onCompare: (funds: readonly FundKey[]) => void;
 }) {
+  const { page: words } = usePopupWords();
   const load = useCallback((signal: AbortSignal) => service.pageFunds(signal), [service]);
   const { answer, retry } = useAnswer(load);
-  if (answer.state === 'loading') return <p className="empty">Reading this page…</p>;
+  if (answer.state === 'loading') return <p className="empty">{words.reading}</p>;
   if (answer.state === 'trouble') return <Trouble message={answer.message} onRetry={retry} />;
   if (answer.value.kind === 'not-reading') {
     const { offer } = answer.value;
     if (offer !== undefined) return <OfferSite site={offer} service={service} onGiven={retry} />;
     return (
-      <Empty title="Lookthrough does not read this page">
-        It works on a list of finance sites, and only where you left it on. Search above works
-        anywhere.{' '}
+      <Empty title={words.notRead}>
+        {words.notReadNote}{' '}
         <button type="button" className="text-button" onClick={() => service.openOptions()}>
-          See the list of sites
+          {words.sites}
         </button>
       </Empty>
     );
   }
   const { funds } = answer.value;
   if (funds.length === 0) {
-    return (
-      <Empty title="No funds found on this page">
-        Nothing here names an ETF clearly enough. Search above covers every US-listed ETF.
-      </Empty>
-    );
+    return <Empty title={words.noFunds}>{words.noFundsNote}</Empty>;
   }
   return <FundRows funds={funds} service={service} onOpen={onOpen} onCompare={onCompare} />;
 }
@@ -46,17 +43,18 @@ export function PageFunds({
 /** The browser may close the popup when it asks: the page is then marked without us. */
 function OfferSite(props: { site: string; service: PopupService; onGiven: () => void }) {
   const { site, service, onGiven } = props;
+  const { page: words } = usePopupWords();
   async function turnOn() {
     if (await service.grantSite(site)) onGiven();
   }
   return (
-    <Empty title={`Lookthrough is not on for ${site}`}>
-      It works on a list of finance sites, and on those you add.{' '}
+    <Empty title={words.notOn(site)}>
+      {words.notOnNote}{' '}
       <button type="button" className="button primary offer-site" onClick={() => void turnOn()}>
-        Turn on for {site}
+        {words.turnOn(site)}
       </button>
       <button type="button" className="text-button" onClick={() => service.openOptions()}>
-        See the list of sites
+        {words.sites}
       </button>
     </Empty>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { BackButton } from './back-button.tsx';
 import type { PopupService } from './popup-service.ts';
@@ -12,6 +13,7 @@ export function PopupCompare(props: {
   onBack: () => void;
 }) {
   const { funds, onFunds, service, onBack } = props;
+  const words = usePopupWords();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -19,10 +21,10 @@ export function PopupCompare(props: {
       <header className="detail-head">
         <div className="detail-bar">
           <BackButton ref={back} onBack={onBack} />
-          <h1 className="detail-ticker">Compare</h1>
+          <h1 className="detail-ticker">{words.compare}</h1>
           {funds.length > 0 && (
             <button type="button" className="button" onClick={() => service.openXray({ funds })}>
-              Open wide
+              {words.openWide}
             </button>
           )}
         </div>

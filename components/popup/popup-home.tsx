@@ -1,4 +1,5 @@
 import { FundSearch } from '#components/search/fund-search.tsx';
+import { usePopupWords } from '#components/strings/popup-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
@@ -18,15 +19,16 @@ export function PopupHome(props: {
   lists: WatchlistsInHand;
 }) {
   const { service, query, onQuery, onOpen, onCompare, lists } = props;
+  const words = usePopupWords();
   return (
     <div className="popup">
       <header className="popup-bar">
-        <h1 className="popup-brand">Lookthrough</h1>
+        <h1 className="popup-brand">{words.product}</h1>
         <button
           type="button"
           className="icon-button"
-          aria-label="Settings and watchlists"
-          title="Settings and watchlists"
+          aria-label={words.settings}
+          title={words.settings}
           onClick={() => service.openOptions()}
         >
           <Icon name="gear" />
@@ -38,8 +40,8 @@ export function PopupHome(props: {
           query={query}
           onQuery={onQuery}
           onOpen={onOpen}
-          label="Search all funds by ticker or name"
-          placeholder="Search all funds: AIQ, gold, semiconductors"
+          label={words.search}
+          placeholder={words.searchExample}
           autoFocus
         />
         {query.trim() === '' && (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useWatchWords } from '#components/strings/watch-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import { holds, WatchPanel } from '#components/watchlist/watch-panel.tsx';
@@ -11,11 +12,18 @@ export function WatchButton(props: {
   openAtFirst: boolean;
 }) {
   const { fund, lists, openAtFirst } = props;
+  const words = useWatchWords();
   const [open, setOpen] = useState(openAtFirst);
   const button = useRef<HTMLButtonElement>(null);
   const { ticker, market } = fund;
   const holding = lists.watchlists?.lists.filter((list) => holds(list, fund)) ?? [];
-  const only = holding.length === 1 ? holding[0]?.name : undefined;
+  const [first] = holding;
+  const label =
+    first === undefined
+      ? words.add
+      : holding.length === 1
+        ? words.inList(first.name)
+        : words.inLists(holding.length);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !open) return;
@@ -35,9 +43,7 @@ export function WatchButton(props: {
         onClick={() => setOpen(!open)}
       >
         <Icon name={holding.length > 0 ? 'check' : 'add'} />
-        <span className="watch-label">
-          {holding.length === 0 ? 'Add to watchlist' : `In ${only ?? `${holding.length} lists`}`}
-        </span>
+        <span className="watch-label">{label}</span>
       </button>
       {open && <WatchPanel fund={{ ticker, market }} lists={lists} />}
     </div>

@@ -1,15 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import type { Loaded } from '#components/answers/use-answer.ts';
+import { useSearchWords } from '#components/strings/search-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
-import {
-  type Found,
-  type FoundFund,
-  type SearchService,
-  useFundSearch,
-} from './use-fund-search.ts';
+import { type FoundFund, type SearchService, useFundSearch } from './use-fund-search.ts';
 
 /** A combobox over every fund: type, arrow to a row, Enter opens it, Escape clears. */
 export function FundSearch(props: {
@@ -22,6 +17,7 @@ export function FundSearch(props: {
   autoFocus?: boolean;
 }) {
   const { service, query, onQuery, onOpen, label, placeholder, autoFocus = false } = props;
+  const words = useSearchWords();
   const id = useId();
   const { answer, rows, isFresh, retry } = useFundSearch(query, service);
   const [active, setActive] = useState(0);
@@ -66,23 +62,15 @@ export function FundSearch(props: {
         />
       </div>
       <p className="unseen" role="status">
-        {open ? spoken(answer) : ''}
+        {open && answer.state === 'ready' ? words.found(answer.value.rows.length) : ''}
       </p>
       {open && answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
       {open && isFresh && rows.length === 0 && (
-        <p className="empty">
-          No US-listed fund fits “{query.trim()}”. Try a ticker or a word of the name.
-        </p>
+        <p className="empty">{words.nothing(query.trim())}</p>
       )}
       <Results id={id} rows={open ? rows : []} active={active} onOpen={onOpen} />
     </search>
   );
-}
-
-function spoken(answer: Loaded<Found>): string {
-  if (answer.state !== 'ready') return '';
-  const { rows } = answer.value;
-  return rows.length === 1 ? '1 fund' : `${rows.length} funds`;
 }
 
 /**
@@ -114,11 +102,12 @@ function Results(props: {
   onOpen: (fund: FundKey) => void;
 }) {
   const { id, rows, active, onOpen } = props;
+  const words = useSearchWords();
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
-    <div className="results" id={`${id}-list`} role="listbox" aria-label="Funds">
+    <div className="results" id={`${id}-list`} role="listbox" aria-label={words.results}>
       {rows.map((row, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the combobox, which keeps the focus.
         <div

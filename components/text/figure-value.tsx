@@ -1,3 +1,4 @@
+import { useCommonWords } from '#components/strings/common-words.ts';
 import type { Figure, SourceLink } from '#lib/view/card-model.ts';
 import { clipped } from './filed-text.tsx';
 import { SafeLink } from './safe-link.tsx';
@@ -12,6 +13,7 @@ export function FigureValue(props: {
   className?: string;
 }) {
   const { figure, sources, className = '' } = props;
+  const words = useCommonWords();
   const source = sources[figure.source];
   if (source === undefined) return null;
   return (
@@ -20,7 +22,7 @@ export function FigureValue(props: {
       <sup className="source-mark" aria-hidden="true">
         {figure.source + 1}
       </sup>
-      <span className="unseen">, source: {clipped(source.label)}</span>
+      <span className="unseen">{words.source(clipped(source.label))}</span>
     </SafeLink>
   );
 }

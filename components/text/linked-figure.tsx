@@ -1,3 +1,4 @@
+import { useCommonWords } from '#components/strings/common-words.ts';
 import type { SourceLink } from '#lib/view/card-model.ts';
 import { clipped } from './filed-text.tsx';
 import { SafeLink } from './safe-link.tsx';
@@ -7,11 +8,12 @@ export function LinkedFigure(props: {
   figure: { readonly text: string; readonly source: SourceLink } | undefined;
 }) {
   const { figure } = props;
-  if (figure === undefined) return <span className="muted">not known</span>;
+  const words = useCommonWords();
+  if (figure === undefined) return <span className="muted">{words.notKnown}</span>;
   return (
     <SafeLink className="source-link" url={figure.source.url}>
       {figure.text}
-      <span className="unseen">, source: {clipped(figure.source.label)}</span>
+      <span className="unseen">{words.source(clipped(figure.source.label))}</span>
     </SafeLink>
   );
 }

@@ -1,13 +1,15 @@
 import { type FormEvent, useId, useState } from 'react';
+import { useWatchWords } from '#components/strings/watch-words.ts';
 import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { WatchlistsInHand } from './use-watchlists.ts';
 
 /** In which of the reader's lists a fund is: one box a list, and a field for a new one. */
 export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
   const { watchlists, trouble, change } = lists;
+  const words = useWatchWords();
   return (
     <fieldset className="watch-panel">
-      <legend className="unseen">Lists that hold {fund.ticker}</legend>
+      <legend className="unseen">{words.listsWith(fund.ticker)}</legend>
       {watchlists?.lists.map((list) => (
         <label key={list.id} className="choice">
           <input
@@ -44,7 +46,8 @@ function NewListForm(props: {
   change: WatchlistsInHand['change'];
 }) {
   const { fund, watchlists, change } = props;
-  const [name, setName] = useState(watchlists.lists.length === 0 ? 'My funds' : '');
+  const words = useWatchWords();
+  const [name, setName] = useState(watchlists.lists.length === 0 ? words.firstList : '');
   const field = useId();
   async function create(event: FormEvent) {
     event.preventDefault();
@@ -60,19 +63,19 @@ function NewListForm(props: {
   return (
     <form className="new-list" onSubmit={(event) => void create(event)}>
       <label htmlFor={field} className="unseen">
-        Name of a new list
+        {words.newListName}
       </label>
       <input
         id={field}
         className="field"
         value={name}
         maxLength={80}
-        placeholder="New list"
+        placeholder={words.newList}
         autoComplete="off"
         onChange={(event) => setName(event.target.value)}
       />
       <button type="submit" className="button" disabled={name.trim() === ''}>
-        Create and add
+        {words.createAndAdd}
       </button>
     </form>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
+import { useCommonWords } from '#components/strings/common-words.ts';
+import { useWatchWords } from '#components/strings/watch-words.ts';
+import { useWelcomeWords } from '#components/strings/welcome-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { WelcomeService } from './welcome-service.ts';
-
-/** Name of the list that the first funds go into. */
-const FIRST_LIST = 'My funds';
 
 /** A few funds that the reader owns, into one list; it can be skipped. */
 export function FirstFunds({
@@ -17,6 +17,9 @@ export function FirstFunds({
   lists: WatchlistsInHand;
 }) {
   const { watchlists, trouble, change } = lists;
+  const words = useWatchWords();
+  const { remove } = useCommonWords();
+  const { funds } = useWelcomeWords();
   const [query, setQuery] = useState('');
   const list = watchlists?.lists[0];
 
@@ -25,7 +28,7 @@ export function FirstFunds({
     const fund = { ticker, market };
     await change(
       list === undefined
-        ? { kind: 'create', name: FIRST_LIST, rows: [fund] }
+        ? { kind: 'create', name: words.firstList, rows: [fund] }
         : { kind: 'add', list: list.id, fund },
     );
   }
@@ -37,8 +40,8 @@ export function FirstFunds({
         query={query}
         onQuery={setQuery}
         onOpen={(fund) => void add(fund)}
-        label="Add a fund that you own"
-        placeholder="Add a fund that you own: ticker or name"
+        label={funds.add}
+        placeholder={funds.addExample}
       />
       {trouble !== undefined && (
         <p className="field-problem" role="alert">
@@ -46,14 +49,14 @@ export function FirstFunds({
         </p>
       )}
       {list !== undefined && list.rows.length > 0 && (
-        <ul className="chip-row" aria-label={`Funds in ${list.name}`}>
+        <ul className="chip-row" aria-label={words.fundsIn(list.name)}>
           {list.rows.map(({ ticker, market }) => (
             <li key={`${market} ${ticker}`} className="chip">
               <span>{ticker}</span>
               <button
                 type="button"
                 className="icon-button"
-                aria-label={`Remove ${ticker}`}
+                aria-label={remove(ticker)}
                 onClick={() =>
                   void change({ kind: 'remove', list: list.id, fund: { ticker, market } })
                 }

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { FundCard } from '#components/card/fund-card.tsx';
+import { useWelcomeWords } from '#components/strings/welcome-words.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { WelcomeService } from './welcome-service.ts';
@@ -10,6 +11,7 @@ const EXAMPLE: FundKey = { ticker: 'AIQ', market: 'US' };
 
 /** One sentence with a real badge; it opens the real card. What each part says stands below. */
 export function LiveExample({ service }: { service: WelcomeService }) {
+  const { badge: words } = useWelcomeWords();
   const [open, setOpen] = useState(false);
   const load = useCallback(() => service.badge(EXAMPLE), [service]);
   const { answer, retry } = useAnswer(load);
@@ -18,8 +20,9 @@ export function LiveExample({ service }: { service: WelcomeService }) {
   return (
     <div className="example">
       <p className="example-sentence">
-        “Investors looking for artificial intelligence often buy the{' '}
-        <span className="example-ticker">AIQ</span> fund.”{' '}
+        {words.before}
+        <span className="example-ticker">{EXAMPLE.ticker}</span>
+        {words.after}{' '}
         {badge && (
           <button
             type="button"
@@ -31,7 +34,7 @@ export function LiveExample({ service }: { service: WelcomeService }) {
           </button>
         )}
       </p>
-      {badge && !open && <p className="muted">Press the badge to open its card.</p>}
+      {badge && !open && <p className="muted">{words.press}</p>}
       {open && <ExampleCard service={service} onClose={() => setOpen(false)} />}
       {badge && <Explained badge={badge} />}
     </div>
@@ -70,10 +73,11 @@ function ExampleCard({ service, onClose }: { service: WelcomeService; onClose: (
 
 /** What the three parts of the example's badge mean. */
 function Explained({ badge }: { badge: BadgeModel }) {
+  const { badge: words } = useWelcomeWords();
   const parts = [
-    [badge.fee, 'What the fund takes each year, from its prospectus.'],
-    [badge.concentration, 'How much of it sits in its ten largest companies.'],
-    [badge.telling, 'The most telling true thing about it, measured against its name.'],
+    [badge.fee, words.fee],
+    [badge.concentration, words.concentration],
+    [badge.telling, words.telling],
   ] as const;
   return (
     <dl className="explained">

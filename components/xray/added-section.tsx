@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { BarTable } from '#components/chart/bar-table.tsx';
 import { FundSearch } from '#components/search/fund-search.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { addedViewOf } from '#lib/view/xray/added-view.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { addedFundOf } from '#lib/xray/added-fund.ts';
@@ -13,6 +14,7 @@ import type { XrayService } from './xray-service.ts';
 /** What a fund that is not in the list would add to it. */
 export function AddedSection(props: { portfolio: Portfolio; service: XrayService }) {
   const { portfolio, service } = props;
+  const { added: words } = useXrayWords();
   const [query, setQuery] = useState('');
   const [book, setBook] = useState<FundBook>();
   const [trouble, setTrouble] = useState<string>();
@@ -25,14 +27,14 @@ export function AddedSection(props: { portfolio: Portfolio; service: XrayService
   }
 
   return (
-    <XraySection title="What would a fund add" lead="Pick a fund that you think of adding.">
+    <XraySection title={words.title} lead={words.lead}>
       <FundSearch
         service={service}
         query={query}
         onQuery={setQuery}
         onOpen={(fund) => void open(fund)}
-        label="A fund to hold against the list"
-        placeholder="Ticker or name"
+        label={words.label}
+        placeholder={words.example}
       />
       {trouble !== undefined && <Trouble message={trouble} />}
       <div aria-live="polite">
@@ -43,18 +45,20 @@ export function AddedSection(props: { portfolio: Portfolio; service: XrayService
 }
 
 function Answer({ portfolio, book }: { portfolio: Portfolio; book: FundBook }) {
+  const xray = useXrayWords();
+  const { added: words } = xray;
   const view = addedViewOf(book.ticker, addedFundOf(portfolio, book));
   return (
     <div className="added">
       <p className="added-statement">{view.statement}</p>
-      {view.range !== undefined && <p className="muted small">Between {view.range}.</p>}
+      {view.range !== undefined && <p className="muted small">{words.between(view.range)}</p>}
       {view.companies.length > 0 && (
         <>
-          <h3 className="xray-subhead">New with {book.ticker}</h3>
+          <h3 className="xray-subhead">{words.newWith(book.ticker)}</h3>
           <BarTable
             rows={view.companies}
-            caption={`Companies of ${book.ticker} that are new`}
-            heads={['Company', `Weight in ${book.ticker}`]}
+            caption={words.caption(book.ticker)}
+            heads={[xray.companies.company, words.weightIn(book.ticker)]}
           />
         </>
       )}

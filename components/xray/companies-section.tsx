@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { companyRowsOf } from '#lib/view/xray/xray-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { XraySection } from './xray-section.tsx';
@@ -9,6 +10,8 @@ const MORE = 50;
 
 /** The largest companies through all funds, with the funds that carry each. */
 export function CompaniesSection({ portfolio }: { portfolio: Portfolio }) {
+  const xray = useXrayWords();
+  const { companies: words } = xray;
   const [shown, setShown] = useState(FIRST);
   const rows = useMemo(
     () => companyRowsOf(portfolio, shown).map(({ through, ...row }) => ({ ...row, note: through })),
@@ -17,15 +20,12 @@ export function CompaniesSection({ portfolio }: { portfolio: Portfolio }) {
   const count = portfolio.companies.length;
   const left = count - shown;
   return (
-    <XraySection
-      title="Ten largest companies"
-      lead="Through all funds of the list, as a share of the whole list, with the funds that carry each."
-    >
+    <XraySection title={words.title} lead={words.lead}>
       <BarTable
         rows={rows}
-        caption="Largest companies and their share of the list"
-        heads={['Company', 'Share of the list']}
-        empty="No company is known to be held by these funds."
+        caption={words.caption}
+        heads={[words.company, xray.shareOfList]}
+        empty={xray.noCompany}
       />
       {left > 0 && (
         <button
@@ -33,7 +33,7 @@ export function CompaniesSection({ portfolio }: { portfolio: Portfolio }) {
           className="text-button screen-only"
           onClick={() => setShown(shown + MORE)}
         >
-          Show {Math.min(MORE, left)} more of {count.toLocaleString('en-US')}
+          {words.more(Math.min(MORE, left), count)}
         </button>
       )}
     </XraySection>

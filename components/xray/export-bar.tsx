@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { XrayReport } from '#lib/view/xray/xray-report.ts';
 import type { SheetInputs } from '#lib/view/xray/xray-sheet.ts';
 import type { XrayService } from './xray-service.ts';
@@ -19,14 +20,15 @@ export function ExportBar(props: {
   service: XrayService;
 }) {
   const { report, sheet, service } = props;
+  const { export: words } = useXrayWords();
   const [said, setSaid] = useState('');
 
   async function save(format: Format) {
-    const name = `${report.listName} X-ray ${report.madeOn}.${format.toLowerCase()}`;
+    const name = `${words.fileName(report.listName, report.madeOn)}.${format.toLowerCase()}`;
     const made = await contentOf(format);
     if (!made.ok) return setSaid(made.trouble);
     service.saveFile({ name, type: TYPES[format], content: made.value });
-    setSaid(`Saved as ${name}`);
+    setSaid(words.saved(name));
   }
 
   // What writes the files is fetched when a file is asked for.
@@ -46,15 +48,20 @@ export function ExportBar(props: {
 
   return (
     <fieldset className="export-bar screen-only">
-      <legend className="unseen">Take it along</legend>
+      <legend className="unseen">{words.title}</legend>
       {(['PNG', 'SVG', 'CSV', 'JSON'] as const).map((format) => (
-        <button key={format} type="button" className="button" onClick={() => void save(format)}>
-          <span className="unseen">Save as </span>
+        <button
+          key={format}
+          type="button"
+          className="button"
+          aria-label={words.save(format)}
+          onClick={() => void save(format)}
+        >
           {format}
         </button>
       ))}
       <button type="button" className="button" onClick={() => service.print()}>
-        Print
+        {words.print}
       </button>
       <span role="status" className="export-said muted small">
         {said}

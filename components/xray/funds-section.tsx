@@ -1,3 +1,4 @@
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
 import type { FundRow } from '#lib/view/xray/funds-view.ts';
@@ -5,28 +6,30 @@ import { XraySection } from './xray-section.tsx';
 
 /** Every fund of the list with its share, fee, report date and the documents behind them. */
 export function FundsSection({ rows }: { rows: readonly FundRow[] }) {
+  const { funds: words } = useXrayWords();
+  const { heads } = words;
   const hasAmounts = rows.some(({ amount }) => amount !== undefined);
   return (
-    <XraySection wide title="The funds" lead="Each fee and date opens the document it was read in.">
+    <XraySection wide title={words.title} lead={words.lead}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
-      <section className="funds-scroller" tabIndex={0} aria-label="Funds of the list">
+      <section className="funds-scroller" tabIndex={0} aria-label={words.table}>
         <table className="funds-table">
           <thead>
             <tr>
-              <th scope="col">Fund</th>
+              <th scope="col">{heads.fund}</th>
               <th scope="col" className="number">
-                Share
+                {heads.share}
               </th>
               {hasAmounts && (
                 <th scope="col" className="number">
-                  Amount
+                  {heads.amount}
                 </th>
               )}
-              <th scope="col">Kind</th>
-              <th scope="col">Fee</th>
-              <th scope="col">Holdings of</th>
+              <th scope="col">{heads.kind}</th>
+              <th scope="col">{heads.fee}</th>
+              <th scope="col">{heads.holdings}</th>
               <th scope="col" className="number">
-                In companies
+                {heads.opened}
               </th>
             </tr>
           </thead>

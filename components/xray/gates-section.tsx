@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import {
   GATE_NAMES,
   type GateLines,
@@ -20,6 +21,7 @@ export function GatesSection(props: {
   onLines: (lines: GateLines) => void;
 }) {
   const { portfolio, lines, onLines } = props;
+  const { gates: words } = useXrayWords();
   const [trading, setTrading] = useState<ReadonlyMap<string, TradingFigures>>(new Map());
   const rows = useMemo(() => gateRowsOf(portfolio, lines, trading), [portfolio, lines, trading]);
   function draw(name: GateName, line: number | undefined) {
@@ -30,11 +32,7 @@ export function GatesSection(props: {
     onLines(Object.fromEntries(kept));
   }
   return (
-    <XraySection
-      wide
-      title="Your own limits"
-      lead="Write a limit and the list is held against it. Limits are kept in the settings; nothing is drawn where none is set."
-    >
+    <XraySection wide title={words.title} lead={words.lead}>
       <ul className="gates">
         {rows.map((row) => (
           <Gate
@@ -56,6 +54,7 @@ function Gate(props: {
   onLine: (line: number | undefined) => void;
 }) {
   const { row, line, onLine } = props;
+  const { gates: words } = useXrayWords();
   const id = useId();
   const state = row.state && GATE_WORDS[row.state];
   return (
@@ -65,7 +64,7 @@ function Gate(props: {
       </label>
       <span className="gate-value">{row.value}</span>
       <span className="gate-limit">
-        <span aria-hidden="true">at most</span>
+        <span aria-hidden="true">{words.atMost}</span>
         <PercentField id={id} value={line} onValue={onLine} />
       </span>
       <span className={row.state === 'over' ? 'gate-state over' : 'gate-state'} role="status">

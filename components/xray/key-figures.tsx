@@ -1,7 +1,9 @@
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { KeyFigure } from '#lib/view/xray/key-figures.ts';
 
 /** The numbers to read first, each with how it was worked out. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
+  const { formulas } = useXrayWords();
   return (
     <>
       <dl className="key-figures">
@@ -14,7 +16,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
         ))}
       </dl>
       <details className="disclosure key-formulas">
-        <summary>How these are worked out</summary>
+        <summary>{formulas}</summary>
         <dl>
           {figures.map(({ label, formula }) =>
             formula === undefined ? null : (

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
 import { overlapViewOf } from '#lib/view/xray/overlap-view.ts';
@@ -34,14 +35,15 @@ interface ListProps {
 
 /** One list looked through, once its funds are read. */
 export function ListXray({ list, shares, service, settings }: ListProps) {
+  const words = useXrayWords();
   const { reading, retry } = useListBooks(shares, service);
   if (reading.state === 'loading') {
     return (
       <div className="xray-loading">
         <p role="status">
-          Reading {reading.total === 1 ? 'the fund' : `${reading.total} funds`}
+          {words.reading(reading.total)}
           <span className="muted" aria-hidden="true">
-            {reading.read > 0 ? ` · ${reading.read} read` : ' …'}
+            {words.readSoFar(reading.read)}
           </span>
         </p>
         <div className="skeleton-row" aria-hidden="true" />
@@ -52,12 +54,7 @@ export function ListXray({ list, shares, service, settings }: ListProps) {
   const { portfolio, failed } = reading;
   return (
     <>
-      {failed.length > 0 && (
-        <Trouble
-          message={`Not read: ${failed.join(', ')}. They count as not looked through until they are.`}
-          onRetry={retry}
-        />
-      )}
+      {failed.length > 0 && <Trouble message={words.notRead(failed.join(', '))} onRetry={retry} />}
       <Opened {...{ list, shares, service, settings, portfolio }} />
     </>
   );
@@ -70,6 +67,7 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
   const themes = useLater(portfolio, service.themes);
   const facts = useLater(portfolio, service.companyFacts);
   const pairs = useLater(portfolio, service.pairs);
+  const { openingRest } = useXrayWords();
   const words = listWords(shares, reportDates(portfolio.funds));
 
   const sheet = () => ({
@@ -108,7 +106,7 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
           <AddedSection portfolio={portfolio} service={service} />
         </div>
         <OverlapSection portfolio={portfolio} pairs={pairs} />
-        <Suspense fallback={<p className="muted">Opening the rest…</p>}>
+        <Suspense fallback={<p className="muted">{openingRest}</p>}>
           <LowerSections {...{ portfolio, shares, service, settings, themes, facts }} />
         </Suspense>
       </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { HeatMap } from '#components/chart/heat-map.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { overlapViewOf, pairText } from '#lib/view/xray/overlap-view.ts';
 import { comparableFundsOf } from '#lib/xray/comparable-funds.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
@@ -16,6 +17,7 @@ export function OverlapSection(props: {
   pairs: readonly OverlappingPair[] | undefined;
 }) {
   const { portfolio, pairs } = props;
+  const { overlap: words } = useXrayWords();
   const [start, setStart] = useState(0);
   const { comparable, others } = useMemo(() => comparableFundsOf(portfolio), [portfolio]);
   const view = useMemo(
@@ -23,25 +25,13 @@ export function OverlapSection(props: {
     [comparable, others, start],
   );
   return (
-    <XraySection
-      wide
-      title="What the funds share"
-      lead={
-        view.hasRanges
-          ? 'The smaller of the two weights of each company, added up. A range where only ten lines of a fund are packaged: the shade is the sure part.'
-          : 'The smaller of the two weights of each company, added up.'
-      }
-    >
+    <XraySection wide title={words.title} lead={view.hasRanges ? words.leadRanges : words.lead}>
       <div className="overlap">
         <div className="overlap-map">
           {view.tickers.length < 2 ? (
-            <p className="muted">Fewer than two funds of the list can be compared.</p>
+            <p className="muted">{words.tooFew}</p>
           ) : (
-            <HeatMap
-              names={view.tickers}
-              rows={view.rows}
-              caption="Overlap of the list’s funds, in percent"
-            />
+            <HeatMap names={view.tickers} rows={view.rows} caption={words.caption} />
           )}
           {comparable.length > SIDE && (
             <Squares count={comparable.length} start={start} onStart={setStart} />
@@ -51,7 +41,7 @@ export function OverlapSection(props: {
           <ClosestPairs pairs={pairs} />
           {view.refused.map(({ funds, reason }) => (
             <p key={reason} className="muted small xray-refused">
-              <strong>{funds}</strong> not compared. {reason}
+              <strong>{funds}</strong> {words.notCompared} {reason}
             </p>
           ))}
         </div>
@@ -62,38 +52,40 @@ export function OverlapSection(props: {
 
 function Squares(props: { count: number; start: number; onStart: (start: number) => void }) {
   const { count, start, onStart } = props;
+  const { overlap: words } = useXrayWords();
   const end = Math.min(count, start + SIDE);
   return (
     <p className="squares screen-only">
-      <span role="status">
-        Funds {start + 1} to {end} of {count}, largest first
-      </span>
+      <span role="status">{words.square(start + 1, end, count)}</span>
       <button
         type="button"
         className="button"
+        aria-label={words.earlierFunds}
         disabled={start === 0}
         onClick={() => onStart(start - SIDE)}
       >
-        Earlier<span className="unseen"> funds</span>
+        {words.earlier}
       </button>
       <button
         type="button"
         className="button"
+        aria-label={words.nextFunds}
         disabled={end === count}
         onClick={() => onStart(start + SIDE)}
       >
-        Next<span className="unseen"> funds</span>
+        {words.next}
       </button>
     </p>
   );
 }
 
 function ClosestPairs({ pairs }: { pairs: readonly OverlappingPair[] | undefined }) {
-  if (pairs === undefined) return <p className="muted small">Comparing all pairs…</p>;
+  const { overlap: words } = useXrayWords();
+  if (pairs === undefined) return <p className="muted small">{words.comparing}</p>;
   if (pairs.length < 2) return null;
   return (
     <>
-      <h3 className="xray-subhead">Pairs that share most</h3>
+      <h3 className="xray-subhead">{words.pairs}</h3>
       <ul className="closest-pairs">
         {pairs.map((pair) => (
           <li key={pair.tickers.join(' ')}>{pairText(pair)}</li>

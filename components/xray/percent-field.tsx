@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 
 /**
  * A percentage that may be left empty. Read when the field is left or Enter is pressed; what is no number
@@ -12,6 +13,7 @@ export function PercentField(props: {
   onValue: (value: number | undefined) => void;
 }) {
   const { id, label, value, onValue } = props;
+  const { badPercent } = useXrayWords().gates;
   const kept = value === undefined ? '' : String(Number((value * 100).toFixed(4)));
   const [text, setText] = useState(kept);
   const [isWrong, setWrong] = useState(false);
@@ -32,7 +34,7 @@ export function PercentField(props: {
         maxLength={9}
         value={text}
         aria-invalid={isWrong}
-        title={isWrong ? 'A number from 0 to 100' : undefined}
+        title={isWrong ? badPercent : undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={read}
         onKeyDown={(event) => {
@@ -42,7 +44,7 @@ export function PercentField(props: {
       <span aria-hidden="true">%</span>
       {isWrong && (
         <span className="field-problem" role="alert">
-          A number from 0 to 100
+          {badPercent}
         </span>
       )}
     </span>

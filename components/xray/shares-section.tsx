@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { countriesView, sectorsView } from '#lib/view/xray/shares-view.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
@@ -16,32 +17,20 @@ export function SharesSection(props: {
     if (facts === undefined) return undefined;
     return what === 'sectors' ? sectorsView(portfolio, facts) : countriesView(portfolio, facts);
   }, [portfolio, facts, what]);
-  const words = WORDS[what];
+  const xray = useXrayWords();
+  const words = xray[what];
   return (
     <XraySection title={words.title} lead={words.lead}>
       {view === undefined ? (
-        <p className="muted">Reading it…</p>
+        <p className="muted">{xray.readingIt}</p>
       ) : (
         <BarTable
           rows={view.rows}
-          caption={`${words.title}, shares of the list`}
-          heads={[words.head, 'Share of the list']}
-          empty="No company is known to be held by these funds."
+          caption={words.caption}
+          heads={[words.head, xray.shareOfList]}
+          empty={xray.noCompany}
         />
       )}
     </XraySection>
   );
 }
-
-const WORDS = {
-  sectors: {
-    title: 'Sectors',
-    lead: 'Of the part in companies, as broad funds’ own files name them (24 Nov 2025).',
-    head: 'Sector',
-  },
-  countries: {
-    title: 'Countries',
-    lead: 'Of the part in companies: the country that reports and broad funds’ files give.',
-    head: 'Country',
-  },
-} as const;

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { type ShockTarget, shockTargetsOf, shockViewOf } from '#lib/view/xray/shock-view.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
@@ -21,6 +22,7 @@ export function ShockSection(props: {
   ai: PortfolioTheme | undefined;
 }) {
   const { portfolio, totalUsd, facts, ai } = props;
+  const { shock: words } = useXrayWords();
   const id = useId();
   const [percent, setPercent] = useState(FIRST_FALL);
   const [wanted, setWanted] = useState('five');
@@ -33,9 +35,9 @@ export function ShockSection(props: {
   if (target === undefined || exposure === undefined) return null;
   const view = shockViewOf(portfolio, exposure, { fall: percent / 100, totalUsd });
   return (
-    <XraySection title="What if" lead="A fall of some companies, carried through every fund.">
+    <XraySection title={words.title} lead={words.lead}>
       <div className="shock-controls">
-        <label htmlFor={`${id}-target`}>What falls</label>
+        <label htmlFor={`${id}-target`}>{words.target}</label>
         <select
           id={`${id}-target`}
           className="field"
@@ -44,7 +46,7 @@ export function ShockSection(props: {
         >
           <TargetOptions targets={targets} />
         </select>
-        <label htmlFor={`${id}-fall`}>By how much</label>
+        <label htmlFor={`${id}-fall`}>{words.fall}</label>
         <span className="slider">
           <input
             id={`${id}-fall`}
@@ -53,7 +55,7 @@ export function ShockSection(props: {
             max={MOST_FALL}
             step={STEP}
             value={percent}
-            aria-valuetext={`minus ${percent}%`}
+            aria-valuetext={words.minus(percent)}
             onChange={(event) => setPercent(Number(event.target.value))}
           />
           <span aria-hidden="true" className="slider-value">
@@ -63,16 +65,13 @@ export function ShockSection(props: {
       </div>
       <p className="shock-result" role="status">
         <span className="shock-change">{view.change}</span>
-        <span>
-          of the list{view.isAtLeast && ', at least'}
-          {view.money === undefined ? '' : `: ${view.money}`}
-        </span>
+        <span>{words.ofList(view.isAtLeast, view.money)}</span>
       </p>
       <BarTable
         rows={view.rows.map(({ ticker, weight, text }) => ({ name: ticker, weight, text }))}
         scale={Math.max(...view.rows.map(({ weight }) => weight)) * (MOST_FALL / percent)}
-        caption="The fall by fund"
-        heads={['Through', 'Change of the list']}
+        caption={words.caption}
+        heads={[words.through, words.change]}
       />
       {view.notes.map((note) => (
         <p key={note} className="muted small">
@@ -84,11 +83,12 @@ export function ShockSection(props: {
 }
 
 function TargetOptions({ targets }: { targets: readonly ShockTarget[] }) {
-  return (['Companies', 'AI layers', 'Sectors'] as const).map((group) => {
+  const { groups } = useXrayWords().shock;
+  return (['companies', 'layers', 'sectors'] as const).map((group) => {
     const of = targets.filter((target) => target.group === group);
     if (of.length === 0) return null;
     return (
-      <optgroup key={group} label={group}>
+      <optgroup key={group} label={groups[group]}>
         {of.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}

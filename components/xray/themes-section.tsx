@@ -1,5 +1,6 @@
 import { BarTable } from '#components/chart/bar-table.tsx';
 import { CompositionStrip } from '#components/chart/composition-strip.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import { bucketRowsOf, themeRowsOf } from '#lib/view/xray/themes-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import type { PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
@@ -13,18 +14,16 @@ export function ThemesSection(props: {
   themes: readonly PortfolioTheme[] | undefined;
 }) {
   const { portfolio, themes } = props;
+  const { themes: words } = useXrayWords();
   const ai = themes?.find(({ theme }) => theme === AI);
   return (
-    <XraySection
-      title="Themes in it"
-      lead="What companies report of their revenue, weighted by the list’s money. Companies nobody has looked up count as not known."
-    >
+    <XraySection title={words.title} lead={words.lead}>
       {themes === undefined ? (
-        <p className="muted">Working it out…</p>
+        <p className="muted">{words.workingOut}</p>
       ) : (
         <>
-          {ai && <CompositionStrip parts={bucketRowsOf(portfolio, ai)} label="Layers of AI" />}
-          <h3 className="xray-subhead">Revenue behind a theme</h3>
+          {ai && <CompositionStrip parts={bucketRowsOf(portfolio, ai)} label={words.layers} />}
+          <h3 className="xray-subhead">{words.behind}</h3>
           <BarTable
             rows={themeRowsOf(themes).map(({ name, low, high, text, note }) => ({
               name,
@@ -34,9 +33,9 @@ export function ThemesSection(props: {
               note,
             }))}
             scale={1}
-            caption="Share of the list’s money behind each theme"
-            heads={['Theme', 'Share of the money']}
-            empty="No company of the list has been looked up for a theme."
+            caption={words.caption}
+            heads={[words.theme, words.share]}
+            empty={words.none}
           />
         </>
       )}

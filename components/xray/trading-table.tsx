@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useXrayWords } from '#components/strings/xray-words.ts';
+import { countText } from '#lib/view/counted.ts';
 import type { TradingFigures } from '#lib/view/xray/gates-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { PercentField } from './percent-field.tsx';
@@ -10,22 +12,20 @@ export function TradingTable(props: {
   onTrading: (trading: ReadonlyMap<string, TradingFigures>) => void;
 }) {
   const { portfolio, trading, onTrading } = props;
+  const { trading: words } = useXrayWords();
   function change(key: string, next: TradingFigures) {
     onTrading(new Map([...trading, [key, next]]));
   }
   return (
     <>
-      <p className="muted small">
-        As your broker shows them today. Filings carry neither; what you write here is gone when the
-        page is closed.
-      </p>
+      <p className="muted small">{words.note}</p>
       <div className="trading-scroller">
         <table className="trading">
           <thead>
             <tr>
-              <th scope="col">Fund</th>
-              <th scope="col">Traded a day, US dollars</th>
-              <th scope="col">Spread</th>
+              <th scope="col">{words.fund}</th>
+              <th scope="col">{words.volume}</th>
+              <th scope="col">{words.spread}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,14 +37,14 @@ export function TradingTable(props: {
                   <th scope="row">{ticker}</th>
                   <td>
                     <DollarField
-                      label={`Traded a day of ${ticker}, US dollars`}
+                      label={words.volumeOf(ticker)}
                       value={known.dailyVolumeUsd}
                       onValue={(usd) => change(key, withVolume(known, usd))}
                     />
                   </td>
                   <td>
                     <PercentField
-                      label={`Spread of ${ticker}, percent`}
+                      label={words.spreadOf(ticker)}
                       value={known.spread}
                       onValue={(spread) => change(key, withSpread(known, spread))}
                     />
@@ -79,7 +79,7 @@ function DollarField(props: {
   onValue: (usd: number | undefined) => void;
 }) {
   const { label, value, onValue } = props;
-  const kept = value === undefined ? '' : value.toLocaleString('en-US');
+  const kept = value === undefined ? '' : countText(value);
   const [text, setText] = useState(kept);
   useEffect(() => setText(kept), [kept]);
   function read() {

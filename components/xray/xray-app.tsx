@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
+import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
@@ -18,6 +19,7 @@ export function XrayApp(props: {
   onShown: (shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }) => void;
 }) {
   const { service, start, onShown } = props;
+  const words = useXrayWords();
   const load = useCallback(async () => {
     const [lists, settings] = await Promise.all([service.readWatchlists(), service.readSettings()]);
     if (!lists.ok) return lists;
@@ -27,7 +29,7 @@ export function XrayApp(props: {
   const { answer, retry } = useAnswer(load);
   return (
     <main className="xray">
-      {answer.state === 'loading' && <p className="empty">Reading your lists…</p>}
+      {answer.state === 'loading' && <p className="empty">{words.readingLists}</p>}
       {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
       {answer.state === 'ready' && (
         <Chosen service={service} start={start} onShown={onShown} {...answer.value} />
@@ -44,6 +46,7 @@ function Chosen(props: {
   settings: Settings;
 }) {
   const { service, start, onShown, watchlists, settings } = props;
+  const words = useXrayWords();
   const lists = useMemo(() => offered(watchlists, start.list), [watchlists, start.list]);
   const [wanted, setWanted] = useState(start.list);
   const [funds, setFunds] = useState(start.funds);
@@ -55,8 +58,8 @@ function Chosen(props: {
   return (
     <>
       <header className="xray-head">
-        <p className="xray-brand">Lookthrough · X-ray</p>
-        <h1>{list?.name ?? 'X-ray'}</h1>
+        <p className="xray-brand">{words.brand}</p>
+        <h1>{list?.name ?? words.title}</h1>
         {lists.length > 1 && <ListChoice lists={lists} current={list} onChoose={setWanted} />}
       </header>
       {list === undefined || shares === undefined || shares.rows.length === 0 ? (
@@ -64,11 +67,7 @@ function Chosen(props: {
       ) : (
         <ListXray key={list.id} list={list} shares={shares} service={service} settings={settings} />
       )}
-      <XraySection
-        wide
-        title="Compare funds"
-        lead="Up to five, side by side: of your list or any other."
-      >
+      <XraySection wide title={words.compare.title} lead={words.compare.lead}>
         <LazyComparison funds={funds} onFunds={setFunds} service={service} />
       </XraySection>
     </>
@@ -90,9 +89,10 @@ function ListChoice(props: {
   onChoose: (id: string) => void;
 }) {
   const { lists, current, onChoose } = props;
+  const words = useXrayWords();
   return (
     <label className="list-choice screen-only">
-      <span className="muted small">List</span>
+      <span className="muted small">{words.list}</span>
       <select
         className="field"
         value={current?.id}
@@ -100,7 +100,7 @@ function ListChoice(props: {
       >
         {lists.map(({ id, name, rows }) => (
           <option key={id} value={id}>
-            {name} ({rows.length})
+            {words.listChoice(name, rows.length)}
           </option>
         ))}
       </select>
@@ -109,16 +109,14 @@ function ListChoice(props: {
 }
 
 function NoFunds({ hasList, service }: { hasList: boolean; service: XrayService }) {
+  const words = useXrayWords();
   return (
     <div className="empty">
-      <h2>{hasList ? 'This list has no funds yet' : 'No watchlist yet'}</h2>
-      <p>
-        Write down the funds that you own, by share, amount or number of shares, or import a file of
-        your broker. This page then shows what you hold through all of them.
-      </p>
+      <h2>{hasList ? words.noFunds : words.noList}</h2>
+      <p>{words.noFundsNote}</p>
       <p>
         <button type="button" className="button primary" onClick={() => service.openOptions()}>
-          {hasList ? 'Add funds' : 'Make a watchlist'}
+          {hasList ? words.addFunds : words.makeList}
         </button>
       </p>
     </div>

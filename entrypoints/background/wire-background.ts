@@ -18,12 +18,10 @@ const TOGGLE_STRIP = 'toggle-strip';
 
 /** Puts the background together. Registers every listener before it returns. */
 export function wireBackground(): void {
-  const reporter = makeReporter({
-    clock: systemClock,
+  const { report } = makeReporter({
     log: (text, error) => console.error(text, error),
     keep: (surprise) => void stores.errorLog.keep(surprise),
   });
-  const { report } = reporter;
   const scripts = registerBackgroundScripts([FUND_VIEWS_SCRIPT]);
   const stores = makeLastingStores(report);
   const { handlers, reach, changes } = makeBackgroundParts({ report, scripts, stores });

@@ -15,7 +15,6 @@ const MOST_RESULTS = 12;
 /** What the X-ray page asks for: facts from the background, everything else worked out here. */
 export function makeXrayService(): XrayService {
   const { report } = makeReporter({
-    clock: systemClock,
     log: (text, error) => console.error(text, error),
   });
   const books = makeFundBooks();

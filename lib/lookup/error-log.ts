@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#lib/platform/clock.ts';
-import type { ReportedError, Surprise } from '#lib/platform/report.ts';
+import type { Surprise } from '#lib/platform/report.ts';
 import type { RecordStore } from './record-store.ts';
+
+/** A surprise, how often it was met, and when last. */
+export interface ReportedError extends Surprise {
+  readonly times: number;
+  /** ISO time of the last occurrence. */
+  readonly last: string;
+}
 
 /** The last surprises, kept over the background's many ends, for bug reports. */
 export interface ErrorLog {

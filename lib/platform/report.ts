@@ -1,13 +1,9 @@
-import type { Clock } from './clock.ts';
-
 /**
- * The one place for surprises: errors that no code expected. They are logged once per cause and kept
- * in memory for the diagnostics page. A report says what was being done, never on which page.
+ * The one place for surprises: errors that no code expected. They are logged once per cause, and handed to whoever
+ * keeps them. A report says what was being done, never on which page.
  */
 export interface Reporter {
   readonly report: (doing: string, error: unknown) => void;
-  /** Latest first. */
-  readonly recent: () => readonly ReportedError[];
 }
 
 /** One surprise, without anything that says what the reader read. */
@@ -16,48 +12,31 @@ export interface Surprise {
   readonly message: string;
 }
 
-export interface ReportedError {
-  readonly doing: string;
-  readonly message: string;
-  readonly times: number;
-  /** ISO time of the last occurrence. */
-  readonly last: string;
-}
-
-/** Causes kept; older ones make room. */
+/** Causes remembered as logged; older ones make room and would be logged again. */
 const MOST_CAUSES = 20;
 
 /** An address in a message could name a page; what stays is enough to find the fault. */
 const ADDRESS = /\b(?:https?|file):\/\/[^\s'")]+/g;
 
 export interface ReporterParts {
-  readonly clock: Clock;
   /** Where a cause is written the first time it is met. */
   readonly log: (text: string, error: unknown) => void;
   /** Keeps a surprise for later, each time. Never rejects and never reports. */
   readonly keep?: (surprise: Surprise) => void;
 }
 
-export function makeReporter({ clock, log, keep }: ReporterParts): Reporter {
-  const causes = new Map<string, ReportedError>();
+export function makeReporter({ log, keep }: ReporterParts): Reporter {
+  const logged = new Set<string>();
   return {
     report: (doing, error) => {
       const message = messageOf(error).replace(ADDRESS, '(address)').slice(0, 300);
-      const key = `${doing}\n${message}`;
-      const known = causes.get(key);
+      const cause = `${doing}\n${message}`;
       keep?.({ doing, message });
-      if (known === undefined) log(`Lookthrough, ${doing}:`, error);
-      causes.delete(key);
-      causes.set(key, {
-        doing,
-        message,
-        times: (known?.times ?? 0) + 1,
-        last: new Date(clock.now()).toISOString(),
-      });
-      const oldest = causes.size > MOST_CAUSES ? causes.keys().next().value : undefined;
-      if (oldest !== undefined) causes.delete(oldest);
+      if (!logged.delete(cause)) log(`Lookthrough, ${doing}:`, error);
+      logged.add(cause);
+      const [oldest] = logged;
+      if (oldest !== undefined && logged.size > MOST_CAUSES) logged.delete(oldest);
     },
-    recent: () => [...causes.values()].reverse(),
   };
 }
 

@@ -1,23 +1,9 @@
+import { counted } from './counted.ts';
+import type { DataReport } from './data-report.ts';
+
 /** What a bug report needs, as the background gathers it; nothing says what was read. */
 export interface DiagnosticsReport {
-  readonly info: {
-    readonly extensionVersion: string;
-    readonly snapshot:
-      | {
-          readonly state: 'good';
-          readonly from: 'package' | 'update';
-          readonly builtOn: string;
-          readonly funds: number;
-          readonly oldestHoldings?: string;
-          readonly newestHoldings?: string;
-        }
-      | { readonly state: 'damaged' };
-    readonly store: {
-      readonly kind: 'disk' | 'memory';
-      readonly records: number;
-      readonly bytes: number;
-    };
-  };
+  readonly info: DataReport;
   /** `Firefox/153.0` */
   readonly browserName: string;
   readonly droppedRecords: number;
@@ -72,7 +58,7 @@ export function diagnosticsText(report: DiagnosticsReport): string {
   const lines = diagnosticsLines(report).map(({ term, text }) => `${term}: ${text}`);
   const errors = report.errors.map(
     ({ doing, message, times, last }) =>
-      `- ${last}, ${times} ${times === 1 ? 'time' : 'times'}, ${doing}: ${message}`,
+      `- ${last}, ${counted(times, 'time', 'times')}, ${doing}: ${message}`,
   );
   return [...lines, errors.length === 0 ? 'Errors: none' : 'Errors:', ...errors, ''].join('\n');
 }

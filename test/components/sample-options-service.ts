@@ -86,6 +86,7 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
             from: 'package',
             builtOn: '2026-04-30',
             funds: 5246,
+            sources: [],
             oldestHoldings: '2025-11-24',
             newestHoldings: '2026-04-30',
           },

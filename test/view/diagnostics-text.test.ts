@@ -9,6 +9,7 @@ const REPORT: DiagnosticsReport = {
       from: 'update',
       builtOn: '2026-09-01',
       funds: 5246,
+      sources: [],
       oldestHoldings: '2025-11-24',
       newestHoldings: '2026-04-30',
     },

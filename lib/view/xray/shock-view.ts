@@ -10,7 +10,7 @@ import { LAYER_WORDS, someOf } from './xray-words.ts';
 export interface ShockTarget {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Companies' | 'AI layers' | 'Sectors';
+  readonly group: 'companies' | 'layers' | 'sectors';
   readonly companies: readonly PortfolioCompany[];
 }
 
@@ -30,7 +30,7 @@ export function shockTargetsOf(
           {
             id: 'five',
             label: 'The five largest companies',
-            group: 'Companies' as const,
+            group: 'companies' as const,
             companies: five,
           },
         ]
@@ -38,7 +38,7 @@ export function shockTargetsOf(
     ...held.slice(0, COMPANIES_OFFERED).map((company, rank) => ({
       id: `company-${company.issuerId ?? `rank-${rank}`}`,
       label: shortIssuerName(company.issuer),
-      group: 'Companies' as const,
+      group: 'companies' as const,
       companies: [company],
     })),
     ...layerTargets(held, ai),
@@ -55,7 +55,7 @@ function layerTargets(
   return (['infrastructure', 'platform', 'application'] as const).flatMap((layer: AiLayer) => {
     const companies = held.filter(({ issuer }) => layers.get(issuer) === layer);
     if (companies.length === 0) return [];
-    return [{ id: `layer-${layer}`, label: LAYER_WORDS[layer], group: 'AI layers', companies }];
+    return [{ id: `layer-${layer}`, label: LAYER_WORDS[layer], group: 'layers', companies }];
   });
 }
 
@@ -80,7 +80,7 @@ function sectorTargets(
     .map(([sector, all]) => ({
       id: `sector-${sector}`,
       label: sector,
-      group: 'Sectors',
+      group: 'sectors',
       companies: all,
     }));
 }
