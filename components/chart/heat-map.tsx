@@ -9,7 +9,7 @@ export interface HeatCell {
 }
 
 /** Accent in the strongest shade, percent: the number on it keeps 4.5:1 in both themes. */
-const STRONGEST = 48;
+export const STRONGEST_SHADE = 48;
 
 /** A square of numbers shaded by size: a table with heads on both sides, readable without the shade. */
 export function HeatMap(props: {
@@ -41,7 +41,9 @@ export function HeatMap(props: {
                 <td
                   key={names[column]}
                   className={cell.isSelf ? 'heat-self' : 'heat-cell'}
-                  style={{ '--shade': `${Math.round(cell.shade * STRONGEST)}%` } as CSSProperties}
+                  style={
+                    { '--shade': `${Math.round(cell.shade * STRONGEST_SHADE)}%` } as CSSProperties
+                  }
                 >
                   <span aria-hidden="true">{cell.text}</span>
                   <span className="unseen">{cell.spoken}</span>

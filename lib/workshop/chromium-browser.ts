@@ -99,6 +99,8 @@ function driveChromiumPage(page: Page): DrivenPage {
     },
     setViewport: (size) => page.setViewportSize(size),
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setForcedColors: (isOn) => page.emulateMedia({ forcedColors: isOn ? 'active' : 'none' }),
+    setMoreContrast: (isOn) => page.emulateMedia({ contrast: isOn ? 'more' : 'no-preference' }),
     screenshot: async (path, shot) =>
       void (await page.screenshot({
         path,

@@ -41,6 +41,10 @@ export interface DrivenPage {
   setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
   /** `prefers-color-scheme` as pages see it (Firefox: all pages of the browser). */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** The computer's own colours in place of the page's, as `forced-colors` has it (Firefox: all pages of the browser). */
+  setForcedColors(isOn: boolean): Promise<void>;
+  /** `prefers-contrast: more` as the page sees it; Chromium only, Firefox has it with forced colours. */
+  setMoreContrast?(isOn: boolean): Promise<void>;
   screenshot(path: string, options?: ScreenshotOptions): Promise<void>;
   /** The page on paper, as a PDF file's bytes. */
   pdf(): Promise<Uint8Array>;

@@ -157,6 +157,13 @@ function driveFirefoxPage(page: Page, chrome: FirefoxChrome): DrivenPage {
         page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`),
       );
     },
+    setForcedColors: async (isOn) => {
+      await chrome.setForcedColors(isOn);
+      const wanted = isOn ? 'active' : 'none';
+      await until(`pages to see forced colours ${wanted}`, () =>
+        page.evaluate(`matchMedia('(forced-colors: ${wanted})').matches`),
+      );
+    },
     screenshot: async (path, shot) =>
       void (await page.screenshot({
         path: screenshotPath(path),

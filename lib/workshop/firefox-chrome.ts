@@ -79,6 +79,13 @@ export class FirefoxChrome {
     );
   }
 
+  /** `Always` and `never` of Firefox's own setting "override the colours that the content names". */
+  setForcedColors(isOn: boolean): Promise<void> {
+    return this.#run(
+      `Services.prefs.setIntPref('browser.display.document_color_use', ${isOn ? 2 : 1});`,
+    );
+  }
+
   async #run(statements: string): Promise<void> {
     const tree = z.parse(
       treeSchema,

@@ -179,7 +179,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
     const preview = await says(options, /What would change/);
-    expect(preview).toContain('theme: could not be read and stays as it is here');
+    expect(preview).toContain('Theme: could not be read and stays as it is here');
     await clickOn(options, '#transfer .primary');
     await says(options, /Settings loaded/);
     expect(options.errors).toEqual([]);
