@@ -8,18 +8,23 @@ import {
 } from '#lib/themes/evidence-schema.ts';
 import { evidenceTroubles, packEvidence, rowsToReview } from '#lib/themes/pack-evidence.ts';
 import { THEMES_WITH_EVIDENCE } from '#lib/themes/packed-evidence.ts';
-import { type Command, CommandProblem } from './command.ts';
-import { PACKAGED_DATA } from './read-packaged-snapshot.ts';
+import { type Command, type CommandIo, CommandProblem } from './command.ts';
+import { evidenceCoverageOf } from './evidence-coverage.ts';
+import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
+import { readPackagedEvidence } from './theme-evidence.ts';
 
 /** The reviewed source files, one a theme. */
 export const EVIDENCE_SOURCES = join(import.meta.dirname, '..', 'themes', 'evidence');
 
 /**
  * `evidence build` packs the reviewed evidence into `public/data/evidence`;
- * `evidence check [--on DATE]` reads every row and lists what is wrong or, by that date, too old.
+ * `evidence check [--on DATE]` reads every row and lists what is wrong or, by that date, too old;
+ * `evidence coverage [THEME]` says how much of the theme funds' weight has rows of grade A or B, and for one
+ * theme lists what is missing, largest weight first.
  */
 export const evidenceCommand: Command = async (args, io) => {
   const [action, ...rest] = args;
+  if (action === 'coverage') return coverage(rest[0], io);
   const { companies, files } = await readEvidenceSources();
   const troubles = files.flatMap((file) => evidenceTroubles(file, companies));
   if (action === 'build') {
@@ -28,13 +33,33 @@ export const evidenceCommand: Command = async (args, io) => {
     io.print(JSON.stringify({ themes: files.length, rows: countRows(files) }));
     return 0;
   }
-  if (action !== 'check') throw new CommandProblem('evidence: build, or check [--on YYYY-MM-DD]');
+  if (action !== 'check') throw new CommandProblem(USAGE);
   const on = rest[0] === '--on' ? rest[1] : undefined;
   const old = on ? files.flatMap((file) => rowsToReview(file, on)) : [];
   for (const trouble of [...troubles, ...old]) io.print(JSON.stringify(trouble));
   io.say(`${countRows(files)} rows read, ${troubles.length} wrong, ${old.length} to be read again`);
   return troubles.length > 0 ? 1 : 0;
 };
+
+const USAGE = 'evidence: build, check [--on YYYY-MM-DD], or coverage [THEME]';
+
+/** Companies listed for one theme. */
+const MOST_LISTED = 80;
+
+async function coverage(theme: string | undefined, io: CommandIo): Promise<number> {
+  const themes = THEMES_WITH_EVIDENCE.filter((each) => theme === undefined || each === theme);
+  if (themes.length === 0) {
+    throw new CommandProblem(`coverage: one of ${THEMES_WITH_EVIDENCE.join(', ')}`);
+  }
+  const [snapshot, evidence] = await Promise.all([readPackagedSnapshot(), readPackagedEvidence()]);
+  for (const each of themes) {
+    const { missing, funds, ...sums } = await evidenceCoverageOf(each, snapshot, evidence);
+    io.print(JSON.stringify({ ...sums, funds: funds.length }));
+    if (theme === undefined) continue;
+    for (const company of missing.slice(0, MOST_LISTED)) io.print(JSON.stringify(company));
+  }
+  return 0;
+}
 
 /** Every reviewed row, parsed. Throws on a file that does not fit the schema, naming it. */
 export async function readEvidenceSources(): Promise<{
