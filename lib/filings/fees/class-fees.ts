@@ -1,3 +1,5 @@
+import type { FoundReturns } from '../returns/past-returns.ts';
+
 /** The annual fee table of one share class; fractions of net assets. What the filing does not state is absent. */
 export interface ClassFees {
   readonly classId: string;
@@ -52,6 +54,8 @@ export interface FeeFiling {
   readonly filedOn: string;
   readonly accession: string;
   readonly classes: ReadonlyMap<string, ClassFees>;
+  /** Class or series id -> returns, where the document itself was read. */
+  readonly returns?: ReadonlyMap<string, FoundReturns>;
 }
 
 /** The newest filing that has the class with a total; one that names the class without a total is passed over. */

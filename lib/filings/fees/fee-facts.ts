@@ -1,5 +1,6 @@
 import { textOf } from '../prospectus/element-text.ts';
 import type { FactContext } from '../prospectus/fact-context.ts';
+import { taggedFigure, tagOf } from '../prospectus/tagged-figure.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { type ClassFees, FEE_TAGS, WAIVER_END_TAG } from './class-fees.ts';
 
@@ -12,37 +13,12 @@ export interface FeeFact {
 
 /** Undefined where the element is no such fact: inline (`scale` and `sign`) or extracted (a plain fraction). */
 export function feeFactOf(element: XmlElement): FeeFact | undefined {
-  const { name, attributes } = element;
-  const contextId = attributes.get('contextRef');
-  if (!contextId || attributes.get('nil') === 'true') return undefined;
-  const isInline = name === 'nonFraction' || name === 'nonNumeric';
-  const tag = (isInline ? attributes.get('name') : name)?.replace(/^.*:/, '') ?? '';
-  if (tag !== WAIVER_END_TAG && !Object.hasOwn(FEE_TAGS, tag)) return undefined;
-  const text = textOf(element) ?? '';
-  if (tag === WAIVER_END_TAG) return text === '' ? undefined : { tag, contextId, value: text };
-  const value = isInline ? inlineValue(text, attributes) : plainValue(text);
-  return value === undefined ? undefined : { tag, contextId, value };
-}
-
-/** `0.94` with scale -2 is 0.0094; `none` and a dash are written zeros, by their formats. */
-function inlineValue(text: string, attributes: ReadonlyMap<string, string>): number | undefined {
-  const format = attributes.get('format')?.replace(/^.*:/, '') ?? '';
-  const scale = Number(attributes.get('scale') ?? 0);
-  if (/^(?:numwordsen|zerodash|fixed-?zero|nocontent)$/i.test(format)) {
-    return /^(?:none|no|nil|zero|[-–—]?)$/i.test(text) ? 0 : undefined;
-  }
-  const value = plainValue(
-    format === 'numcommadecimal' ? text.replace('.', '').replace(',', '.') : text,
-  );
-  if (value === undefined || !Number.isInteger(scale) || Math.abs(scale) > 12) return undefined;
-  // Through decimal text, so that 0.94 at scale -2 is 0.0094 and not 0.009399999999999999.
-  const scaled = Number(`${value}e${scale}`);
-  return attributes.get('sign') === '-' ? -scaled : scaled;
-}
-
-function plainValue(text: string): number | undefined {
-  const plain = text.replaceAll(',', '').replace(/%$/, '').trim();
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+  const figure = taggedFigure(element, (tag) => Object.hasOwn(FEE_TAGS, tag));
+  if (figure) return figure;
+  const named = tagOf(element);
+  if (named?.tag !== WAIVER_END_TAG) return undefined;
+  const value = textOf(element) ?? '';
+  return value === '' ? undefined : { ...named, value };
 }
 
 /** Class id -> fees. Two different figures for one thing give neither. */

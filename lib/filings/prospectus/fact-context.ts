@@ -5,7 +5,12 @@ import { all, textOf } from './element-text.ts';
 export interface FactContext {
   readonly seriesId?: string;
   readonly classId?: string;
+  /** Last day of the period, or the day. */
   readonly asOf?: string;
+  /** First day of the period; absent for a day. */
+  readonly startsOn?: string;
+  /** The performance measure (`AfterTaxesOnDistributions`), where it is all that narrows the fact. */
+  readonly measure?: string;
   /** A dimension beyond series and class: the fact is about something narrower. */
   readonly isNarrower: boolean;
 }
@@ -14,18 +19,34 @@ export interface FactContext {
 export function contextOf(element: XmlElement): FactContext {
   const members = all(element, 'explicitMember').map((member) => ({
     axis: (member.attributes.get('dimension') ?? '').replace(/^.*:/, ''),
+    name: member.text.trim().replace(/^.*:|Member$/g, ''),
     id: /([SC]\d{9})Member$/.exec(member.text.trim())?.[1],
   }));
   const known = members.filter(({ axis, id }) => id && AXES.has(axis));
   const find = (letter: string) => known.find(({ id }) => id?.startsWith(letter))?.id;
   const [seriesId, classId] = [find('S'), find('C')];
   const asOf = textOf(all(element, 'instant')[0] ?? all(element, 'endDate')[0]);
+  const startsOn = textOf(all(element, 'startDate')[0]);
+  const others = members.filter((member) => !known.includes(member));
+  const isTyped = all(element, 'typedMember').length > 0;
+  const measure = !isTyped && others.length === 1 ? measureOf(others[0]) : undefined;
   return {
     ...(seriesId && { seriesId }),
     ...(classId && { classId }),
     ...(asOf && /^\d{4}-\d{2}-\d{2}$/.test(asOf) && { asOf }),
-    isNarrower: known.length < members.length || all(element, 'typedMember').length > 0,
+    ...(startsOn && /^\d{4}-\d{2}-\d{2}$/.test(startsOn) && { startsOn }),
+    ...(measure && { measure }),
+    isNarrower: others.length > 0 || isTyped,
   };
+}
+
+interface Member {
+  readonly axis: string;
+  readonly name: string;
+}
+
+function measureOf(member: Member | undefined): string | undefined {
+  return member?.axis === 'PerformanceMeasureAxis' ? member.name : undefined;
 }
 
 const AXES: ReadonlySet<string> = new Set([

@@ -16,6 +16,13 @@ export interface TaggedProspectus {
   readonly fees: ReadonlyMap<string, ClassFees>;
   /** Series id -> paragraphs of its strategy. */
   readonly strategies: ReadonlyMap<string, readonly string[]>;
+  /** What the facts are about, for who saw the elements too. */
+  readonly contexts: ReadonlyMap<string, FactContext>;
+}
+
+/** Sees every element outside of contexts; for what only some readers of prospectuses want. */
+export interface TaggedElements {
+  see(element: XmlElement): void;
 }
 
 /**
@@ -30,11 +37,13 @@ export class ProspectusReader {
   readonly #facts: FeeFact[] = [];
   readonly #texts = new StrategyTexts();
   readonly #limits: XmlLimits;
+  readonly #also: TaggedElements | undefined;
   readonly #xml: GuardedXmlReader;
   #bytes = 0;
 
-  constructor(limits: XmlLimits = PROSPECTUS_LIMITS) {
+  constructor(limits: XmlLimits = PROSPECTUS_LIMITS, also?: TaggedElements) {
     this.#limits = limits;
+    this.#also = also;
     const see = (element: XmlElement, path: readonly string[]) => this.#see(element, path);
     this.#xml = new GuardedXmlReader(limits, see, this.#texts);
   }
@@ -58,7 +67,11 @@ export class ProspectusReader {
 
   end(): TaggedProspectus {
     this.#xml.end();
-    return { fees: feesOf(this.#facts, this.#contexts), strategies: this.#strategies() };
+    return {
+      fees: feesOf(this.#facts, this.#contexts),
+      strategies: this.#strategies(),
+      contexts: this.#contexts,
+    };
   }
 
   #strategies(): ReadonlyMap<string, readonly string[]> {
@@ -80,6 +93,7 @@ export class ProspectusReader {
       return 'taken';
     }
     if (path.includes('context')) return 'keep';
+    this.#also?.see(element);
     const fact = feeFactOf(element);
     if (fact) this.#facts.push(fact);
     // A figure inside a tagged passage counts, and the passage's own text has it too.

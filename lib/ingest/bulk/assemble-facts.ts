@@ -21,7 +21,8 @@ const textColumn = z.array(z.nullable(z.string()));
 
 /** A million and a half rows: checked a column at a time, which costs a fraction of a row at a time. */
 const lineColumns = z.object({
-  accession: z.array(z.string()),
+  filer: z.array(z.number()),
+  serial: z.array(z.number()),
   issuer: textColumn,
   symbol: textColumn,
   asset: textColumn,
@@ -29,9 +30,13 @@ const lineColumns = z.object({
   percent: z.array(z.number()),
 });
 
-/** Every column orders, so that equal input gives equal bytes whatever the engine's threads did. */
-const LINES_SQL = `SELECT accession, issuer, symbol, asset, country, percent FROM snapshot_lines
-  ORDER BY accession, percent DESC, issuer, symbol, asset, country`;
+/**
+ * Every column orders, so that equal input gives equal bytes whatever the engine's threads did. The filing comes
+ * as two numbers (0001234567-26-012345 as 1234567 and 26012345), read several times faster than a text.
+ */
+const LINES_SQL = `SELECT CAST(SUBSTR(accession, 1, 10) AS DOUBLE) AS filer,
+  CAST(REPLACE(SUBSTR(accession, 12), '-', '') AS DOUBLE) AS serial, issuer, symbol, asset, country, percent
+  FROM snapshot_lines ORDER BY accession, percent DESC, issuer, symbol, asset, country`;
 
 export interface BulkFacts {
   readonly input: FactsFolder;
@@ -109,12 +114,25 @@ async function readLists(engine: DuckEngine, wanted: ReadonlySet<string>) {
     shared.set(text, text);
     return text;
   };
+  /** The filing whose lines are coming; they come together. */
+  let at: { filer: number; serial: number; list: Position[] | undefined } = {
+    ...{ filer: 0, serial: 0, list: undefined },
+  };
+  const listOf = (filer: number, serial: number) => {
+    const accession = accessionOf(filer, serial);
+    if (!wanted.has(accession)) return undefined;
+    const list: Position[] = [];
+    lists.set(accession, list);
+    return list;
+  };
   for await (const columns of engine.columns(LINES_SQL)) {
-    const { accession: accessions, ...cells } = lineColumns.parse(columns);
-    accessions.forEach((accession, i) => {
-      if (!wanted.has(accession)) return;
-      const list = lists.get(accession) ?? [];
-      if (list.length === 0) lists.set(accession, list);
+    const cells = lineColumns.parse(columns);
+    cells.filer.forEach((filer, i) => {
+      const serial = cells.serial[i] ?? 0;
+      if (filer !== at.filer || serial !== at.serial)
+        at = { filer, serial, list: listOf(filer, serial) };
+      const { list } = at;
+      if (!list) return;
       const [asset, country, symbol] = [cells.asset[i], cells.country[i], cells.symbol[i]];
       list.push({
         name: once(cells.issuer[i] ?? 'N/A'),
@@ -126,4 +144,9 @@ async function readLists(engine: DuckEngine, wanted: ReadonlySet<string>) {
     });
   }
   return lists;
+}
+
+function accessionOf(filer: number, serial: number): string {
+  const digits = String(serial).padStart(8, '0');
+  return `${String(filer).padStart(10, '0')}-${digits.slice(0, 2)}-${digits.slice(2)}`;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { pastReturnsOf } from '#lib/filings/returns/past-returns.ts';
 import type { StoredFiledFacts } from '#lib/funds/filed-facts-schema.ts';
+import { storedPastReturns } from '../fees/stored-past-returns.ts';
 import type { DuckEngine } from './duck-engine.ts';
 
 const returnRow = z.object({
@@ -56,7 +58,7 @@ export async function readProspectuses(engine: DuckEngine): Promise<BulkProspect
   return {
     pastReturns: new Map(
       [...rows].flatMap(([owner, own]) => {
-        const found = pastReturnsOf(own);
+        const found = storedReturns(own);
         return found ? [[owner, found] as const] : [];
       }),
     ),
@@ -64,121 +66,14 @@ export async function readProspectuses(engine: DuckEngine): Promise<BulkProspect
   };
 }
 
-function pastReturnsOf(rows: readonly ReturnRow[]): Stored<'pastReturns'> | undefined {
-  const figures = agreedFigures(rows);
-  const [newest] = rows.toSorted((a, b) => (a.as_of < b.as_of ? 1 : -1));
-  if (figures.size === 0 || !newest) return undefined;
-  const calendarYears = [...figures].flatMap(([key, totalReturn]) =>
-    key.startsWith('year ') ? [{ year: Number(key.slice(5)), totalReturn }] : [],
+function storedReturns(rows: readonly ReturnRow[]): Stored<'pastReturns'> | undefined {
+  const found = pastReturnsOf(
+    rows.map(({ tag, measure, as_of, amount }) => ({
+      ...{ tag, measure: measure ?? undefined, endsOn: as_of, amount },
+    })),
   );
-  return {
-    calendarYears: calendarYears.toSorted((a, b) => a.year - b.year),
-    averages: averagesOf(figures, rows),
-    ...quarterOf('bestQuarter', figures),
-    ...quarterOf('worstQuarter', figures),
-    ...{ asOf: newest.as_of, accession: newest.accession },
-  };
-}
-
-/** Figures by what they are; two different figures for one thing give neither. */
-function agreedFigures(rows: readonly ReturnRow[]): ReadonlyMap<string, number> {
-  const figures = new Map<string, number>();
-  const contradicted = new Set<string>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === undefined) continue;
-    const known = figures.get(key);
-    if (known !== undefined && known !== row.amount) contradicted.add(key);
-    figures.set(key, row.amount);
-  }
-  for (const key of contradicted) figures.delete(key);
-  return figures;
-}
-
-function keyOf({ tag, measure, as_of }: ReturnRow): string | undefined {
-  const basis = basisOf(measure);
-  const over = AVERAGES[tag];
-  if (over !== undefined && basis) return averageKey(over, basis);
-  if (basis !== 'beforeTax') return undefined;
-  const year = yearOf(tag, as_of);
-  if (year !== undefined) return `year ${year}`;
-  return QUARTERS[tag];
-}
-
-type Over = Stored<'pastReturns'>['averages'][number]['over'];
-type Basis = 'beforeTax' | 'afterTaxOnDistributions' | 'afterTaxOnDistributionsAndSale';
-
-const AVERAGES: Readonly<Record<string, Over>> = {
-  AverageAnnualReturnYear01: 1,
-  AverageAnnualReturnYear05: 5,
-  AverageAnnualReturnYear10: 10,
-  AverageAnnualReturnSinceInception: 'inception',
-};
-
-const BASES = ['beforeTax', 'afterTaxOnDistributions', 'afterTaxOnDistributionsAndSale'] as const;
-
-const QUARTERS: Readonly<Record<string, 'bestQuarter' | 'worstQuarter'>> = {
-  BarChartHighestQuarterlyReturn: 'bestQuarter',
-  BarChartLowestQuarterlyReturn: 'worstQuarter',
-};
-
-function averageKey(over: Over, basis: Basis): string {
-  return `average ${over} ${basis}`;
-}
-
-function quarterOf<K extends 'bestQuarter' | 'worstQuarter'>(
-  key: K,
-  figures: ReadonlyMap<string, number>,
-): { readonly [key in K]?: number } | object {
-  const figure = figures.get(key);
-  return figure === undefined ? {} : { [key]: figure };
-}
-
-function averagesOf(
-  figures: ReadonlyMap<string, number>,
-  rows: readonly ReturnRow[],
-): Stored<'pastReturns'>['averages'] {
-  return [...new Set(Object.values(AVERAGES))].flatMap((over) => {
-    const known = BASES.flatMap((basis) => {
-      const figure = figures.get(averageKey(over, basis));
-      return figure === undefined ? [] : [[basis, figure] as const];
-    });
-    if (known.length > 0) return [{ over, ...Object.fromEntries(known) }];
-    const beforeTax = over === 1 ? provedYear(figures, rows) : undefined;
-    return beforeTax === undefined ? [] : [{ over, beforeTax }];
-  });
-}
-
-/**
- * `AvgAnnlRtrPct` (taxonomy oef) stands for one, five and ten years alike, and the data set drops the period.
- * One of them is proved: over the one year that ends with December the average is the calendar year's return,
- * and that is filed too. The others are read from the document itself (`inline-returns-reader.ts`).
- */
-function provedYear(
-  figures: ReadonlyMap<string, number>,
-  rows: readonly ReturnRow[],
-): number | undefined {
-  return rows.find(
-    ({ tag, measure, as_of, amount }) =>
-      tag === 'AvgAnnlRtrPct' &&
-      basisOf(measure) === 'beforeTax' &&
-      as_of.endsWith('-12-31') &&
-      figures.get(`year ${as_of.slice(0, 4)}`) === amount,
-  )?.amount;
-}
-
-/** `AnnualReturn2025` names its year (rr); `AnnlRtrPct` is of the year in which its period ends (oef). */
-function yearOf(tag: string, asOf: string): number | undefined {
-  const named = /^AnnualReturn(\d{4})$/.exec(tag)?.[1];
-  if (named) return Number(named);
-  return tag === 'AnnlRtrPct' ? Number(asOf.slice(0, 4)) : undefined;
-}
-
-/** Undefined for what is no return of the fund at net asset value: an index, or the market's price. */
-function basisOf(measure: string | null): Basis | undefined {
-  if (measure === null || measure === 'BasedonNAV') return 'beforeTax';
-  if (/AfterTaxesOnDistributionsAndSale/i.test(measure)) return 'afterTaxOnDistributionsAndSale';
-  return /AfterTaxesOnDistributions/i.test(measure) ? 'afterTaxOnDistributions' : undefined;
+  const accession = rows[0]?.accession;
+  return found && accession !== undefined ? storedPastReturns(found, accession) : undefined;
 }
 
 /** `20260228` or `2026-02-28`. */

@@ -95,8 +95,12 @@ function lineOf(filedName: string, percent: number): LineDraft {
   return { name, weight: millionthsOfPercent(percent), ...(label && { label }) };
 }
 
+/** What `cleanName` changes; most names have nothing of it. */
+const UNCLEAN = /[\p{Cc}\p{Cf}]|[^\S ]| {2}|^ | $/u;
+
 /** Control and direction characters have no place in a name; length is capped at the schema's. */
 function cleanName(name: string): string {
+  if (!UNCLEAN.test(name) && name.length <= 200) return name;
   return name
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')

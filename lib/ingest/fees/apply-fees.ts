@@ -1,12 +1,19 @@
 import { type ClassFees, effectiveFee, newestFeesOf } from '#lib/filings/fees/class-fees.ts';
+import type { FoundReturns } from '#lib/filings/returns/past-returns.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
 import type { FeeSources } from './read-fee-sources.ts';
+import { storedPastReturns } from './stored-past-returns.ts';
 import { waiverEndOf } from './waiver-end.ts';
 
 /** What the prospectuses at hand answer about one class. "None" and "unreachable" are two answers. */
 export type FeeAnswer =
-  | { readonly kind: 'found'; readonly fees: ClassFees; readonly accession: string }
+  | {
+      readonly kind: 'found';
+      readonly fees: ClassFees;
+      readonly accession: string;
+      readonly returns?: FoundReturns;
+    }
   /** All were read, and none has the class with a total. */
   | { readonly kind: 'none' }
   /** None of those read has it, but some could not be read. */
@@ -14,7 +21,12 @@ export type FeeAnswer =
 
 export function feeAnswer(classId: string, { filings, unreadable }: FeeSources): FeeAnswer {
   const found = newestFeesOf(classId, filings);
-  if (found) return { kind: 'found', fees: found.fees, accession: found.filing.accession };
+  if (found) {
+    const { fees, filing } = found;
+    const returns =
+      filing.returns?.get(classId) ?? filing.returns?.get(fees.seriesId ?? 'no series');
+    return { kind: 'found', fees, accession: filing.accession, ...(returns && { returns }) };
+  }
   return { kind: unreadable.length > 0 ? 'unreachable' : 'none' };
 }
 
@@ -56,7 +68,7 @@ function findingOf(
 
 function withFees(
   fact: FactLine,
-  { fees, accession }: Extract<FeeAnswer, { kind: 'found' }>,
+  { fees, accession, returns }: Extract<FeeAnswer, { kind: 'found' }>,
 ): FactLine {
   const rate = effectiveFee(fees);
   const { asOf, gross, waiver, acquiredFunds, turnover } = fees;
@@ -72,8 +84,14 @@ function withFees(
       ...(acquiredFunds && { acquiredFundsPercent: acquiredFunds * 100 }),
       ...numberOf(accession),
     },
-    ...(turnover !== undefined && {
-      filed: { ...fact.filed, turnover: { rate: turnover, asOf, ...numberOf(accession) } },
+    ...((turnover !== undefined || returns) && {
+      filed: {
+        ...fact.filed,
+        ...(turnover !== undefined && {
+          turnover: { rate: turnover, asOf, ...numberOf(accession) },
+        }),
+        ...(returns && { pastReturns: storedPastReturns(returns, accession) }),
+      },
     }),
   };
 }

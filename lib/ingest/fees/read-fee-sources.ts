@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { FeeFiling } from '#lib/filings/fees/class-fees.ts';
-import { ProspectusReader } from '#lib/filings/prospectus/prospectus-reader.ts';
+import { PROSPECTUS_LIMITS, ProspectusReader } from '#lib/filings/prospectus/prospectus-reader.ts';
+import { TaggedReturns } from '#lib/filings/returns/tagged-returns.ts';
 import { FilingProblem } from '#lib/filings/xml/filing-problem.ts';
 import { BulkProblem } from '../bulk/data-sets.ts';
 import { listZip, unpackFile } from '../bulk/zip-archive.ts';
@@ -80,9 +81,11 @@ async function documentFees(
   file: string,
   filed: Pick<FeeFiling, 'filedOn' | 'accession'>,
 ): Promise<FeeFiling> {
-  const reader = new ProspectusReader();
+  const returns = new TaggedReturns();
+  const reader = new ProspectusReader(PROSPECTUS_LIMITS, returns);
   for await (const chunk of createReadStream(file)) reader.write(chunk);
-  return { ...filed, classes: reader.end().fees };
+  const { fees, contexts } = reader.end();
+  return { ...filed, classes: fees, returns: returns.of(contexts) };
 }
 
 async function dataSetFees(folder: string): Promise<FeeFiling[]> {

@@ -43,15 +43,24 @@ type KeyOf = (line: NamedLine) => string | undefined;
  * million lines: a minute less).
  */
 function rememberingKey(): KeyOf {
-  const known = new Map<string, string | undefined>();
+  // Step by step: a joined text would be hashed anew for every line, the parts are hashed once.
+  const byName = new Map<string, Map<string, Map<string, string | undefined>>>();
   return (line) => {
     const { name, country = '', label = '' } = line;
-    const told = `${name}|${country}|${label}`;
-    if (known.has(told)) return known.get(told);
+    const known = inner(inner(byName, name), country);
+    if (known.has(label)) return known.get(label);
     const key = namesNoIssuer(name) ? undefined : groupKey(line);
-    known.set(told, key);
+    known.set(label, key);
     return key;
   };
+}
+
+function inner<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }
 
 function groupsOf(lines: Iterable<NamedLine>, keyOf: KeyOf): Map<string, IssuerGroup> {

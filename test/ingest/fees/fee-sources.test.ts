@@ -24,7 +24,8 @@ const figure = (
 /** A prospectus in inline XBRL with one total. */
 function prospectus(classId: string, percent: string): string {
   return `<html><xbrli:context id="c"><xbrli:entity><xbrli:segment><xbrldi:explicitMember dimension="oef:ClassAxis">x:${classId}Member</xbrldi:explicitMember></xbrli:segment></xbrli:entity><xbrli:period><xbrli:instant>2026-07-27</xbrli:instant></xbrli:period></xbrli:context>
-    <ix:nonFraction name="oef:ExpensesOverAssets" contextRef="c" scale="-2">${percent}</ix:nonFraction></html>`;
+    <ix:nonFraction name="oef:ExpensesOverAssets" contextRef="c" scale="-2">${percent}</ix:nonFraction>
+    <ix:nonFraction name="oef:BarChartLowestQuarterlyReturn" contextRef="c" scale="-2" sign="-">19.59</ix:nonFraction></html>`;
 }
 
 beforeAll(async () => {
@@ -78,7 +79,10 @@ describe('fees of prospectuses given beside the facts', () => {
       },
       filed: { turnover: { rate: 0.42, asOf: '2026-01-31', accession: '0000000001-26-000001' } },
     });
-    expect(facts[1]?.fee).toMatchObject({ percent: 0.03, accession: '0000000002-26-000009' });
+    expect(facts[1]).toMatchObject({
+      fee: { percent: 0.03, accession: '0000000002-26-000009' },
+      filed: { pastReturns: { worstQuarter: -0.1959, accession: '0000000002-26-000009' } },
+    });
   });
 
   test('a fund’s own newer fee stays; an older one gives way', () => {
