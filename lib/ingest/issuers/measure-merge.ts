@@ -9,7 +9,7 @@ import { makeIssuerTable } from './issuer-table.ts';
 export interface MergeMeasure {
   /** Funds with an N-PORT list and the issuer's own file. */
   readonly funds: number;
-  /** Sum over the funds of the N-PORT weight that names an issuer and could stand in the issuer's file. */
+  /** Sum over the funds, each up to 1, of the N-PORT weight that names an issuer and could stand in the issuer's file. */
   readonly weight: number;
   /** The part of it whose issuer the issuer's file has too, under our merging. */
   readonly matched: number;
@@ -17,6 +17,8 @@ export interface MergeMeasure {
   readonly matchedLiterally: number;
   /** Not in the fund's own file, but under the same number in another fund's: held since, so merged well. */
   readonly heldSince: number;
+  /** `matched` and `heldSince` over `weight`, 0-1: what merging explains. The rest is named below as missed. */
+  readonly explained: number;
   /** Cash and lending collateral, which issuers' files leave out; not in `weight`. */
   readonly cashLeftOut: number;
   /** Every name over 0.5% of its fund that is not in its file, with which of the three it is. */
@@ -56,12 +58,18 @@ export function measureMerge({ facts, positions, issuerFiles }: FactsFolder): Me
   });
   const sum = (test: (each: (typeof told)[number]) => boolean) =>
     weightOf(told.filter(test).map(({ line }) => line)) / WHOLE_WEIGHT;
+  const weight = sum(({ outcome }) => outcome !== 'cash or collateral');
+  const [matched, heldSince] = [
+    sum(({ outcome }) => outcome === 'matched'),
+    sum(({ outcome }) => outcome === 'held since'),
+  ];
   return {
     funds: pairs.length,
-    weight: sum(({ outcome }) => outcome !== 'cash or collateral'),
-    matched: sum(({ outcome }) => outcome === 'matched'),
+    weight,
+    matched,
     matchedLiterally: sum(({ isLiteral }) => isLiteral),
-    heldSince: sum(({ outcome }) => outcome === 'held since'),
+    heldSince,
+    explained: weight > 0 ? (matched + heldSince) / weight : 0,
     cashLeftOut: sum(({ outcome }) => outcome === 'cash or collateral'),
     unmatched: told
       .filter(({ outcome, line }) => outcome !== 'matched' && line.weight > WORTH_NAMING)

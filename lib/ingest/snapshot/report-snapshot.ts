@@ -1,4 +1,5 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import { missingFeeReason } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
 import type { Finding } from '../facts/plausibility.ts';
 
@@ -6,6 +7,8 @@ export interface SnapshotReport {
   readonly funds: number;
   /** Funds that have the fact. */
   readonly coverage: Readonly<Record<string, number>>;
+  /** Funds without a fee, by why: `no-fee` none found, `fee-untagged` it stands in a document not read. */
+  readonly withoutFee: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<string, number>>;
   /** Holdings lists by report date, and fees by the year of the period's end. */
   readonly holdingsOf: Readonly<Record<string, number>>;
@@ -48,6 +51,9 @@ export function reportSnapshot(
         field,
         funds.filter((fund) => read(fund) !== undefined).length,
       ]),
+    ),
+    withoutFee: counted(
+      funds.flatMap((fund) => (fund.fee ? [] : missingFeeReason(fundKindOf(fund)))),
     ),
     kinds: counted(funds.map((fund) => fundKindOf(fund).name)),
     holdingsOf: counted(funds.flatMap((fund) => fund.holdings?.asOf ?? [])),

@@ -62,6 +62,7 @@ test('measures what the N-PORT lines and the issuer file have in common', () => 
     matchedLiterally: 0,
     cashLeftOut: 0.02,
     heldSince: 0,
+    explained: expect.closeTo(1, 10),
     unmatched: ['VTI: Vanguard Market Liquidity Fund 2.00%, cash or collateral'],
   });
   expect(measure.matched).toBeCloseTo(0.15, 10);

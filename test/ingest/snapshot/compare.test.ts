@@ -72,6 +72,7 @@ test('report: coverage, kinds, ages, and every refusal with its reason', () => {
   expect(report).toMatchObject({
     funds: 2,
     coverage: { fee: 1, 'net fee': 1, holdings: 1, 'fee and holdings': 0 },
+    withoutFee: { 'no-fee': 1 },
     holdingsOf: { '2026-03-31': 1 },
     feesOf: { '2025': 1 },
     rejected: { 'fee-out-of-range': ['CCC: 40%'] },

@@ -13,9 +13,12 @@ SELECT
   SUM(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10)))) AS percent,
   COUNT(*) AS lots
 FROM nport_holdings h
-JOIN standing_reports r ON r.accession = h.accession AND r.quarter = h.quarter AND r.age = 1
+JOIN (
+  SELECT accession, quarter, net_assets
+  FROM standing_reports
+  WHERE age = 1 AND fund_key IN (SELECT fund_key FROM class_tickers)
+) r ON r.accession = h.accession AND r.quarter = h.quarter
 LEFT JOIN holding_identifiers i ON i.holding_id = h.holding_id AND i.quarter = h.quarter
-WHERE r.fund_key IN (SELECT fund_key FROM class_tickers)
 GROUP BY
   h.accession, h.name, h.title, h.lei, h.cusip, i.isin, h.asset, h.country, h.issuer_type, h.derivative,
   CASE WHEN h.cusip IS NULL AND i.isin IS NULL THEN h.holding_id END
