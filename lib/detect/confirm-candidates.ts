@@ -61,10 +61,7 @@ export function judgeCandidates(everything: CandidateBatch, listings: Listings):
     first.flatMap(({ mention }) => mention ?? []),
   );
   const informed = { ...batch, page: { ...batch.page, memory } };
-  const second = judgeOnce(local, { batch: informed, listings });
-  const judged = first.map((judgement, index) =>
-    judgement.mention ? judgement : (second[index] ?? judgement),
-  );
+  const judged = judgeOnce(local, { batch: informed, listings }, first);
   return inPageMarkets(judged, { listings, memory: batch.page.memory });
 }
 
@@ -73,9 +70,16 @@ interface Judged {
   readonly listings: Listings;
 }
 
-function judgeOnce(local: LocalEvidence, judged: Judged): Judgement[] {
+/** What an earlier round found stays. */
+function judgeOnce(
+  local: LocalEvidence,
+  judged: Judged,
+  earlier: readonly Judgement[] = [],
+): Judgement[] {
   const gathered = withPageEvidence(local, judged);
   return judged.batch.candidates.map((candidate, index) => {
+    const known = earlier[index];
+    if (known?.mention) return known;
     const evidence = gathered[index] ?? [];
     const odds = logOdds(evidence, FITTED_WEIGHTS);
     const mention =

@@ -2,7 +2,7 @@ import { ambiguityOf, isMoney } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { speaksOfFunds } from './finance-words.ts';
-import { nameMatch, wordsIn } from './name-match.ts';
+import { type FundName, fundName, nameMatch, wordsIn } from './name-match.ts';
 import { isWithinName } from './names-within.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWellKnown } from './well-known-funds.ts';
@@ -19,7 +19,7 @@ const FINANCE_ADDRESS =
 /** Evidence of the token itself and its letters. */
 export function evidenceOfForm(
   { candidate, before }: Surroundings,
-  names: readonly string[],
+  names: readonly FundName[],
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
   const { form, symbol } = candidate;
@@ -40,7 +40,7 @@ export function evidenceOfForm(
 }
 
 /** Evidence of the words around: finance vocabulary and the fund's own name. */
-export function evidenceOfWords(around: Surroundings, names: readonly string[]): EvidenceId[] {
+export function evidenceOfWords(around: Surroundings, names: readonly FundName[]): EvidenceId[] {
   const found: EvidenceId[] = [];
   const near = `${around.before.slice(-NEAR)} ${around.after.slice(0, NEAR)}`;
   const count = around.financeWords;
@@ -53,7 +53,7 @@ export function evidenceOfWords(around: Surroundings, names: readonly string[]):
   if (names.length === 0) return found;
   const neighbourhood = wordsIn(nameNeighbourhood(around));
   const { symbol } = around.candidate;
-  const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood, symbol)));
+  const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood)));
   if (match === 2) found.push('name strong');
   if (match === 2 && ambiguityOf(symbol) === 'strong') found.push('named although ambiguous');
   if (match === 1) found.push('name weak');
@@ -81,14 +81,11 @@ function nameNeighbourhood({ before, after, previousLine, nextLine }: Surroundin
   ].join(' \n ');
 }
 
-function nameBeforeBracket(
-  { before, after, candidate }: Surroundings,
-  names: readonly string[],
-): boolean {
+function nameBeforeBracket({ before, after }: Surroundings, names: readonly FundName[]): boolean {
   if (!/[([（]\s{0,2}(?:[\w ]{2,14}:\s?)?\$?$/.test(before) || !/^\s{0,2}[)\]）]/.test(after))
     return false;
   const lead = wordsIn(before.slice(-NAME_REACH));
-  return names.some((name) => nameMatch(name, lead, candidate.symbol) > 0);
+  return names.some((name) => nameMatch(name, lead) > 0);
 }
 
 /** Evidence of links, address and title. */
@@ -110,8 +107,10 @@ export function evidenceOfOtherNames({ candidate, before, after }: Surroundings)
   return isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
 }
 
-export function namesOf(symbol: string, listings: Listings): readonly string[] {
+/** Names of all funds with this symbol, of each once. */
+export function namesOf(symbol: string, listings: Listings): readonly FundName[] {
   const us = listings.usName(symbol);
-  const foreign = listings.elsewhere(symbol).map((listing) => listing.name);
-  return us === undefined ? foreign : [us, ...foreign];
+  const foreign = listings.elsewhere(symbol).map(({ name }) => name);
+  const names = new Set(us === undefined ? foreign : [us, ...foreign]);
+  return [...names].map((name) => fundName(name, symbol));
 }

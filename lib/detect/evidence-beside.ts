@@ -139,20 +139,27 @@ function capitalEvidence({ before, after, cell }: Surroundings): EvidenceId[] {
   if (CAPITALS_AFTER.test(after) && !/^\s+(?:ETFs?|ETNs?|UCITS|AND|VS|OR|US|LN|GR)\b/.test(after)) {
     found.push('capitals after');
   }
-  const words = cell.match(/\p{Script=Latin}{2,}/gu) ?? [];
-  const capital = words.filter((word) => !/\p{Ll}/u.test(word));
-  const isLatin = !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(cell);
-  if (isLatin && capital.length > MIN_CAPITAL_WORDS && capital.length > words.length * 0.6) {
-    found.push('capitals line');
-  }
+  if (isInCapitals(cell)) found.push('capitals line');
   if (isCode(before + cell + after)) found.push('code line');
   return found;
+}
+
+function isInCapitals(cell: string): boolean {
+  const capitals = cell.match(/\p{Lu}{2,}/gu) ?? [];
+  if (capitals.length <= MIN_CAPITAL_WORDS) return false;
+  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(cell)) return false;
+  const words = cell.match(/\p{Script=Latin}{2,}/gu) ?? [];
+  const inCapitals = words.filter((word) => !/\p{Ll}/u.test(word));
+  return inCapitals.length > MIN_CAPITAL_WORDS && inCapitals.length > words.length * 0.6;
 }
 
 /** Program text: assignments, calls, braces, line numbers with a keyword, assembler columns. */
 const CODE =
   /[{};]\s*$|\w\(["'\w]|[<>=!]=|\w\s?=\s?["'\w(]|^\s*\d{1,5}\s+[A-Z]{2,}\b|->|::|<\/?\w+>|\bif\s*\(|\bfunction\b|\breturn\b|\\\w|^\s*[#.]\s?\w{2}\b|[A-Z]+_[A-Z]+/;
 
+/** Without any of these a line is none: they are found far faster than the whole is tried at every place. */
+const CODE_SIGN = /[{};()=<>:\\_]|^\s*[#.\d]|function|return/;
+
 function isCode(line: string): boolean {
-  return CODE.test(line);
+  return CODE_SIGN.test(line) && CODE.test(line);
 }

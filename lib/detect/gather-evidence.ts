@@ -32,8 +32,14 @@ export function gatherEvidence(batch: CandidateBatch, listings: Listings): Evide
 export function localEvidence(batch: CandidateBatch, listings: Listings): LocalEvidence {
   const all = surroundingsOf(batch);
   const places = evidenceOfPlaces(all);
+  const namesBySymbol = new Map(
+    [...new Set(batch.candidates.map(({ symbol }) => symbol))].map((symbol) => [
+      symbol,
+      namesOf(symbol, listings),
+    ]),
+  );
   const local = all.map((around, index) => {
-    const names = namesOf(around.candidate.symbol, listings);
+    const names = namesBySymbol.get(around.candidate.symbol) ?? [];
     return [
       ...evidenceOfForm(around, names),
       ...evidenceBeside(around),

@@ -1,6 +1,6 @@
 import type { Market } from '#lib/funds/market.ts';
 import type { Candidate, Listings, PageContext } from './candidate.ts';
-import { nameMatch, wordsIn } from './name-match.ts';
+import { fundName, nameMatch, wordsIn } from './name-match.ts';
 
 const EUROPEAN: ReadonlySet<Market> = new Set(['EU', 'DE', 'LSE']);
 
@@ -19,8 +19,9 @@ export function marketOf(
   if (!candidate.stranger) {
     if (!isForeignText(surroundings) || elsewhere.length === 0) return 'US';
     const there = wordsIn(surroundings);
-    const us = nameMatch(listings.usName(symbol) ?? '', there, symbol);
-    const better = elsewhere.find(({ name }) => nameMatch(name, there, symbol) > us);
+    const matchOf = (name: string) => nameMatch(fundName(name, symbol), there);
+    const us = matchOf(listings.usName(symbol) ?? '');
+    const better = elsewhere.find(({ name }) => matchOf(name) > us);
     return better ? plainMarket(better.market) : 'US';
   }
   const hinted = elsewhere.find(({ market }) => page.memory.hints.includes(plainMarket(market)));

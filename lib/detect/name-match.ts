@@ -19,22 +19,61 @@ function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\d][\p{L}\d&'’.]*[\p{L}\d]|[\p{L}\d]/gu) ?? [];
 }
 
-/** Words of a text, for {@link nameMatch}. */
-export function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(words(text));
+/** A text that can be asked for words, in small letters. */
+export interface WordText {
+  readonly has: (word: string) => boolean;
+}
+
+const LETTER = /[\p{L}\d]/u;
+const JOINT = /[&'’.]/;
+
+/** Looks for the few words asked for instead of taking the whole text apart. */
+export function wordsIn(text: string): WordText {
+  const lower = text.toLowerCase();
+  return {
+    has: (word) => {
+      for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+        if (endsAt(lower, at - 1, -1) && endsAt(lower, at + word.length, 1)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Whether no word goes on at `from` in the direction of `step`: `S&P` is one word, `fund.` and `(fund` are `fund`. */
+function endsAt(text: string, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (JOINT.test(text.charAt(at))) at += step;
+  return !LETTER.test(text.charAt(at));
+}
+
+/** A fund's name as {@link nameMatch} needs it, worked out once. */
+export interface FundName {
+  readonly words: readonly string[];
+  /** Of these, words that say which fund it is. */
+  readonly telling: readonly string[];
+  readonly brands: readonly string[];
+}
+
+/** The symbol itself is no word of its fund's name (“QQQ Trust”, “MSCI ACWI ETF”). */
+export function fundName(name: string, symbol: string): FundName {
+  const own = [...new Set(words(name))].filter((word) => word !== symbol.toLowerCase());
+  return {
+    words: own,
+    telling: own.filter((word) => !GENERIC.has(word) && !BRANDS.has(word)),
+    brands: own.filter((word) => BRANDS.has(word)),
+  };
 }
 
 /**
  * How much of a fund's name stands in a text: 0 nothing, 1 a telling word or brand with generic words,
- * 2 the name in all that matters. The symbol itself is no word of its name (“QQQ Trust”, “MSCI ACWI ETF”).
+ * 2 the name in all that matters.
  */
-export function nameMatch(name: string, there: ReadonlySet<string>, symbol: string): 0 | 1 | 2 {
-  const own = [...new Set(words(name))].filter((word) => word !== symbol.toLowerCase());
-  const telling = own.filter((word) => !GENERIC.has(word) && !BRANDS.has(word));
+export function nameMatch({ words: own, telling, brands }: FundName, there: WordText): 0 | 1 | 2 {
   const hitsOf = (list: readonly string[]) => list.filter((word) => there.has(word)).length;
   const tellingHits = hitsOf(telling);
   const allHits = hitsOf(own);
-  const brandHit = own.some((word) => BRANDS.has(word) && there.has(word));
+  const brandHit = brands.some((word) => there.has(word));
   if (allHits >= 3 && allHits / own.length >= 0.6) return 2;
   if (tellingHits >= 2 || (tellingHits >= 1 && brandHit)) return 2;
   if (tellingHits === telling.length && telling.length > 0 && allHits >= 2) return 2;

@@ -1,32 +1,41 @@
-import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
+import { chromium } from 'playwright-core';
+import * as z from 'zod/mini';
+import { type Ratios, ratiosLine } from './bench-detect-goals.ts';
 import type { PageShape } from './bench-detect-pages.ts';
+import {
+  freshTimes,
+  type OpenPage,
+  pageOpener,
+  type WayTimes,
+  warmTimes,
+} from './bench-detect-times.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { median } from './median.ts';
-import { type PageCpu, pageCpu } from './page-cpu.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const FLOOR = 'bare TreeWalker';
-const HOVERQUOTE = 'every capital word, replaced';
-const OURS = ['candidate pass', 'detection in the page'];
-const JUDGED = 'and the background’s part';
-const OTHERS = ['mark.js with a regex', 'findAndReplaceDOMText', 'linkifyjs'];
+/** Ways that goals speak of. */
+const JUDGED = [FLOOR, 'candidate pass', 'detection in the page', 'HoverQuote’s way'];
+const OTHERS = [
+  ...['the background’s part', 'mark.js with a regex', 'findAndReplaceDOMText', 'linkifyjs'],
+];
 const SHAPES: readonly PageShape[] = ['article', 'table', 'thread'];
-const SIZES = [1_000, 10_000, 100_000];
-/** Slower ways are not run on larger pages: minutes each. */
-const LARGEST_FOR_OTHERS = 10_000;
-const ADDRESS = 'https://bench.invalid/';
-const PAGE = {
-  contentType: 'text/html',
-  body: '<!doctype html><title>Funds compared</title><body></body>',
-};
-/** Pages for each figure of fresh pages; rounds that count, and before them to get warm, of warm ones. */
-const FRESH_PAGES = { few: 3, many: 5 };
-const ROUNDS = { few: 3, many: 7 };
-const WARM_UP = { few: 2, many: 5 };
-/** Above this many nodes a round takes long, and differs less from the next. */
-const MANY_UP_TO = 10_000;
+
+interface Size {
+  readonly nodes: number;
+  /** Rounds on fresh pages, one a page, and on a warm one: of the ways that are judged, and of others. */
+  readonly fresh: readonly [judged: number, others: number];
+  readonly warm: readonly [judged: number, others: number];
+  readonly warmUp: number;
+}
+
+/** Larger pages take longer and differ less from round to round; each size takes about a minute and a half. */
+const SIZES: readonly Size[] = [
+  { nodes: 1_000, fresh: [7, 1], warm: [15, 5], warmUp: 8 },
+  { nodes: 10_000, fresh: [3, 1], warm: [9, 3], warmUp: 5 },
+  { nodes: 100_000, fresh: [1, 0], warm: [3, 1], warmUp: 1 },
+];
+/** Slices are measured on the largest page; most that they may take, ms. */
+const SLICE_GOALS = { nodes: 100_000, median: 4, worst: 8 };
 
 /**
  * Time to read a page for tickers, as a multiple of a bare `TreeWalker` over the same page: on fresh pages
@@ -34,111 +43,73 @@ const MANY_UP_TO = 10_000;
  */
 export async function benchDetect(
   print: (line: string) => void,
-  sizes: readonly number[] = SIZES,
+  sizes: readonly number[] = SIZES.map(({ nodes }) => nodes),
 ): Promise<void> {
-  const script = await bundle();
   const browser = await chromium.launch({
     executablePath: await ensureChromium(print),
     chromiumSandbox: false,
   });
-  const open = () => openPage(browser, script);
   try {
-    print(`processor time, ratio to ${FLOOR}, as ${SHAPES.join(' / ')}`);
-    for (const nodes of sizes) {
-      await compare(print, 'fresh', nodes, (shape, ways) =>
-        freshTimes(open, { shape, nodes, ways }),
-      );
-      await compare(print, 'warm', nodes, (shape, ways) => warmTimes(open, { shape, nodes, ways }));
+    const open = await pageOpener(browser);
+    print(`main thread’s time, as a multiple of ${FLOOR}, as ${SHAPES.join(' / ')}`);
+    for (const size of SIZES.filter(({ nodes }) => sizes.includes(nodes))) {
+      for (const warmth of ['fresh', 'warm'] as const) await compare(print, { open, size, warmth });
+      if (size.nodes === SLICE_GOALS.nodes) await printSlices(print, open);
     }
   } finally {
     await browser.close();
   }
 }
 
-interface Task {
-  readonly shape: PageShape;
-  readonly nodes: number;
-  readonly ways: readonly string[];
+interface Comparison {
+  readonly open: OpenPage;
+  readonly size: Size;
+  readonly warmth: 'fresh' | 'warm';
 }
-
-type Open = () => Promise<PageCpu & { readonly close: () => Promise<void> }>;
 
 async function compare(
   print: (line: string) => void,
-  warmth: string,
-  nodes: number,
-  timesOf: (shape: PageShape, ways: readonly string[]) => Promise<readonly number[]>,
+  { open, size, warmth }: Comparison,
 ): Promise<void> {
-  const all = nodes <= LARGEST_FOR_OTHERS;
-  const ways = [FLOOR, ...OURS, HOVERQUOTE, ...(all ? [JUDGED, ...OTHERS] : [])];
-  const times: (readonly number[])[] = [];
-  for (const shape of SHAPES) times.push(await timesOf(shape, ways));
-  const floor = times.map(([ms]) => (ms ?? 0).toFixed(2)).join(' / ');
-  print(`${nodes.toLocaleString('en')} text nodes, ${warmth} (floor ${floor} ms)`);
-  for (const [index, way] of ways.entries()) {
-    if (way === FLOOR) continue;
-    const ratios = times.map((ms) => ((ms[index] ?? 0) / (ms[0] ?? 0)).toFixed(2));
-    print(`  ${way.padEnd(30)} ${ratios.join(' / ')}`);
+  const { nodes, warmUp } = size;
+  const [judged, others] = size[warmth];
+  const ways = [
+    ...JUDGED.map((way) => ({ way, rounds: judged })),
+    ...OTHERS.map((way) => ({ way, rounds: others })),
+  ].filter(({ rounds }) => rounds > 0);
+  const measure = warmth === 'fresh' ? freshTimes : warmTimes;
+  const times: (readonly WayTimes[])[] = [];
+  for (const shape of SHAPES) times.push(await measure(open, { shape, nodes, ways, warmUp }));
+  const floors = times.map(([floor]) => floor?.own ?? Number.NaN);
+  print(
+    `${nodes.toLocaleString('en')} text nodes, ${warmth} (floor ${floors.map((ms) => ms.toFixed(2)).join(' / ')} ms)`,
+  );
+  const ratios: Ratios = new Map(
+    ways.map(({ way }, index) => [
+      way,
+      times.map((of, shape) => {
+        const { own, layout } = of[index] ?? { own: Number.NaN, layout: Number.NaN };
+        const floor = floors[shape] ?? Number.NaN;
+        return { own: own / floor, laidOut: (own + layout) / floor };
+      }),
+    ]),
+  );
+  for (const { way } of ways.slice(1)) print(ratiosLine(way, ratios, { nodes, warmth }));
+}
+
+/** Length of the slices in which the scanner reads a large page, by the clock: what the page waits for. */
+async function printSlices(print: (line: string) => void, open: OpenPage): Promise<void> {
+  const { nodes, median: middle, worst } = SLICE_GOALS;
+  print(`slices of the scanner on ${nodes.toLocaleString('en')} text nodes, median / worst ms`);
+  for (const shape of SHAPES) {
+    const page = await open();
+    await page.run(`benched.fill('${shape}', ${nodes}, 'slices')`);
+    const times = z.parse(z.array(z.number()), await page.valueOf(`benched.run('slices')`));
+    await page.close();
+    const [half, most] = [median(times), Math.max(...times)];
+    const verdict = half <= middle && most <= worst ? 'met' : 'MISSED';
+    print(
+      `  ${shape}: ${half.toFixed(1)} / ${most.toFixed(1)} of ${times.length} (goal ${middle} / ${worst}: ${verdict})`,
+    );
   }
-}
-
-/** Median milliseconds of each way, each time in a page of its own. */
-async function freshTimes(open: Open, { shape, nodes, ways }: Task): Promise<number[]> {
-  const times: number[][] = ways.map(() => []);
-  const pages = nodes > MANY_UP_TO ? FRESH_PAGES.few : FRESH_PAGES.many;
-  for (let count = 0; count < pages; count += 1) {
-    for (const [index, way] of ways.entries()) {
-      const page = await open();
-      await page.run(`benched.fill('${shape}', ${nodes})`);
-      times[index]?.push(await page.measure(`benched.run(${JSON.stringify(way)})`));
-      await page.close();
-    }
-  }
-  return times.map(median);
-}
-
-/** Median milliseconds of each way, in one page that is made anew for each. */
-async function warmTimes(open: Open, { shape, nodes, ways }: Task): Promise<number[]> {
-  const times: number[][] = ways.map(() => []);
-  const size = nodes > MANY_UP_TO ? 'few' : 'many';
-  const page = await open();
-  for (let round = -WARM_UP[size]; round < ROUNDS[size]; round += 1) {
-    for (const [index, way] of ways.entries()) {
-      await page.run(`benched.fill('${shape}', ${nodes})`);
-      const ms = await page.measure(`benched.run(${JSON.stringify(way)})`);
-      if (round >= 0) times[index]?.push(ms);
-    }
-  }
-  await page.close();
-  return times.map(median);
-}
-
-async function openPage(browser: Browser, script: string): ReturnType<Open> {
-  const page = await browser.newPage();
-  await page.route(ADDRESS, (route) => route.fulfill(PAGE));
-  await page.goto(ADDRESS);
-  await page.addScriptTag({ content: script });
-  return { ...(await pageCpu(browser, page)), close: () => page.close() };
-}
-
-/** The script of `bench-detect-in-page.ts` with everything it imports. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: {
-        entry: join(ROOT, 'lib/workshop/bench-detect-in-page.ts'),
-        formats: ['iife'],
-        name: 'benchDetect',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('the benchmark could not be bundled');
-  return chunk.code;
 }
