@@ -32,12 +32,12 @@ export function findCandidates(
 ): CandidateBatch {
   const scan: Scan = {
     hits: [],
-    hints: new Set([...memory.hints, ...hintsOfPage(page)]),
+    hints: new Set(memory.hints),
     capitals: memory.capitals + (page.leftOut?.capitals ?? 0),
     length: memory.length + (page.leftOut?.length ?? 0),
   };
   scanBlocks(page.blocks, symbols, scan);
-  takeHints(page, scan);
+  if (scan.hits.some(({ stranger }) => stranger)) takeHints(page, scan);
   const hits = isForeign(page, scan)
     ? scan.hits
     : scan.hits.filter(
@@ -66,15 +66,18 @@ function isForeign(page: PageText, { hits, hints }: Scan): boolean {
   return hints.size > 0 || hits.some((hit, index) => isPair(page, hits[index - 1], hit));
 }
 
-/** Headings, and what stands around symbols that are not the US's, may say whom a page is written for. */
-function takeHints({ blocks, leftOut }: PageText, { hits, hints }: Scan): void {
+/**
+ * Whom a page is written for decides about symbols that are not the US's: its address, title and language, what
+ * stands around them, and its headings may say so.
+ */
+function takeHints(page: PageText, { hits, hints }: Scan): void {
+  const { blocks, leftOut } = page;
+  for (const hint of hintsOfPage(page)) hints.add(hint);
   const take = (text: string) => {
     for (const hint of hints.size < MOST_HINTS ? hintsOfText(text) : []) hints.add(hint);
   };
   const withStranger = new Set<number>();
   for (const { stranger, block } of hits) if (stranger) withStranger.add(block);
-  // Hints decide about strangers only.
-  if (withStranger.size === 0) return;
   for (const index of withStranger) take(blocks[index]?.text ?? '');
   if (hints.size < MOST_HINTS) (leftOut?.headings() ?? headingsOf(blocks)).forEach(take);
   // A page with symbols that are not the US's may say in any of its first texts whom it is written for.

@@ -15,8 +15,8 @@ const GOALS = [
   { way: WHOLE, warmth: 'warm', nodes: 10_000, most: 10 },
 ];
 const LABEL_WIDTH = 24;
-/** Layout that costs less than this share of the way is none that the way causes. */
-const NO_LAYOUT = 0.02;
+/** Ways that change the page, so that it has to be laid out again. */
+const CHANGING = [HOVERQUOTE, 'mark.js with a regex', 'findAndReplaceDOMText'];
 
 /** One line of the report: the ratios, with layout where the way causes any, and the goals with whether they are met. */
 export function ratiosLine(
@@ -26,9 +26,8 @@ export function ratiosLine(
 ): string {
   const own = ratios.get(way) ?? [];
   const figures = own.map((one) => one.own.toFixed(1)).join(' / ');
-  const isLaidOut = own.some((one) => one.laidOut > one.own * (1 + NO_LAYOUT));
   const laidOut = own.map((one) => one.laidOut.toFixed(1)).join(' / ');
-  const layout = isLaidOut ? `, with layout ${laidOut}` : '';
+  const layout = CHANGING.includes(way) ? `, with layout ${laidOut}` : '';
   const goals = goalsOf(way, ratios, at);
   const judged = goals.length > 0 ? `  (goal ${goals.join('; ')})` : '';
   return `  ${way.padEnd(LABEL_WIDTH)} ${figures}${layout}${judged}`;

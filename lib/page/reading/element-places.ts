@@ -27,7 +27,10 @@ export class ElementPlace {
     this.isSkipped = up?.isSkipped === true || isSkipped(element, kind);
     this.block = kind.isInline && up && !isRoot ? up.block : this;
     this.isInNav = up?.isInNav === true || name === 'nav';
-    this.row = name === 'tr' || element.getAttribute('role') === 'row' ? element : up?.row;
+    this.row =
+      name === 'tr' || (element.hasAttributes() && element.getAttribute('role') === 'row')
+        ? element
+        : up?.row;
     this.cell = name === 'td' && element instanceof HTMLTableCellElement ? element : up?.cell;
     this.link = isLink(element, name) ? element : up?.link;
   }
