@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { clipped, FiledText } from '#components/text/filed-text.tsx';
 
 export interface BarTableRow {
@@ -29,7 +29,7 @@ export function BarTable(props: {
   const largest = Math.max(...rows.map((row) => row.weight), Number.MIN_VALUE);
   const scale = props.scale ?? largest;
   return (
-    <table className="bar-table">
+    <table className="bar-table" style={{ '--longest': longestOf(rows) } as CSSProperties}>
       <caption className="unseen">{caption}</caption>
       <thead className="unseen">
         <tr>
@@ -56,6 +56,11 @@ export function BarTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** Characters of the longest value: all values get its room, so that all bars have one scale. */
+function longestOf(rows: readonly BarTableRow[]): number {
+  return Math.max(...rows.map(({ text }) => text.length));
 }
 
 function Bar({ row, scale }: { row: BarTableRow; scale: number }) {

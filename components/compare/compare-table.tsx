@@ -65,9 +65,4 @@ const ROWS: readonly Row[] = [
     cell: ({ holdings }) => <LinkedFigure figure={holdings} />,
     isThere: always,
   },
-  {
-    name: 'name',
-    cell: ({ verdict }, { noTheme }) => <span className="small">{verdict ?? noTheme}</span>,
-    isThere: ({ verdict }) => verdict !== undefined,
-  },
 ];

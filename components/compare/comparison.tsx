@@ -9,6 +9,7 @@ import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { CompareService } from './compare-service.ts';
 import { CompareTable } from './compare-table.tsx';
+import { CompareVerdicts } from './compare-verdicts.tsx';
 import { SharedTable } from './shared-table.tsx';
 import { keyOf, useCompared } from './use-compared.ts';
 
@@ -59,6 +60,7 @@ export function Comparison(props: {
       {query.trim() === '' && books.length > 0 && (
         <>
           <CompareTable columns={view.columns} />
+          <CompareVerdicts columns={view.columns} />
           {view.overlap.tickers.length > 1 && (
             <section className="compare-part" aria-label={words.share}>
               <h2>{words.share}</h2>

@@ -13,7 +13,8 @@ export const ENGLISH_WELCOME = {
     press: 'Press the badge to open its card.',
     fee: 'What the fund takes each year, from its prospectus.',
     concentration: 'How much of it sits in its ten largest companies.',
-    telling: 'The most telling true thing about it, measured against its name.',
+    telling:
+      'What tells most about it: what it shares with a plain fund, whether it fits its name, or how it works.',
   },
   privacy: {
     title: 'Nothing you read leaves this browser',

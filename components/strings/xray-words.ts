@@ -32,7 +32,7 @@ export const ENGLISH_XRAY = {
     print: 'Print',
   },
   companies: {
-    title: 'Ten largest companies',
+    title: 'Largest companies',
     lead: 'Through all funds of the list, as a share of the whole list, with the funds that carry each.',
     caption: 'Largest companies and their share of the list',
     company: 'Company',
@@ -86,7 +86,7 @@ export const ENGLISH_XRAY = {
   },
   themes: {
     title: 'Themes in it',
-    lead: 'What companies report of their revenue, weighted by the list’s money. Companies nobody has looked up count as not known.',
+    lead: 'How much of your money stands behind a theme, by what companies report of their revenue. Companies that nobody has looked up count as not known.',
     workingOut: 'Working it out…',
     layers: 'Layers of AI',
     behind: 'Revenue behind a theme',
@@ -97,13 +97,13 @@ export const ENGLISH_XRAY = {
   },
   sectors: {
     title: 'Sectors',
-    lead: 'Of the part in companies, as broad funds’ own files name them (24 Nov 2025).',
+    lead: 'Shares of the whole list; sectors of companies as broad funds’ own files name them (24 Nov 2025).',
     head: 'Sector',
     caption: 'Sectors, shares of the list',
   },
   countries: {
     title: 'Countries',
-    lead: 'Of the part in companies: the country that reports and broad funds’ files give.',
+    lead: 'Shares of the whole list; countries of companies as reports and broad funds’ own files name them.',
     head: 'Country',
     caption: 'Countries, shares of the list',
   },

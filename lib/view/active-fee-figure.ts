@@ -19,14 +19,13 @@ export function activeFeeFigures({ facts, fee, equity, context, sources }: CardP
   if (!compared || plainFee === undefined || fee.rate <= plainFee) return [];
   const { plain, activeShare } = compared;
   const source = sources.add(facts.fee.source);
-  const label = `Price of what differs from ${plain.ticker}`;
+  const label = `Fee for the part unlike ${plain.ticker}`;
   const price = activeFee({ fee: fee.rate, plainFee, activeShare });
   if (!isRefused(price)) {
     const formula = `(${feePercent(fee.rate)} − (1 − AS) × ${feePercent(plainFee)}) ÷ AS, active share AS ${percentRange(activeShare)}`;
     return [{ label, text: `${percentRange(price, 2)} a year`, source, formula }];
   }
   if (price.refused !== 'too-similar') return [];
-  const points = Math.round((fee.rate - plainFee) * 10_000);
-  const text = `nearly the same fund for ${points} bp more`;
+  const text = `nearly the same fund for ${feePercent(fee.rate - plainFee)} a year more`;
   return [{ label, text, source, formula: `active share ${percentRange(activeShare)}, below 10%` }];
 }

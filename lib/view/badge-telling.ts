@@ -7,6 +7,7 @@ import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import type { LineNature } from '#lib/metrics/line-nature.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
+import { counted } from './counted.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { badgeIssuerName } from './issuer-name.ts';
 import { leverageWords } from './kind-words.ts';
@@ -95,7 +96,7 @@ function fundsHeld({ holdings }: FundFacts): string {
   const count = holdingsMixOf(holdings).fundLines;
   if (count === 0) return 'holds other funds';
   const atLeast = holdings.coverage === 'complete' ? '' : 'at least ';
-  return `holds ${atLeast}${count} ETF${count === 1 ? '' : 's'}`;
+  return `holds ${atLeast}${counted(count, 'ETF', 'ETFs')}`;
 }
 
 /** For a fund that claims a theme: the weight that the first plain fund holds too. */

@@ -37,7 +37,7 @@ export type CardState =
 
 export interface CardHeader {
   readonly name: string;
-  /** `US-listed plain equity fund`, `Commodity trust`, … */
+  /** `US-listed stock fund`, `Commodity trust`, … */
   readonly kind: string;
   /** `Holdings of 28 Feb 2026` */
   readonly holdingsDate?: string;

@@ -46,10 +46,10 @@ function topTenFigure(topTen: Interval, equity: EquityPart, source: number): Fig
     : 'issuers among the ten lines known, added up ÷ at most all net assets';
   const text =
     isExact(topTen) || equity.complete
-      ? `${percentRange(topTen)} of equity`
-      : `at least ${percentAtLeast(topTen.low)} of equity`;
+      ? `${percentRange(topTen)} of its stocks`
+      : `at least ${percentAtLeast(topTen.low)} of its stocks`;
   const note = equity.complete ? undefined : 'From the ten largest lines of the report.';
-  return { label: 'Ten largest issuers', text, source, formula, ...(note ? { note } : {}) };
+  return { label: 'Ten largest companies', text, source, formula, ...(note ? { note } : {}) };
 }
 
 interface EffectiveInputs {
@@ -63,7 +63,7 @@ interface EffectiveInputs {
 function effectiveFigure({ n, equity, source, market }: EffectiveInputs): Figure {
   return {
     label: 'As concentrated as',
-    text: `${countRange(n)} equal positions`,
+    text: `${countRange(n)} equal companies`,
     source,
     formula: equity.complete
       ? '1 ÷ sum of squared issuer weights over equity'

@@ -2,6 +2,7 @@ import type { FiledExposure } from '#lib/funds/filed-facts.ts';
 import { isLeveragedOrDerivative } from '#lib/metrics/exposure.ts';
 import type { ExposureSection, Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
+import { counted } from './counted.ts';
 import { percent } from './format.ts';
 
 /**
@@ -20,7 +21,7 @@ function sums(exposure: FiledExposure, source: number): Figure[] {
   const unknown =
     linesWithoutNotional === 0
       ? undefined
-      : `${linesWithoutNotional} more ${linesWithoutNotional === 1 ? 'derivative states' : 'derivatives state'} no size in dollars.`;
+      : `${counted(linesWithoutNotional, 'more derivative states', 'more derivatives state')} no size in dollars.`;
   const inputs = `shares and funds held ${withMinus(direct, 1)}, derivatives at notional ${withMinus(derivatives, 1)}, of net assets`;
   return [
     {
@@ -48,7 +49,7 @@ function optionsFigure({ optionsUnadjusted }: FiledExposure, source: number): Fi
   if (optionsUnadjusted === 0) return [];
   return [
     {
-      label: 'Options at full notional',
+      label: 'Options at the value they cover',
       text: `${percent(optionsUnadjusted, 0)} of net assets, added to neither`,
       source,
       note: 'Public filings mask how far an option moves with its share (delta).',

@@ -2,7 +2,7 @@ import type { FundKind, FundKindName } from '#lib/metrics/fund-kind.ts';
 
 /** The kind of a fund as the card's header says it. */
 const KIND_LABELS: Readonly<Record<FundKindName, string>> = {
-  'plain-equity': 'plain equity fund',
+  'plain-equity': 'stock fund',
   bond: 'bond fund',
   mixed: 'fund of mixed holdings',
   'fund-of-funds': 'fund of funds',
@@ -19,7 +19,7 @@ const KIND_LABELS: Readonly<Record<FundKindName, string>> = {
   unclear: 'fund, kind not known',
 };
 
-/** `US-listed plain equity fund`, `Taiwan-listed …`; wrappers and trusts need no place. */
+/** `US-listed stock fund`, `Taiwan-listed …`; wrappers and trusts need no place. */
 export function kindLabel(kind: FundKind, market: 'US' | 'TW'): string {
   const label = listed(KIND_LABELS[kind.name], kind.name, market);
   if (kind.form === 'unit-trust') return `${label} (unit trust)`;

@@ -3,17 +3,17 @@ import { dateText } from './format.ts';
 
 /** Every sentence around "Get latest from SEC". */
 export const LATEST_TEXTS = {
-  title: 'From SEC',
+  title: 'From the SEC',
   get: 'Get latest from SEC',
   getAgain: 'Try again',
   cancel: 'Stop',
   back: 'Back to packaged facts',
   /** What leaves the machine, said before the click. */
   discloses:
-    'Asks sec.gov for this fund’s newest report and fee table. SEC sees which fund it is, and your network address.',
+    'Asks sec.gov for this fund’s newest report and fee table. The SEC sees which fund it is, and your network address.',
   goesOn: 'An earlier attempt stopped half-way. This goes on from there.',
   keepOpen: 'Keep this window open until it is done.',
-  kept: 'These figures were fetched from SEC and are kept on this computer.',
+  kept: 'These figures were fetched from the SEC and are kept on this computer.',
   wentBack: 'The packaged facts are shown again.',
 } as const;
 
@@ -29,7 +29,7 @@ function amount({ bytes, of }: { readonly bytes: number; readonly of?: number | 
 export function latestStepText(step: LatestStep): string {
   switch (step.step) {
     case 'searching':
-      return 'Searching SEC for its newest report…';
+      return 'Searching the SEC’s files for its newest report…';
     case 'reading':
       return `Reading the report${amount(step)}…`;
     case 'checking':
@@ -45,9 +45,10 @@ type Done = Extract<LatestOutcome, { kind: 'done' }>;
 
 /** `Report of 31 Mar 2026, filed 29 May 2026.` */
 export function latestDoneText({ report, reportDate, filedOn }: Done): string {
-  const filed = filedOn === undefined ? '' : `, filed ${dateText(filedOn)}`;
-  const name = `eport of ${dateText(reportDate)}${filed}`;
-  return report === 'newer' ? `R${name}.` : `SEC has nothing newer than the r${name}.`;
+  const dates = `${dateText(reportDate)}${filedOn === undefined ? '' : `, filed ${dateText(filedOn)}`}`;
+  return report === 'newer'
+    ? `Report of ${dates}.`
+    : `The SEC has nothing newer than the report of ${dates}.`;
 }
 
 /** What became of the fee table. */
@@ -68,13 +69,13 @@ export function latestTroubleText(trouble: LatestTrouble): string {
     case 'unreachable':
       return 'sec.gov could not be reached. Try again in a while.';
     case 'blocked':
-      return `SEC refuses requests from this network for now: too many came from it. Try again after ${clock(trouble.againAt)}.`;
+      return `The SEC refuses requests from this network for now: too many came from it. Try again after ${clock(trouble.againAt)}.`;
     case 'busy':
-      return `SEC’s server fails at the moment. Try again after ${clock(trouble.againAt)}.`;
+      return `The SEC’s server fails at the moment. Try again after ${clock(trouble.againAt)}.`;
     case 'timed-out':
       return 'No whole answer in time. Try again; a long report needs a quick connection.';
     case 'not-found':
-      return 'SEC’s search lists no report of this fund in the last 300 days.';
+      return 'The SEC’s search lists no report of this fund in the last 300 days.';
     case 'wrong-fund':
       return 'The document is about another fund, so nothing of it is shown.';
     case 'cut':
@@ -82,13 +83,13 @@ export function latestTroubleText(trouble: LatestTrouble): string {
     case 'too-large':
       return 'The document is larger than this page reads. A later package will bring its figures.';
     case 'not-a-filing':
-      return 'SEC answered with something other than the filing. Try again later.';
+      return 'The SEC answered with something other than the filing. Try again later.';
     case 'not-kept':
       return 'The report was read, but the browser did not keep it: its storage may be full.';
     case 'cancelled':
       return 'Stopped.';
     case 'no-number':
-      return 'SEC has no number for this fund that could be asked for.';
+      return 'The SEC has no number for this fund that could be asked for.';
   }
 }
 
@@ -96,9 +97,9 @@ export function latestTroubleText(trouble: LatestTrouble): string {
 export function latestRefusalText(state: Extract<LatestState, { can: 'not' }>): string | undefined {
   if (state.why === 'not-at-sec') return undefined;
   if (state.why === 'switched-off')
-    return 'Asking SEC is switched off in the settings, under Privacy.';
+    return 'Asking the SEC is switched off in the settings, under Privacy.';
   return state.why === 'files-no-reports'
-    ? 'Trusts of this form file no portfolio reports with SEC.'
+    ? 'Trusts of this form file no portfolio reports with the SEC.'
     : latestTroubleText({ kind: 'no-number' });
 }
 

@@ -35,7 +35,7 @@ export function limitFigures(parts: CardParts, equity: EquityPart, source: numbe
 function roomFigure(meter: DiversificationMeter, source: number): Figure {
   const { largest } = meter;
   return {
-    label: 'Room under the 25/50 limits',
+    label: 'Room under the tax limits (25/50)',
     text: `largest ${percentRange({ low: largest.low, high: largest.low })} of ${percent(LARGEST_LIMIT, 0)}; ${above5Text(meter, percent(ABOVE_5_LIMIT, 0))}`,
     source,
     formula:
@@ -54,7 +54,7 @@ function diversifiedFigure(
   sources.add(facts.census.source);
   return [
     {
-      label: 'Large positions (75-5-10)',
+      label: 'Large positions (75-5-10 rule)',
       text: above5Text(meter, `the ${percent(NOT_DIVERSIFIED_PART, 0)} that may be in them`),
       source,
       formula:
@@ -63,20 +63,17 @@ function diversifiedFigure(
   ];
 }
 
-/** `4 issuers above 5% add to 27% of 50%` */
+/** `4 companies above 5% add to 27% of 50%` */
 function above5Text({ above5, issuersAbove5 }: DiversificationMeter, limit: string): string {
   if (issuersAbove5 === 0) {
-    return isExact(above5) ? 'no issuer is above 5%' : 'no issuer listed is above 5%';
+    return isExact(above5) ? 'no company is above 5%' : 'no company listed is above 5%';
   }
   const sum = isExact(above5)
     ? percent(above5.low, 0)
     : `at least ${percentAtLeast(above5.low, 0)}`;
-  const verb = issuersAbove5 === 1 ? 'adds' : 'add';
-  return `${issuersAbove5} issuer${plural(issuersAbove5)} above 5% ${verb} to ${sum} of ${limit}`;
-}
-
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
+  return issuersAbove5 === 1
+    ? `1 company above 5% adds to ${sum} of ${limit}`
+    : `${issuersAbove5} companies above 5% add to ${sum} of ${limit}`;
 }
 
 function shockFigures({ kind }: CardParts, equity: EquityPart, source: number): Figure[] {

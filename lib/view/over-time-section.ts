@@ -132,7 +132,7 @@ function bookChangeFigures({ facts, context, sources }: CardParts): Figure[] {
     : '';
   return [
     {
-      label: 'Book changed between two reports',
+      label: 'Portfolio changed between two reports',
       text: changed < 0.005 ? 'hardly' : `at least ${percentAtLeast(changed, 0)}`,
       source: place,
       formula:

@@ -62,7 +62,7 @@ const OVER_TIME: NonNullable<CardModel['overTime']> = {
     },
     { label: 'Return over twelve months', text: '+27.4%', source: 1 },
     {
-      label: 'Book changed between two reports',
+      label: 'Portfolio changed between two reports',
       text: 'at least 6%',
       source: 1,
       note: '30 Nov 2025 to 28 Feb 2026; trades made and undone in between are not seen.',

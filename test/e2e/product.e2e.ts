@@ -16,7 +16,7 @@ describeInBrowsers('on an article', (stage) => {
   test('pointing at AIQ opens a card with fee, concentration and the date of the holdings', async () => {
     const page = await openArticle(stage());
     const card = await cardOn(page, 'AIQ', /0\.68%/);
-    expect(card).toMatch(/35\.[67]% of equity/);
+    expect(card).toMatch(/35\.[67]% of its stocks/);
     expect(card).toContain('28 Feb 2026');
     expect(page.errors).toEqual([]);
   });

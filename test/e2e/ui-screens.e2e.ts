@@ -87,7 +87,7 @@ const OWN_SCREENS: readonly Screen[] = [
     name: 'popup-compare',
     path: 'popup.html?fund=US:AIQ&view=compare',
     size: POPUP,
-    ready: /Behaves like/,
+    ready: /As concentrated as/,
     prepare: addToComparison('QQQ'),
   },
   {

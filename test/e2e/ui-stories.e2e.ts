@@ -136,7 +136,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     await says(before, /New list/);
     const largest = [{ company: 'Enron', share: 0.12 }];
     const digest = { stamp: 'old', name: 'Nasdaq trust', fee: 0.002, largest };
-    const kind = { name: 'plain-equity', label: 'plain equity fund' };
+    const kind = { name: 'plain-equity', label: 'stock fund' };
     const digests = { version: 1, funds: { 'US QQQ': { ...digest, kind } } };
     await writeRecords(before, { digests });
     const options = await stage().openExtensionPage('options.html');
@@ -151,7 +151,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
 
   test('settings: found by a word, changed, saved to a file and taken from one', async () => {
     const options = await stage().openExtensionPage('options.html');
-    await says(options, /Search the settings|Gates/);
+    await says(options, /Search the settings|Limits/);
     await focusOn(options, '.options-search');
     await options.keyboard.type('daily volume');
     await until('the other parts to hide', () =>

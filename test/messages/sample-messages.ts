@@ -25,7 +25,7 @@ export const CARD: CardModel = {
   state: 'full',
   header: {
     name: 'Global X Artificial Intelligence & Technology ETF',
-    kind: 'US-listed plain equity fund',
+    kind: 'US-listed stock fund',
     holdingsDate: 'Holdings of 28 Feb 2026',
     newerReport: 'newer report should be out',
   },
@@ -44,7 +44,7 @@ export const CARD: CardModel = {
   },
   concentration: {
     kind: 'concentration',
-    figures: [{ label: 'Ten largest issuers', text: '35.6%', source: 0 }],
+    figures: [{ label: 'Ten largest companies', text: '35.6%', source: 0 }],
     largest: [{ name: 'NVIDIA', weight: 0.09, text: '9.0%' }],
     leftOut: 'Left out: cash, 1%',
   },

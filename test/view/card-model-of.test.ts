@@ -45,12 +45,12 @@ function concentrationOfCard(card: CardModel): ConcentrationSection {
   return card.concentration;
 }
 
-describe('a plain equity fund', () => {
+describe('a stock fund', () => {
   test('header: kind, holdings date, newer report', () => {
     expect(cardOf()).toMatchObject({
       state: 'full',
       header: {
-        kind: 'US-listed plain equity fund',
+        kind: 'US-listed stock fund',
         holdingsDate: 'Holdings of 28 Feb 2026',
         newerReport: 'newer report should be out',
       },
@@ -84,7 +84,7 @@ describe('a plain equity fund', () => {
       note: 'Fiscal year to 31 Mar 2026.',
     });
     expect(cost?.figures[1]).toMatchObject({
-      label: 'Price of what differs from QQQ',
+      label: 'Fee for the part unlike QQQ',
       text: '1.20% a year',
     });
     expect(cost?.drag?.text).toBe('$2,795 of $10,000 over 20 years at 4%');
@@ -134,7 +134,7 @@ describe('a plain equity fund', () => {
     const card = cardOf(aFund({ holdings: tenLines('NVIDIA Corp 9', 'Apple Inc 8') }));
     expect(card.state).toBe('top-ten');
     const [topTen] = concentrationOfCard(card).figures;
-    expect(topTen?.text).toBe('at least 17.0% of equity');
+    expect(topTen?.text).toBe('at least 17.0% of its stocks');
     expect(card.sameness?.[0]?.overlap.text).toMatch(/^17% to \d+%$/);
   });
 
@@ -151,7 +151,7 @@ test('a Taiwanese fund with a dated list is covered, and says where it is listed
   const { fee: _fee, ...facts } = aFund({ ticker: '0050', name: '元大台灣50' });
   const found = { kind: 'found', facts } as const;
   const card = cardModelOf(found, CONTEXT);
-  expect(card).toMatchObject({ market: 'TW', header: { kind: 'Taiwan-listed plain equity fund' } });
+  expect(card).toMatchObject({ market: 'TW', header: { kind: 'Taiwan-listed stock fund' } });
   expect(badgeModelOf(found, CONTEXT)).toMatchObject({ market: 'TW', coverage: 'covered' });
 });
 
@@ -176,7 +176,7 @@ describe('fees that need a word', () => {
   test('nearly the same fund: the sentence instead of a quotient', () => {
     const facts = aFund({ ticker: 'QQQX', fee: aFee({ gross: 0.0068 }), holdings: QQQ.holdings! });
     const figure = cardOf(facts).cost?.figures[1];
-    expect(figure?.text).toBe('nearly the same fund for 50 bp more');
+    expect(figure?.text).toBe('nearly the same fund for 0.50% a year more');
   });
 });
 

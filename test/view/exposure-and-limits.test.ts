@@ -64,7 +64,7 @@ describe('exposure with derivatives', () => {
     expect(rowsOf(card.exposure?.figures)).toEqual({
       'Net exposure': '−200% of net assets',
       'Gross exposure': '200% of net assets',
-      'Options at full notional': '40% of net assets, added to neither',
+      'Options at the value they cover': '40% of net assets, added to neither',
     });
     expect(card.exposure?.figures[0]?.note).toBe('1 more derivative states no size in dollars.');
   });
@@ -87,8 +87,8 @@ describe('75-5-10', () => {
 
   test('a diversified fund that follows no index: whole positions above 5%', () => {
     const facts = declared(true, false);
-    expect(limitsOf(facts)['Large positions (75-5-10)']).toBe(
-      '3 issuers above 5% add to 96% of the 25% that may be in them',
+    expect(limitsOf(facts)['Large positions (75-5-10 rule)']).toBe(
+      '3 companies above 5% add to 96% of the 25% that may be in them',
     );
     expect(cardOf(facts).sources.map(({ url }) => url)).toContain(CENSUS.url);
   });
@@ -98,7 +98,7 @@ describe('75-5-10', () => {
     ['a fund that is not diversified', declared(false, false)],
     ['a fund without census', aFund({ holdings: list })],
   ])('not shown for %s', (_, facts) => {
-    expect(Object.keys(limitsOf(facts))).not.toContain('Large positions (75-5-10)');
+    expect(Object.keys(limitsOf(facts))).not.toContain('Large positions (75-5-10 rule)');
   });
 });
 
@@ -106,13 +106,15 @@ describe('the largest company falls', () => {
   test('by name; over all its lines', () => {
     const rows = limitsOf(aFund({ holdings: completeList('NVIDIA Corp 9', 'Intel Corp 91') }));
     expect(rows['Intel falls 20%']).toBe('the fund loses 18.2%');
-    expect(rows['Room under the 25/50 limits']).toContain('2 issuers above 5% add to 100% of 50%');
+    expect(rows['Room under the tax limits (25/50)']).toContain(
+      '2 companies above 5% add to 100% of 50%',
+    );
   });
 
   test('small positions are said to be small', () => {
     const lines = Array.from({ length: 25 }, (_, i) => `Company ${i} Corp 4`);
     const rows = limitsOf(aFund({ holdings: completeList(...lines) }));
-    expect(rows['Room under the 25/50 limits']).toContain('no issuer is above 5%');
+    expect(rows['Room under the tax limits (25/50)']).toContain('no company is above 5%');
   });
 });
 

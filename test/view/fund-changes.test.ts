@@ -7,7 +7,7 @@ import { aFund, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
 const DIGEST: FundDigest = {
   stamp: '2026-04-30',
   name: 'Global X Artificial Intelligence & Technology ETF',
-  kind: { name: 'plain-equity', label: 'US-listed plain equity fund' },
+  kind: { name: 'plain-equity', label: 'US-listed stock fund' },
   fee: 0.0068,
   isIndexFund: true,
   holdingsAsOf: '2026-02-28',
@@ -34,7 +34,7 @@ describe('what changed of a fund', () => {
     [
       'kind',
       { kind: { name: 'option-income', label: 'Option-income fund' } },
-      ['Option-income fund, was US-listed plain equity fund'],
+      ['Option-income fund, was US-listed stock fund'],
     ],
     ['our words for the kind', { kind: { name: 'plain-equity', label: 'shares' } }, []],
     [

@@ -19,7 +19,7 @@ const AGAIN = { againAt: new Date(2026, 10, 21, 14, 34, 20).getTime() };
 
 describe('what is said while SEC is asked', () => {
   test.each([
-    [{ step: 'searching' }, 'Searching SEC for its newest report…'],
+    [{ step: 'searching' }, 'Searching the SEC’s files for its newest report…'],
     [{ step: 'reading', bytes: 0 }, 'Reading the report…'],
     [{ step: 'reading', bytes: 1_234_567 }, 'Reading the report: 1,235 kB…'],
     [
@@ -37,11 +37,11 @@ describe('what is said after', () => {
   test('a newer report, and one that is shown already', () => {
     expect(latestDoneText(DONE)).toBe('Report of 31 Mar 2026, filed 29 May 2026.');
     expect(latestDoneText({ ...DONE, report: 'same' })).toBe(
-      'SEC has nothing newer than the report of 31 Mar 2026, filed 29 May 2026.',
+      'The SEC has nothing newer than the report of 31 Mar 2026, filed 29 May 2026.',
     );
     const { filedOn: _, ...packaged } = DONE;
     expect(latestDoneText({ ...packaged, report: 'same' })).toBe(
-      'SEC has nothing newer than the report of 31 Mar 2026.',
+      'The SEC has nothing newer than the report of 31 Mar 2026.',
     );
   });
 

@@ -87,7 +87,7 @@ describe('what a card says over time', () => {
     [1, 'at least 100%'],
   ])('a change of %d of the book reads “%s”, beside QQQ’s own', (changed, text) => {
     const section = sectionOf(aFund({ bookChange: change(changed) }));
-    expect(texts(section)).toEqual({ 'Book changed between two reports': text });
+    expect(texts(section)).toEqual({ 'Portfolio changed between two reports': text });
     expect(section.figures[0]!.note).toBe(
       '31 Mar 2026 to 30 Jun 2026; trades made and undone in between are not seen. QQQ: at least 4% from 31 Mar 2026 to 30 Jun 2026.',
     );

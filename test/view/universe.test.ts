@@ -65,8 +65,8 @@ describe('limits and shock', () => {
     const { concentration } = cardOf(SPY);
     const figures = concentration?.kind === 'concentration' ? concentration.figures : [];
     expect(figures.map(({ label, text }) => [label, text])).toContainEqual([
-      'Room under the 25/50 limits',
-      'largest 30.0% of 25%; 4 issuers above 5% add to 100% of 50%',
+      'Room under the tax limits (25/50)',
+      'largest 30.0% of 25%; 4 companies above 5% add to 100% of 50%',
     ]);
     expect(figures.map(({ label, text }) => [label, text])).toContainEqual([
       'Five largest fall 20%',

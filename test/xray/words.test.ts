@@ -41,10 +41,10 @@ describe('the page says', () => {
       through: 'A 30.0%, B 10.0%',
     });
     expect(view.figures.map(({ label, text }) => `${label}: ${text}`)).toEqual([
-      'Fee, blended: 0.50% a year',
+      'Fee of the whole list: 0.50% a year',
       'What fees cost: $2,090',
       'Largest company: NVIDIA 40.0%',
-      'Behaves like: 2.9 equal companies',
+      'As concentrated as: 2.9 equal companies',
       'Ten largest companies: 100.0%',
       'Not looked through: 0.0%',
     ]);

@@ -38,7 +38,7 @@ export const GATE_LABELS: Readonly<Record<GateName, string>> = {
   largestFund: 'Largest fund',
   largestCompany: 'Largest company, through all funds',
   tenLargest: 'Ten largest companies',
-  highestFee: 'Blended fee a year',
+  highestFee: 'Fee of the whole list',
   shareOfDailyVolume: 'Holding, of what trades in a day',
   widestSpread: 'Widest spread, bid to ask',
 };

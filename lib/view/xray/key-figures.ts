@@ -3,6 +3,7 @@ import { isExact } from '#lib/metrics/interval.ts';
 import { isFullyKnown, type Portfolio, unresolvedOf } from '#lib/xray/portfolio.ts';
 import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
+import { counted } from '../counted.ts';
 import { countRange, percent, percentRange, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { someOf } from './xray-words.ts';
@@ -43,7 +44,7 @@ function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag
     left.length === 0 ? '' : `For ${percent(fee.covered)} of the list: without ${someOf(left, 4)}.`;
   return [
     {
-      label: 'Fee, blended',
+      label: 'Fee of the whole list',
       text: `${percent(fee.rate, 2)} a year`,
       ...(known && { note: known }),
       formula: 'each fund’s fee (net where known, else gross) × its share of the list, added up',
@@ -65,7 +66,7 @@ function largestFigure(portfolio: Portfolio): KeyFigure[] {
     {
       label: 'Largest company',
       text: `${shortIssuerName(largest.issuer)} ${percent(largest.weight)}`,
-      note: `${isFullyKnown(portfolio) ? 'Through' : 'At least, through'} ${funds === 1 ? 'one fund' : `${funds} funds`}.`,
+      note: `${isFullyKnown(portfolio) ? 'Through' : 'At least, through'} ${counted(funds, 'fund', 'funds')}.`,
       formula: 'share of the list × weight in the fund, added up over the funds that hold it',
     },
   ];
@@ -81,7 +82,7 @@ function concentrationFigures(portfolio: Portfolio): KeyFigure[] {
   const unsure = isExact(effectiveN) ? '' : ' A range where only ten lines are packaged.';
   return [
     {
-      label: 'Behaves like',
+      label: 'As concentrated as',
       text: `${countRange(effectiveN)} equal companies`,
       note: `${about}${unsure}`,
       formula: '1 ÷ the sum of squared company weights (Herfindahl-Hirschman index)',

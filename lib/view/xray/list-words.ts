@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { dateText, percent, usd } from '../format.ts';
 import { someOf } from './xray-words.ts';
 
@@ -20,7 +21,7 @@ export interface ListWords {
 /** How large the list is, and what its shares come from. */
 export function listWords(sizes: ListSizes, reports: string | undefined): ListWords {
   const { basis, rows, totalUsd, withoutSize } = sizes;
-  const count = rows.length === 1 ? '1 fund' : `${rows.length} funds`;
+  const count = counted(rows.length, 'fund', 'funds');
   const left = withoutSize.map(({ ticker }) => ticker);
   const holdings = reports === undefined ? '' : ` Holdings of ${reports}.`;
   return {

@@ -122,7 +122,7 @@ export function shockViewOf(
           `Not counted: ${someOf(refused, 6)} (${percent(exposure.refusedWeight)} of the list). What a fall does to them depends on the path, not only on its size.`,
         ]
       : []),
-    'First order: nothing else moves.',
+    'Only these companies fall; everything else stays as it is.',
   ];
   return {
     change: `−${percentAtLeast(lost)}`,

@@ -29,7 +29,7 @@ export const UNRESOLVED_WORDS: Readonly<Record<UnresolvedPart, string>> = {
 
 /** Kinds in a table's cell. */
 export const SHORT_KINDS: Readonly<Record<FundKindName, string>> = {
-  'plain-equity': 'shares',
+  'plain-equity': 'stocks',
   bond: 'bonds',
   mixed: 'mixed',
   'fund-of-funds': 'fund of funds',
