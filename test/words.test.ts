@@ -5,11 +5,12 @@ import { parseAst } from 'vitest/node';
 import * as z from 'zod/mini';
 
 /*
- * No component holds words of its own: they stand in the tables of `components/strings` (and sentences about funds in
+ * No component and no entry point holds words of its own: they stand in the tables of `components/strings` (and sentences about funds in
  * `lib/view`), so that a translation finds them all.
  */
 
-const COMPONENTS = join(import.meta.dirname, '../components');
+const ROOT = join(import.meta.dirname, '..');
+const FOLDERS = ['components', 'entrypoints'].map((folder) => join(ROOT, folder));
 
 const ADVICE =
   'move the words into the table of the screen, components/strings/<screen>-words.ts (a function where a number or ' +
@@ -123,19 +124,19 @@ function childrenOf(one: Node): Node[] {
     .filter(({ type }) => !NO_WORDS.test(type));
 }
 
-function componentFiles(folder = COMPONENTS): string[] {
+function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'strings' ? [] : componentFiles(path);
+    if (entry.isDirectory()) return entry.name === 'strings' ? [] : filesUnder(path);
     return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
-describe('words of the components', () => {
+describe('words of the product', () => {
   test('stand in components/strings', () => {
-    const wrong = componentFiles().flatMap((path) =>
+    const wrong = FOLDERS.flatMap(filesUnder).flatMap((path) =>
       wordsIn(readFileSync(path, 'utf8')).map(
-        ({ text, line }) => `${path.slice(COMPONENTS.length + 1)}:${line}: ${text}`,
+        ({ text, line }) => `${path.slice(ROOT.length + 1)}:${line}: ${text}`,
       ),
     );
     expect(wrong, ADVICE).toEqual([]);

@@ -33,7 +33,7 @@ export const ENGLISH_POPUP = {
     title: (count: number) => `${counted(count, 'fund', 'funds')} on this page`,
     compareAll: 'Compare them',
     compareFirst: (count: number) => `Compare the first ${count}`,
-    noFigures: 'recognised; no figures in SEC data',
+    noFigures: 'recognised, no figures in US filings',
     noMatch: 'No fund of this page has these words.',
     filter: 'Filter the funds of this page',
     filterExample: 'Filter',

@@ -1,5 +1,6 @@
 import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import { changeSentence } from '#lib/view/fund-changes.ts';
+import { TOOLBAR_WORDS } from '#lib/view/toolbar-words.ts';
 
 /** A notice of the system. */
 export interface Notice {
@@ -10,13 +11,7 @@ export interface Notice {
 /** What the reader is told of new entries. */
 export function noticeOf(entries: readonly ChangeEntry[]): Notice {
   const [first] = entries;
-  const more = entries.length - 1;
-  const sentences = first?.changes.map(changeSentence).join('; ') ?? '';
-  return {
-    title:
-      entries.length === 1
-        ? 'A fund you watch changed'
-        : `${entries.length} funds you watch changed`,
-    message: `${first?.ticker}: ${sentences}${more > 0 ? `, and ${more} more` : ''}`.slice(0, 200),
-  };
+  const changes = first?.changes.map(changeSentence).join('; ') ?? '';
+  const message = TOOLBAR_WORDS.notice(first?.ticker ?? '', changes, entries.length - 1);
+  return { title: TOOLBAR_WORDS.noticeTitle(entries.length), message: message.slice(0, 200) };
 }

@@ -1,6 +1,7 @@
 import { openOwnPage } from '#lib/platform/browser.ts';
 import * as outside from '#lib/platform/reach.ts';
 import * as toolbar from '#lib/platform/toolbar.ts';
+import { TOOLBAR_WORDS } from '#lib/view/toolbar-words.ts';
 import type { Notice } from './change-notice.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { Reach } from './reach.ts';
@@ -23,7 +24,7 @@ export function wireReach({ reach, changes, report }: WireReachParts): void {
   const opened = (text: string, place: outside.Place) =>
     void open(text, place).catch((error) => report('opening a fund', error));
   outside.onAddressBar({
-    hint: 'Look through a fund: ticker, name or theme',
+    hint: TOOLBAR_WORDS.addressBarHint,
     suggest: (text) =>
       reach.suggest(text).catch((error) => {
         report('suggesting funds', error);
@@ -40,7 +41,7 @@ export function wireReach({ reach, changes, report }: WireReachParts): void {
 
 /** What a new version puts into the browser, once: the menu's line, and the look at what moved with its data. */
 export function whenInstalled({ changes }: Pick<WireReachParts, 'changes'>): void {
-  outside.addSelectionItem('Look through “%s”');
+  outside.addSelectionItem(TOOLBAR_WORDS.menuItem);
   void changes.look();
 }
 
@@ -51,31 +52,21 @@ export function makeToolbarButton(report: WireReachParts['report']) {
   return {
     showCount(tabId: number, funds: number): void {
       tried(toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds));
-      tried(toolbar.setTabTitle(tabId, countTitle(funds)));
+      tried(toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(funds)));
     },
     showState(tabId: number, state: 'on' | 'off'): void {
       tried(toolbar.setTabIcon(tabId, state));
       if (state === 'on') return;
       tried(toolbar.setTabNumber(tabId, undefined));
-      tried(toolbar.setTabTitle(tabId, 'Lookthrough is off here'));
+      tried(toolbar.setTabTitle(tabId, TOOLBAR_WORDS.off));
     },
     showUnseen(count: number): void {
       tried(toolbar.setNumberColours());
       tried(toolbar.setQuietNumber(count));
-      tried(toolbar.setTitle(unseenTitle(count)));
+      tried(toolbar.setTitle(TOOLBAR_WORDS.changed(count)));
     },
     notify(notice: Notice): void {
       tried(outside.showNotice(NOTICE, notice));
     },
   };
-}
-
-function countTitle(funds: number): string {
-  if (funds === 0) return 'Lookthrough: no funds found on this page';
-  return `Lookthrough: ${funds} ${funds === 1 ? 'fund' : 'funds'} on this page`;
-}
-
-function unseenTitle(count: number): string {
-  if (count === 0) return 'Lookthrough';
-  return `Lookthrough: ${count} ${count === 1 ? 'fund' : 'funds'} of your lists changed`;
 }

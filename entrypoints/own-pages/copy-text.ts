@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import { TROUBLE_WORDS } from '#lib/view/trouble-words.ts';
 
 /** Puts a text on the clipboard, within a click. */
 export async function copyText(text: string): Promise<Outcome<undefined>> {
@@ -6,6 +7,6 @@ export async function copyText(text: string): Promise<Outcome<undefined>> {
     await navigator.clipboard.writeText(text);
     return { ok: true, value: undefined };
   } catch {
-    return { ok: false, trouble: 'The browser did not allow copying here.' };
+    return { ok: false, trouble: TROUBLE_WORDS['no-copying'] };
   }
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import { TROUBLE_WORDS } from '#lib/view/trouble-words.ts';
 
 /** Twice the size, so that a picture stays sharp where it is pasted. */
 const SCALE = 2;
@@ -14,7 +15,7 @@ export async function svgPicture(
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
   const context = canvas.getContext('2d');
-  const trouble = 'The browser could not draw the picture. Save the SVG instead.';
+  const trouble = TROUBLE_WORDS['no-picture'];
   try {
     await image.decode();
   } catch {
