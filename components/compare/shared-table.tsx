@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import type { CompareView } from '#lib/view/compare-view.ts';
@@ -7,40 +7,44 @@ import type { CompareView } from '#lib/view/compare-view.ts';
 export function SharedTable({ view }: { view: CompareView }) {
   const { shared, sharedInAll, columns } = view;
   const words = useCompareWords();
+  const id = useId();
   if (shared.length === 0) return <p className="muted">{words.sharedNone}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard.
-    <section className="compare-scroller" tabIndex={0} aria-label={words.shared}>
-      <table
-        className="compare-table shared-table"
-        style={{ '--columns': columns.length } as CSSProperties}
-      >
-        <caption>
-          {sharedInAll === shared.length ? words.sharedAll : words.sharedMost(sharedInAll)}
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ market, ticker }) => (
-              <th key={`${market} ${ticker}`} scope="col">
-                {ticker}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shared.map(({ name, texts }) => (
-            <tr key={name}>
-              <th scope="row">
-                <FiledText text={name} max={48} />
-              </th>
-              {columns.map(({ market, ticker }, at) => (
-                <td key={`${market} ${ticker}`}>{texts[at] ?? '–'}</td>
+    <>
+      <h3 className="shared-title" id={id}>
+        {sharedInAll === shared.length ? words.sharedAll : words.sharedMost(sharedInAll)}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard. */}
+      <section className="compare-scroller" tabIndex={0} aria-label={words.shared}>
+        <table
+          className="compare-table shared-table"
+          aria-labelledby={id}
+          style={{ '--columns': columns.length } as CSSProperties}
+        >
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ market, ticker }) => (
+                <th key={`${market} ${ticker}`} scope="col">
+                  {ticker}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shared.map(({ name, texts }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <FiledText text={name} max={48} />
+                </th>
+                {columns.map(({ market, ticker }, at) => (
+                  <td key={`${market} ${ticker}`}>{texts[at] ?? '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }

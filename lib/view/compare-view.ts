@@ -3,12 +3,12 @@ import { isRefused } from '#lib/metrics/interval.ts';
 import type { FundBook } from '#lib/xray/fund-book.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import { sharedHoldingsOf } from '#lib/xray/shared-holdings.ts';
-import { countRange, percentAtLeast, percentRange } from './format.ts';
+import { countRange, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { refusalText } from './wording.ts';
 import { feeText, holdingsText, type LinkedText } from './xray/funds-view.ts';
 import { type OverlapView, overlapViewOf } from './xray/overlap-view.ts';
-import { SHORT_KINDS } from './xray/xray-words.ts';
+import { SHORT_KINDS, smallText } from './xray/xray-words.ts';
 
 /** Up to five funds side by side, as finished text. */
 export interface CompareView {
@@ -57,7 +57,7 @@ export function compareViewOf(
     overlap: overlapViewOf(overlapMatrixOf(books)),
     shared: shared.slice(0, SHARED_SHOWN).map(({ issuer, weights }) => ({
       name: shortIssuerName(issuer),
-      texts: weights.map((weight) => (weight === undefined ? undefined : percentAtLeast(weight))),
+      texts: weights.map((weight) => (weight === undefined ? undefined : smallText(weight))),
     })),
     sharedInAll: shared.length,
   };

@@ -99,6 +99,12 @@ function lostMarks(page: DrivenPage): Promise<string[]> {
         return borderTopWidth === '0px' || borderTopColor === ground;
       }),
     );
+    // On a ground of its own colour a text needs its own ground kept: browsers lay the page's behind words.
+    const grounded = [...document.querySelectorAll('button')].filter((button) => {
+      const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(button);
+      return color === ground && backgroundColor !== ground && forcedColorAdjust !== 'none';
+    });
+    edgeless.push(...grounded.map((button) => `words of ${button.innerText}`));
     return [...lost, ...lines.map(() => '.drag-curve-line'), ...edgeless];
   });
 }

@@ -6,10 +6,18 @@ import {
   unresolvedByReason,
   unresolvedOf,
 } from '#lib/xray/portfolio.ts';
-import { percent, percentAtLeast } from '../format.ts';
+import { percent } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
-import { leastText, OTHER_WORDS, someOf, UNRESOLVED_WORDS } from './xray-words.ts';
+import {
+  LEAST_SHOWN,
+  LESS,
+  leastText,
+  OTHER_WORDS,
+  smallText,
+  someOf,
+  UNRESOLVED_WORDS,
+} from './xray-words.ts';
 
 /** What the X-ray page prints of a list; weights are fractions of the whole list, texts are finished. */
 export interface XrayView {
@@ -46,7 +54,7 @@ export function xrayViewOf(portfolio: Portfolio, drag: XrayDrag): XrayView {
     figures: keyFiguresOf(portfolio, drag),
     parts: partRowsOf(portfolio),
     unresolved: unresolvedByReason(portfolio).map(({ part, weight, tickers }) => ({
-      text: percent(weight),
+      text: weight < LEAST_SHOWN ? LESS : percent(weight),
       reason: UNRESOLVED_WORDS[part],
       funds: someOf(tickers, 12),
     })),
@@ -91,8 +99,4 @@ function throughText({ funds }: Portfolio, { carriers }: PortfolioCompany): stri
     ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${smallText(weight)}`,
   );
   return someOf(words, CARRIERS_NAMED);
-}
-
-function smallText(weight: number): string {
-  return weight < 0.001 ? '<0.1%' : percentAtLeast(weight);
 }

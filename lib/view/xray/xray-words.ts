@@ -64,6 +64,15 @@ export function leastText(value: number, isSure: boolean, digits: Digits = 1): s
   return isSure ? percent(value, digits) : `at least ${percentAtLeast(value, digits)}`;
 }
 
+/** Below this a weight is not written as a number, which would read as none. */
+export const LEAST_SHOWN = 0.001;
+export const LESS = '<0.1%';
+
+/** `7.3%`, rounded down; `<0.1%` for what would read as nothing. */
+export function smallText(weight: number): string {
+  return weight < LEAST_SHOWN ? LESS : percentAtLeast(weight);
+}
+
 /** `22 to 31%`, for narrow cells. */
 export function tightRange(interval: Interval): string {
   if (isExact(interval)) return percent(interval.low, 0);
