@@ -1,4 +1,7 @@
-import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
+import {
+  type SettingsFileWords,
+  useSettingsFileWords,
+} from '#components/strings/settings-file-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { SettingsFileRead } from '#lib/settings/settings-file.ts';
 
@@ -12,7 +15,8 @@ export function SettingsFilePreview(props: {
   onCancel: () => void;
 }) {
   const { read, now, lists, onUse, onCancel } = props;
-  const { transfer: words, settingNames: names } = useOptionsWords();
+  const words = useSettingsFileWords();
+  const { names } = words;
   const text = (value: Settings[keyof Settings]) => valueText(value, words.values);
   if (read.kind !== 'read') {
     return (
@@ -66,7 +70,7 @@ function valueText(value: Settings[keyof Settings], words: Values): string {
   return parts.join(', ') || words.none;
 }
 
-type Values = OptionsWords['transfer']['values'];
+type Values = SettingsFileWords['values'];
 
 /** Of a list this many are named. */
 const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -10,7 +10,11 @@ import {
 import { type ListsRead, listsIn, listsJson } from '#lib/watchlists/lists-file.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
-import { SettingsFilePreview } from './settings-file-preview.tsx';
+
+/** Fetched with the first file: most readers never open one. */
+const SettingsFilePreview = lazy(async () => ({
+  default: (await import('./settings-file-preview.tsx')).SettingsFilePreview,
+}));
 
 interface OpenFile {
   readonly settings: SettingsFileRead;
@@ -73,13 +77,15 @@ export function TransferSection(props: {
         />
       </div>
       {open && (
-        <SettingsFilePreview
-          read={open.settings}
-          now={settings}
-          lists={open.lists?.lists.length ?? 0}
-          onUse={() => void use(open)}
-          onCancel={() => setOpen(undefined)}
-        />
+        <Suspense>
+          <SettingsFilePreview
+            read={open.settings}
+            now={settings}
+            lists={open.lists?.lists.length ?? 0}
+            onUse={() => void use(open)}
+            onCancel={() => setOpen(undefined)}
+          />
+        </Suspense>
       )}
     </OptionsSection>
   );

@@ -1,19 +1,6 @@
 import { counted, countText } from '#lib/view/counted.ts';
 import { useWords } from './use-words.ts';
 
-/** What the numbers inside a setting mean. */
-const SETTING_PARTS: Readonly<Record<string, string>> = {
-  amountUsd: 'dollars',
-  years: 'years',
-  yearlyReturn: 'growth a year',
-  highestFee: 'fee',
-  largestFund: 'largest fund',
-  largestCompany: 'largest company',
-  tenLargest: 'ten largest companies',
-  shareOfDailyVolume: 'share of daily volume',
-  widestSpread: 'spread',
-};
-
 /** Words of the options page. Each setting is explained in one line. */
 export const ENGLISH_OPTIONS = {
   product: 'Lookthrough',
@@ -168,45 +155,8 @@ export const ENGLISH_OPTIONS = {
     file: 'settings-and-lists',
     load: 'Load such a file',
     loadNote: 'It is shown before anything changes.',
-    notJson: 'This is no settings file of Lookthrough: it is not JSON.',
-    notNamed: 'This is no settings file of Lookthrough: it does not say that it is one.',
-    problem: (field: string) => `${field}: could not be read and stays as it is here`,
-    same: 'The settings in the file are the ones you have.',
-    differs: 'What would change',
-    from: (before: string, after: string) => `${before} → ${after}`,
-    lists: (count: number) => `${counted(count, 'list', 'lists')} would be added to yours`,
-    use: 'Use this file',
-    cancel: 'Leave everything as it is',
     done: 'Settings loaded',
     undone: 'The settings are as they were',
-    values: {
-      on: 'on',
-      off: 'off',
-      none: 'none',
-      list: (count: number, some: string) => `${countText(count)}: ${some}`,
-      rule: (ticker: string, site: string) => `${ticker} on ${site}`,
-      part: (name: string, value: number) => `${SETTING_PARTS[name] ?? name} ${value}`,
-    },
-  },
-  settingNames: {
-    version: 'Version',
-    on: 'Lookthrough is on',
-    sitesOff: 'Sites that are off',
-    density: 'Badges',
-    theme: 'Theme',
-    contrast: 'Contrast',
-    language: 'Language',
-    stripHiddenOn: 'Sites without the list at the edge',
-    mutedTickers: 'Muted tickers',
-    mutedWords: 'Words that are never tickers',
-    alwaysMark: 'Always marked',
-    feeDrag: 'Fee assumptions',
-    thresholds: 'Limits',
-    benchmark: 'Compare with',
-    listOnBadges: 'Lists on badges',
-    notifyChanges: 'Notices of changes',
-    dataAddress: 'Address of the data',
-    secOnClick: 'The SEC on click',
   },
   numbers: {
     none: 'Write a number.',

@@ -1,4 +1,4 @@
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
 import type { FundRow } from '#lib/view/xray/funds-view.ts';
@@ -6,7 +6,7 @@ import { XraySection } from './xray-section.tsx';
 
 /** Every fund of the list with its share, fee, report date and the documents behind them. */
 export function FundsSection({ rows }: { rows: readonly FundRow[] }) {
-  const { funds: words } = useXrayWords();
+  const { funds: words } = useXrayLowerWords();
   const { heads } = words;
   const hasAmounts = rows.some(({ amount }) => amount !== undefined);
   return (

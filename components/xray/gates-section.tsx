@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import {
   GATE_NAMES,
   type GateLines,
@@ -21,7 +21,7 @@ export function GatesSection(props: {
   onLines: (lines: GateLines) => void;
 }) {
   const { portfolio, lines, onLines } = props;
-  const { gates: words } = useXrayWords();
+  const { gates: words } = useXrayLowerWords();
   const [trading, setTrading] = useState<ReadonlyMap<string, TradingFigures>>(new Map());
   const rows = useMemo(() => gateRowsOf(portfolio, lines, trading), [portfolio, lines, trading]);
   function draw(name: GateName, line: number | undefined) {
@@ -54,7 +54,7 @@ function Gate(props: {
   onLine: (line: number | undefined) => void;
 }) {
   const { row, line, onLine } = props;
-  const { gates: words } = useXrayWords();
+  const { gates: words } = useXrayLowerWords();
   const id = useId();
   const state = row.state && GATE_WORDS[row.state];
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 
 /**
  * A percentage that may be left empty. Read when the field is left or Enter is pressed; what is no number
@@ -13,7 +13,7 @@ export function PercentField(props: {
   onValue: (value: number | undefined) => void;
 }) {
   const { id, label, value, onValue } = props;
-  const { badPercent } = useXrayWords().gates;
+  const { badPercent } = useXrayLowerWords().gates;
   const kept = value === undefined ? '' : String(Number((value * 100).toFixed(4)));
   const [text, setText] = useState(kept);
   const [isWrong, setWrong] = useState(false);

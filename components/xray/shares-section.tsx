@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { useXrayWords } from '#components/strings/xray-words.ts';
 import { countriesView, sectorsView } from '#lib/view/xray/shares-view.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
@@ -18,11 +19,12 @@ export function SharesSection(props: {
     return what === 'sectors' ? sectorsView(portfolio, facts) : countriesView(portfolio, facts);
   }, [portfolio, facts, what]);
   const xray = useXrayWords();
-  const words = xray[what];
+  const lower = useXrayLowerWords();
+  const words = lower[what];
   return (
     <XraySection title={words.title} lead={words.lead}>
       {view === undefined ? (
-        <p className="muted">{xray.readingIt}</p>
+        <p className="muted">{lower.readingIt}</p>
       ) : (
         <BarTable
           rows={view.rows}

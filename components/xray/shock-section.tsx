@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { type ShockTarget, shockTargetsOf, shockViewOf } from '#lib/view/xray/shock-view.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
@@ -22,7 +22,7 @@ export function ShockSection(props: {
   ai: PortfolioTheme | undefined;
 }) {
   const { portfolio, totalUsd, facts, ai } = props;
-  const { shock: words } = useXrayWords();
+  const { shock: words } = useXrayLowerWords();
   const id = useId();
   const [percent, setPercent] = useState(FIRST_FALL);
   const [wanted, setWanted] = useState('five');
@@ -83,7 +83,7 @@ export function ShockSection(props: {
 }
 
 function TargetOptions({ targets }: { targets: readonly ShockTarget[] }) {
-  const { groups } = useXrayWords().shock;
+  const { groups } = useXrayLowerWords().shock;
   return (['companies', 'layers', 'sectors'] as const).map((group) => {
     const of = targets.filter((target) => target.group === group);
     if (of.length === 0) return null;

@@ -1,6 +1,6 @@
 import { BarTable } from '#components/chart/bar-table.tsx';
 import { CompositionStrip } from '#components/chart/composition-strip.tsx';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { bucketRowsOf, themeRowsOf } from '#lib/view/xray/themes-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import type { PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
@@ -14,7 +14,7 @@ export function ThemesSection(props: {
   themes: readonly PortfolioTheme[] | undefined;
 }) {
   const { portfolio, themes } = props;
-  const { themes: words } = useXrayWords();
+  const { themes: words } = useXrayLowerWords();
   const ai = themes?.find(({ theme }) => theme === AI);
   return (
     <XraySection title={words.title} lead={words.lead}>

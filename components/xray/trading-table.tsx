@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { countText } from '#lib/view/counted.ts';
 import type { TradingFigures } from '#lib/view/xray/gates-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
@@ -12,7 +12,7 @@ export function TradingTable(props: {
   onTrading: (trading: ReadonlyMap<string, TradingFigures>) => void;
 }) {
   const { portfolio, trading, onTrading } = props;
-  const { trading: words } = useXrayWords();
+  const { trading: words } = useXrayLowerWords();
   function change(key: string, next: TradingFigures) {
     onTrading(new Map([...trading, [key, next]]));
   }

@@ -1,13 +1,13 @@
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { useCommonWords } from '#components/strings/common-words.ts';
-import { useXrayWords } from '#components/strings/xray-words.ts';
+import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import type { TradingTable } from './trading-table.tsx';
 
 const Table = lazy(async () => ({ default: (await import('./trading-table.tsx')).TradingTable }));
 
 /** Volume and spread, folded away: most readers never enter them, so their table is fetched when unfolded. */
 export function Trading(props: ComponentProps<typeof TradingTable>) {
-  const { enter } = useXrayWords().trading;
+  const { enter } = useXrayLowerWords().trading;
   const { opening } = useCommonWords();
   const [isOpen, setOpen] = useState(false);
   return (
