@@ -8,7 +8,7 @@ export const ENGLISH_CARD = {
   close: 'Close',
   closeByKey: 'Close (Escape)',
   opensInNewTab: 'Opens in a new tab',
-  hide: 'Hide',
+  hide: 'Mute',
   hideTicker: (ticker: string) => `${ticker} everywhere`,
   hideSite: 'all on this site',
   sections: {

@@ -15,7 +15,7 @@ export const ENGLISH_COMPARE = {
   rows: {
     fee: 'Fee a year',
     kind: 'Kind',
-    topTen: 'Ten largest',
+    topTen: 'Ten largest companies',
     effective: 'As concentrated as',
     holdings: 'Holdings of',
   },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareViewOf } from '#lib/view/compare-view.ts';
 import { addedViewOf } from '#lib/view/xray/added-view.ts';
 import { csvText } from '#lib/view/xray/csv-text.ts';
+import { fundRowsOf } from '#lib/view/xray/funds-view.ts';
 import { gateRowsOf } from '#lib/view/xray/gates-view.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
 import { overlapViewOf, pairText } from '#lib/view/xray/overlap-view.ts';
@@ -49,6 +50,14 @@ describe('the page says', () => {
       'Not looked through: 0.0%',
     ]);
     expect(view.unresolved).toEqual([]);
+  });
+
+  test('of each fund how much ended in companies, as far as it is known', () => {
+    expect(fundRowsOf(UNSURE.funds).map(({ ticker, opened }) => [ticker, opened])).toEqual([
+      ['A', '100%'],
+      ['B', 'at least 15%'],
+      ['TQQQ', 'not known'],
+    ]);
   });
 
   test('at least, and what is missing, where it is not', () => {

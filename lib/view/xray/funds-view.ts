@@ -1,12 +1,12 @@
 import type { Market } from '#lib/funds/market.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import type { FundBook } from '#lib/xray/fund-book.ts';
+import { type FundBook, UNRESOLVED_PARTS } from '#lib/xray/fund-book.ts';
 import type { PortfolioFund } from '#lib/xray/portfolio.ts';
 import type { SourceLink } from '../card-model.ts';
 import { dateText, feePercent, percent, usd } from '../format.ts';
 import { sourceLabel } from '../source-list.ts';
 import { notCoveredWords, unavailableNotice, unknownNotice } from '../wording.ts';
-import { SHORT_KINDS } from './xray-words.ts';
+import { leastText, SHORT_KINDS } from './xray-words.ts';
 
 /** One fund of the list as the table of funds prints it. */
 export interface FundRow {
@@ -19,7 +19,7 @@ export interface FundRow {
   readonly kind: string;
   readonly fee?: LinkedText;
   readonly holdings?: LinkedText;
-  /** Share of the fund that ended in companies. */
+  /** Share of the fund that ended in companies, as far as it is known. */
   readonly opened: string;
   /** Why nothing is known of it. */
   readonly problem?: string;
@@ -44,10 +44,21 @@ export function fundRowsOf(funds: readonly PortfolioFund[]): readonly FundRow[] 
       kind: book.kind ? SHORT_KINDS[book.kind.name] : 'not known',
       ...feeText(book),
       ...holdingsText(book),
-      opened: percent(book.parts.get('companies') ?? 0, 0),
+      opened: openedText(book),
       ...(problem !== undefined && { problem }),
     };
   });
+}
+
+/** Half a percent: the column's own rounding. */
+const CLOSED = 0.005;
+
+/** `100%`, `at least 47%` where a part could not be looked through, `not known` where none could. */
+function openedText({ parts }: FundBook): string {
+  const companies = parts.get('companies') ?? 0;
+  const closed = UNRESOLVED_PARTS.reduce((sum, part) => sum + (parts.get(part) ?? 0), 0);
+  if (closed < CLOSED) return percent(companies, 0);
+  return companies > 0 ? leastText(companies, false, 0) : 'not known';
 }
 
 function problemOf({ missing, market, ticker }: FundBook): string | undefined {
