@@ -1,11 +1,13 @@
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import { askTab } from '#lib/messages/ask.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { announceKept } from '#lib/platform/own-channel.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { grantedOrigins } from '#lib/platform/site-scripts.ts';
 import type { ChangeWatch } from './change-watch.ts';
-import type { PackagedViews } from './packaged-views.ts';
+import type { TabQuestions } from './further-script.ts';
+import type { ViewsWhenAsked } from './views-when-asked.ts';
 
 /** Who hears of what changed: our own pages, pages with badges, and what the background had worked out. */
 export interface Announcements {
@@ -18,17 +20,20 @@ export interface Announcements {
 }
 
 export function makeAnnouncements(parts: {
-  readonly views: Pick<PackagedViews, 'forget'>;
+  readonly views: Pick<ViewsWhenAsked, 'forget'>;
+  /** Badges kept are to be worked out anew. Never rejects. */
+  readonly forgetBadges: () => Promise<void>;
   readonly changes: ChangeWatch;
   readonly snapshot: Pick<SnapshotKeeper, 'reopen'>;
   readonly lookup: Pick<FundLookup, 'forget'>;
   readonly report: Reporter['report'];
 }): Announcements {
-  const { views, changes, snapshot, lookup, report } = parts;
+  const { views, forgetBadges, changes, snapshot, lookup, report } = parts;
   const tell = (message: 'settingsChanged' | 'factsChanged') =>
     void tellPages(message).catch((error) => report('telling pages', error));
 
   function facts(): void {
+    void forgetBadges();
     void views.forget().catch((error) => report('forgetting views', error));
     void changes.look();
     tell('factsChanged');
@@ -54,15 +59,21 @@ export function makeAnnouncements(parts: {
   };
 }
 
-// What asks tabs makes the schemas of all messages: it runs when a tab is asked, not at every wake-up.
 export async function toggleStrip(tabId: number): Promise<void> {
-  const { askTab } = await import('#lib/messages/ask.ts');
   await askTab(tabId, 'toggleStrip', {});
 }
 
 /** Pages ask for settings or badges again. Those that do not answer have no content script. */
 async function tellPages(message: 'settingsChanged' | 'factsChanged'): Promise<void> {
-  const { askTab } = await import('#lib/messages/ask.ts');
   const tabs = await browser.tabsOn(await grantedOrigins());
   await Promise.all(tabs.map((tabId) => askTab(tabId, message, {})));
 }
+
+/** A page's script answers at once; one that is silent is not there. */
+const SILENT_AFTER_MS = 500;
+
+export const tabQuestions: TabQuestions = {
+  isThere: async (tabId) =>
+    (await askTab(tabId, 'pageFunds', {}, { deadlineMs: SILENT_AFTER_MS })).ok,
+  tellSettingsChanged: async (tabId) => void (await askTab(tabId, 'settingsChanged', {})),
+};

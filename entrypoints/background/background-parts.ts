@@ -1,161 +1,126 @@
-import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
-import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
-import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
-import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
-import type { BackgroundHandlers } from '#lib/messages/receive.ts';
+import { makePackagedMarks } from '#lib/lookup/packaged-marks.ts';
+import type { RecordStore } from '#lib/lookup/record-store.ts';
+import type { FirstHandlers } from '#lib/messages/receive.ts';
 import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
-import { systemClock } from '#lib/platform/clock.ts';
+import { readBadgesAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
-import { makeAnnouncements } from './announcements.ts';
-import type { ChangeWatch } from './change-watch.ts';
+import { KEPT_BADGES, removeSession, writeSession } from '#lib/platform/session-store.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { makeFirstAnswers } from './first-answers.ts';
+import { makeFirstBadges } from './first-badges.ts';
+import { type FirstStores, makeFirstStores } from './first-stores.ts';
 import {
-  FUND_VIEWS_SCRIPT,
-  type FundViewsParts,
-  registeredFundViews,
-  type WorkedOutViews,
-} from './fund-views-script.ts';
+  FURTHER_SCRIPT,
+  type Further,
+  type FurtherGround,
+  registeredFurther,
+} from './further-script.ts';
 import { mayRead } from './granted-sites.ts';
-import type { LastingStores } from './lasting-stores.ts';
-import { makeOwnAnswers } from './own-answers.ts';
+import { makeKeptBadges } from './kept-badges.ts';
+import { once } from './once.ts';
 import { makePackagedData } from './packaged-data.ts';
-import { changesWhenAsked, makePackagedViews } from './packaged-views.ts';
-import { makePageAnswers } from './page-answers.ts';
-import { makeReach, type Reach } from './reach.ts';
-import { makeSecAnswers } from './sec-answers.ts';
-import { makeToolbarButton } from './wire-reach.ts';
+import { makeToolbarButton } from './toolbar-button.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
 const DRAWING_SCRIPT = '/draw.js';
 const CARD_SCRIPT = '/card.js';
 
-/** What stands before everything else: the reporter keeps its errors in the stores. */
+/** Keys of the records that badges are made of. */
+const IN_BADGES = /^(settings|watchlists|sec-index|sec )/;
+
+/** What stands before everything else. */
 interface Ground {
   readonly report: Reporter['report'];
   readonly scripts: BackgroundScripts;
-  readonly stores: LastingStores;
 }
 
 export interface BackgroundParts {
-  readonly handlers: BackgroundHandlers;
-  readonly reach: Reach;
-  readonly changes: ChangeWatch;
+  readonly handlers: FirstHandlers;
+  /** Loads what is not asked first; the same every time. */
+  readonly further: () => Promise<Further>;
 }
 
-/** Puts together who answers what. Starts nothing: everything is opened when it is first asked for. */
-export function makeBackgroundParts(ground: Ground): BackgroundParts {
-  const { report, stores } = ground;
-  const { store, records, stored } = stores;
-  const data = makePackagedData(report, stored);
-  const { snapshot, names, search } = data;
-  const choices = makeReadersChoices(store);
-  const lookup = makeFundLookup({ snapshot, secRecords: records, foreignName: names.foreignName });
-  const { now } = systemClock;
-  const button = makeToolbarButton(report);
-  const workedOut = viewsWorkedOut(ground.scripts, () => {
-    const { readText } = data;
-    const { showUnseen, notify } = button;
-    const kept = { lookup, choices, snapshot, store, records };
-    return { ...kept, readText, report, now, showUnseen, notify };
-  });
-  const views = makePackagedViews({ lookup, choices, workedOut });
-  const changes = changesWhenAsked(workedOut, report);
-  const announce = makeAnnouncements({ views, changes, snapshot, lookup, report });
-  const feeOf = async (ticker: string) => (await views.badge({ ticker, market: 'US' })).fee;
-  const shared = { views, lookup, choices, changes, announce };
-  return {
-    handlers: {
-      ...pageAnswers(ground, { ...shared, data, button }),
-      ...ownAnswers(ground, { ...shared, data }),
-      ...makeSecAnswers({
-        lookup,
-        records,
-        turns: makeSecTurns({ store, clock: systemClock }),
-        isAllowed: async () => (await choices.settings()).secOnClick,
-        announce: announce.facts,
-        report,
-        now,
-      }),
+/** Puts together who answers first. Starts nothing: everything is opened when it is first asked for. */
+export function makeBackgroundParts({ report, scripts }: Ground): BackgroundParts {
+  const kept = keptBadges(report);
+  const stores = makeFirstStores({
+    // Room is made of what only the other script reads.
+    waysToMakeRoom: () => [0, 1, 2].map((nth) => async () => makeRoom(await further(), nth)),
+    onChange: async (key) => {
+      if (IN_BADGES.test(key)) await kept.forget();
     },
-    reach: makeReach({ find: lookup.find, search, feeOf }),
-    changes,
-  };
-}
-
-/** What several kinds of answers are made of. */
-interface Shared {
-  readonly views: ReturnType<typeof makePackagedViews>;
-  readonly lookup: ReturnType<typeof makeFundLookup>;
-  readonly choices: ReturnType<typeof makeReadersChoices>;
-  readonly changes: ChangeWatch;
-  readonly announce: ReturnType<typeof makeAnnouncements>;
-  readonly data: ReturnType<typeof makePackagedData>;
-}
-
-function pageAnswers(
-  { stores }: Ground,
-  parts: Shared & { readonly button: ReturnType<typeof makeToolbarButton> },
-) {
-  const { views, choices, announce, data, button } = parts;
-  const privateChoices = makeReadersChoices(makePrivateRecordStore(stores.store));
-  return makePageAnswers({
-    views,
+    onLost: () => void kept.forget(),
+    report,
+  });
+  const data = makePackagedData({
+    stored: stores.stored,
+    readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
+    onDropped: () => void kept.forget(),
+    report,
+  });
+  const button = makeToolbarButton(report);
+  const settings = settingsIn(stores, () => further());
+  const badges = makeFirstBadges({
+    marks: makePackagedMarks({
+      snapshot: data.index,
+      hasSecRecord: async (ticker) =>
+        stores.secIndex.inMemory.has(ticker) || (await stores.secIndex.has(ticker)),
+      foreignName: data.names.foreignName,
+    }),
+    kept,
+    mayKeep: () => stores.secIndex.inMemory.size === 0,
+    settings: () => settings({ isPrivate: false }),
+    hasWatchlists: async () => (await stores.store.read('watchlists')) !== undefined,
+    views: async () => (await further()).views,
+  });
+  const further = furtherOf({
+    report,
+    scripts,
+    stores,
+    ...data,
+    foreignName: data.names.foreignName,
+    badgesOf: (funds) => badges.of(funds, { isPrivate: true }),
+    button,
+    forgetBadges: kept.forget,
+  });
+  const handlers = makeFirstAnswers({
+    badges,
     listings: data.names.listings,
-    choices: ({ isPrivate }) => (isPrivate ? privateChoices : choices),
+    settings,
     mayRead,
     injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
     injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
-    openOwnPage: browser.openOwnPage,
-    now: systemClock.now,
     ...button,
-    announceSettings: announce.settings,
+  });
+  return { handlers, further };
+}
+
+function keptBadges(report: Reporter['report']) {
+  return makeKeptBadges({
+    readAtStart: readBadgesAtStart,
+    write: (badges) => writeSession(KEPT_BADGES, badges),
+    remove: () => removeSession(KEPT_BADGES),
+    report,
   });
 }
 
-function ownAnswers({ stores }: Ground, parts: Shared) {
-  const { views, lookup, choices, changes, announce, data } = parts;
-  const { store, records, stored, errorLog } = stores;
-  return makeOwnAnswers({
-    views,
-    lookup,
-    findListed: views.findListed,
-    snapshot: data.snapshot,
-    snapshotFrom: data.snapshotFrom,
-    stored,
-    renewData: announce.data,
-    search: data.search,
-    choices,
-    store,
-    forgetCached: async () => {
-      await records.forgetAll();
-      lookup.forget();
-      announce.facts();
-    },
-    newId: () => crypto.randomUUID(),
-    announceSettings: announce.settings,
-    announceWatchlists: announce.watchlists,
-    changes,
-    version: browser.ownVersion,
-    browserName: browser.browserName,
-    errorLog,
-  });
+/** Most readers change nothing: what reads a stored record is loaded only where there is one. */
+function settingsIn({ store, privateStore }: FirstStores, further: () => Promise<Further>) {
+  return async (caller: { readonly isPrivate: boolean }) => {
+    const read: RecordStore = caller.isPrivate ? privateStore : store;
+    const isKept = (await read.read('settings')) !== undefined;
+    return isKept ? (await further()).settings(caller) : DEFAULT_SETTINGS;
+  };
 }
 
-/** Loads the script that works views out, once; again after a failure. */
-function viewsWorkedOut(
-  scripts: BackgroundScripts,
-  parts: () => FundViewsParts,
-): () => Promise<WorkedOutViews> {
-  let made: Promise<WorkedOutViews> | undefined;
-  const make = async () => {
-    await scripts.load(FUND_VIEWS_SCRIPT);
-    return registeredFundViews(globalThis).make(parts());
-  };
-  return () => {
-    made ??= make().catch((error) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
+async function makeRoom(further: Further, nth: number): Promise<boolean> {
+  return (await further.waysToMakeRoom[nth]?.()) ?? false;
+}
+
+function furtherOf(ground: FurtherGround): () => Promise<Further> {
+  return once(async () => {
+    await ground.scripts.load(FURTHER_SCRIPT);
+    return registeredFurther(globalThis).make(ground);
+  });
 }

@@ -1,6 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
-import type { ListedFund } from '#lib/lookup/packaged-snapshot.ts';
+import type { ListedFund } from '#lib/lookup/snapshot-index.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
 import type { FindFund } from '#lib/view/view-context.ts';
 

@@ -2,12 +2,13 @@ import { grantedSites, patternsOf } from '#lib/page/granted-sites.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { onBrowserStart } from '#lib/platform/reach.ts';
 import * as scripts from '#lib/platform/site-scripts.ts';
+import type { TabQuestions } from './further-script.ts';
 
 const PAGE_SCRIPT = '/content-scripts/annotate.js';
-/** A page's script answers at once; one that is silent is not there. */
-const SILENT_AFTER_MS = 500;
 
 export interface GrantedSitesParts {
+  /** Loaded when tabs are to be asked. */
+  readonly tabs: () => Promise<TabQuestions>;
   readonly report: (doing: string, error: unknown) => void;
 }
 
@@ -17,14 +18,16 @@ export interface GrantedSitesParts {
  *
  * @returns what to do after an update of the extension, when browsers forget registered scripts
  */
-export function wireGrantedSites({ report }: GrantedSitesParts): { readonly sync: () => void } {
+export function wireGrantedSites({ tabs, report }: GrantedSitesParts): {
+  readonly sync: () => void;
+} {
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     last = last.then(work).catch((error) => report('following site access', error));
   };
   scripts.onSiteAccessChanged((change) => {
     inTurn(register);
-    inTurn(change === 'given' ? startInOpenPages : tellOpenPages);
+    inTurn(async () => (change === 'given' ? startInOpenPages : tellOpenPages)(await tabs()));
   });
   onBrowserStart(() => inTurn(register));
   return { sync: () => inTurn(register) };
@@ -39,18 +42,16 @@ async function register(): Promise<void> {
   });
 }
 
-async function startInOpenPages(): Promise<void> {
+async function startInOpenPages(ask: TabQuestions): Promise<void> {
   const granted = grantedSites(await scripts.grantedOrigins(), scripts.packagedSites());
   const patterns = patternsOf(granted);
   if (patterns.length === 0) return;
   const tabs = await browser.tabsOn(patterns);
-  await Promise.all(tabs.map(startIfSilent));
+  await Promise.all(tabs.map((tabId) => startIfSilent(tabId, ask)));
 }
 
-async function startIfSilent(tabId: number): Promise<void> {
-  const { askTab } = await import('#lib/messages/ask.ts');
-  const answer = await askTab(tabId, 'pageFunds', {}, { deadlineMs: SILENT_AFTER_MS });
-  if (answer.ok) return;
+async function startIfSilent(tabId: number, ask: TabQuestions): Promise<void> {
+  if (await ask.isThere(tabId)) return;
   try {
     await browser.injectScript(PAGE_SCRIPT, { tabId, frameId: 0 });
   } catch {
@@ -60,10 +61,9 @@ async function startIfSilent(tabId: number): Promise<void> {
 }
 
 /** Scripts whose site was taken back ask how they are to draw, and are told to stop. */
-async function tellOpenPages(): Promise<void> {
-  const { askTab } = await import('#lib/messages/ask.ts');
+async function tellOpenPages(ask: TabQuestions): Promise<void> {
   const tabs = await browser.allTabs();
-  await Promise.all(tabs.map((tabId) => askTab(tabId, 'settingsChanged', {})));
+  await Promise.all(tabs.map(ask.tellSettingsChanged));
 }
 
 /** Whether the reader's permissions, as they are now, let us read this origin (`https://example.com`). */

@@ -5,8 +5,9 @@ import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
-import type { BackgroundHandlers } from '#lib/messages/receive.ts';
+import type { BackgroundHandlers, FirstHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
+import type { Caller } from '#lib/messages/sender.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
@@ -15,7 +16,7 @@ import type { PageAnswers } from './page-answers.ts';
 import type { SecAnswers } from './sec-answers.ts';
 
 export interface OwnAnswersParts {
-  readonly views: FundViews;
+  readonly views: Pick<FundViews, 'holdings' | 'pageSummary'>;
   readonly snapshot: SnapshotKeeper;
   readonly snapshotFrom: () => 'package' | 'update';
   readonly stored: SnapshotStore;
@@ -25,7 +26,8 @@ export interface OwnAnswersParts {
   readonly findListed: () => Promise<FindListed>;
   /** Made at the first search. */
   readonly search: () => Promise<FundSearch | 'unavailable'>;
-  readonly choices: ReadersChoices;
+  /** What is kept, or for a private window what lasts as long as the background. */
+  readonly choices: (caller: Pick<Caller, 'isPrivate'>) => ReadersChoices;
   readonly store: RecordStore;
   /** Forgets what can be fetched again. */
   readonly forgetCached: () => Promise<void>;
@@ -38,7 +40,10 @@ export interface OwnAnswersParts {
   readonly errorLog: ErrorLog;
 }
 
-type OwnAnswers = Omit<BackgroundHandlers, keyof PageAnswers | keyof SecAnswers>;
+type OwnAnswers = Omit<
+  BackgroundHandlers,
+  keyof FirstHandlers | keyof PageAnswers | keyof SecAnswers
+>;
 
 /** What only the pages of the extension may ask. */
 export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
@@ -65,18 +70,17 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       const found = search === 'unavailable' ? [] : search.find(query, limit);
       return { rows: found.map((fund) => ({ ...fund, market: 'US' as const })) };
     },
-    badges: async ({ funds }) => ({ badges: await Promise.all(funds.map(views.badge)) }),
     pageSummary: ({ funds }) => views.pageSummary(funds),
-    readSettings: () => choices.settings(),
-    changeSettings: async ({ patch }) => {
-      const settings = await choices.changeSettings((old) => ({ ...old, ...patch }));
+    readSettings: (_, caller) => choices(caller).settings(),
+    changeSettings: async ({ patch }, caller) => {
+      const settings = await choices(caller).changeSettings((old) => ({ ...old, ...patch }));
       parts.announceSettings();
       return settings;
     },
-    readWatchlists: () => choices.watchlists(),
-    changeWatchlists: async ({ edit, basedOn }, { question }) => {
-      const id = question ?? parts.newId();
-      const edited = await choices.editWatchlists(edit, { basedOn, id });
+    readWatchlists: (_, caller) => choices(caller).watchlists(),
+    changeWatchlists: async ({ edit, basedOn }, caller) => {
+      const id = caller.question ?? parts.newId();
+      const edited = await choices(caller).editWatchlists(edit, { basedOn, id });
       if (edited.refused === undefined) parts.announceWatchlists();
       return edited;
     },
@@ -84,15 +88,15 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       await parts.changes.look();
       return { entries: await parts.changes.entries() };
     },
-    changesSeen: async () => {
-      await parts.changes.markSeen();
+    changesSeen: async (_, { isPrivate }) => {
+      if (!isPrivate) await parts.changes.markSeen();
       return {};
     },
     dataInfo: () => dataInfo(parts),
     diagnostics: async () => ({
       info: await dataInfo(parts),
       browserName: parts.browserName(),
-      droppedRecords: await choices.droppedRecords(),
+      droppedRecords: await choices({ isPrivate: false }).droppedRecords(),
       errors: await parts.errorLog.recent(),
     }),
     snapshotChanged: async () => {

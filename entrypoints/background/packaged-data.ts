@@ -1,6 +1,9 @@
-import { type FundSearch, makeFundSearch } from '#lib/lookup/fund-search.ts';
-import { openPackagedSnapshot, type PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
-import { chooseSnapshot, type SnapshotInUse } from '#lib/lookup/snapshot-in-use.ts';
+import {
+  chooseSnapshot,
+  type SnapshotInUse,
+  type SnapshotInUseParts,
+} from '#lib/lookup/snapshot-in-use.ts';
+import { openSnapshotIndex, type SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import { makeSnapshotKeeper, type SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
 import { readPackagedFile } from '#lib/platform/browser.ts';
@@ -14,45 +17,48 @@ import { makePackagedNames, type PackagedNames } from './packaged-names.ts';
  * when the reader had a newer one fetched.
  */
 export interface PackagedData {
-  readonly snapshot: SnapshotKeeper;
+  readonly index: SnapshotKeeper<SnapshotIndex>;
   /** Where the open snapshot comes from. */
   readonly snapshotFrom: () => SnapshotInUse['from'];
   readonly names: PackagedNames;
   /** Text of a packaged file, e.g. `evidence/semiconductors.json`. */
   readonly readText: (file: string) => Promise<string>;
-  readonly search: () => Promise<FundSearch | 'unavailable'>;
 }
 
-export function makePackagedData(report: Reporter['report'], stored: SnapshotStore): PackagedData {
+export interface PackagedDataParts {
+  readonly stored: SnapshotStore;
+  readonly readerIfNewer: SnapshotInUseParts['readerIfNewer'];
+  /** The stored data turned out damaged and were dropped. */
+  readonly onDropped: () => void;
+  readonly report: Reporter['report'];
+}
+
+export function makePackagedData(parts: PackagedDataParts): PackagedData {
+  const { stored, readerIfNewer, report } = parts;
   const readText = async (file: string) =>
     new TextDecoder().decode(await readPackagedFile(`data/${file}`));
   const readAhead = makeReadAhead();
   const readPackaged = async (file: string) =>
     (await readAhead(`data/${file}`)) ?? (await readPackagedFile(`data/${file}`));
   let from: SnapshotInUse['from'] = 'package';
-  const snapshot = makeSnapshotKeeper({
+  const index = makeSnapshotKeeper({
     open: async () => {
-      const inUse = await chooseSnapshot({ stored, readPackaged, report });
+      const inUse = await chooseSnapshot({ stored, readPackaged, readerIfNewer, report });
       from = inUse.from;
-      return openPackagedSnapshot(inUse.read);
+      return openSnapshotIndex(inUse.read);
     },
     onFailure: () => {
-      if (from === 'update') void stored.clear().catch((error) => report('dropping data', error));
+      if (from !== 'update') return;
+      parts.onDropped();
+      void stored.clear().catch((error) => report('dropping data', error));
     },
     clock: systemClock,
     report,
   });
   const names = makePackagedNames({
-    snapshot,
+    snapshot: index,
     readListings: () => readText('listings.tsv'),
     report,
   });
-  const searches = new WeakMap<PackagedSnapshot, FundSearch>();
-  const search = () =>
-    snapshot.use((open) => {
-      const made = searches.get(open) ?? makeFundSearch(open.listing());
-      searches.set(open, made);
-      return made;
-    });
-  return { snapshot, snapshotFrom: () => from, names, search, readText };
+  return { index, snapshotFrom: () => from, names, readText };
 }

@@ -1,5 +1,6 @@
 import type { ForeignListing, Listings } from '#lib/detect/candidate.ts';
 import { parseListings } from '#lib/detect/foreign-listings.ts';
+import type { SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 
 type ForeignListings = ReadonlyMap<string, readonly ForeignListing[]>;
@@ -12,7 +13,7 @@ export interface PackagedNames {
 }
 
 export interface PackagedNamesParts {
-  readonly snapshot: SnapshotKeeper;
+  readonly snapshot: SnapshotKeeper<Pick<SnapshotIndex, 'nameOf'>>;
   /** Text of `data/listings.tsv`. */
   readonly readListings: () => Promise<string>;
   readonly report: (doing: string, error: unknown) => void;

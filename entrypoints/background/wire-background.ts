@@ -2,12 +2,11 @@ import { makeReceiver } from '#lib/messages/receive.ts';
 import { registerBackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
-import { makeReporter } from '#lib/platform/report.ts';
-import { toggleStrip } from './announcements.ts';
+import { makeReporter, type Surprise } from '#lib/platform/report.ts';
 import { makeBackgroundParts } from './background-parts.ts';
 import { FUND_VIEWS_SCRIPT } from './fund-views-script.ts';
+import { FURTHER_SCRIPT } from './further-script.ts';
 import { wireGrantedSites } from './granted-sites.ts';
-import { makeLastingStores } from './lasting-stores.ts';
 import { whenInstalled, wireReach } from './wire-reach.ts';
 
 /** Opened once, when the extension is new. */
@@ -20,32 +19,42 @@ const TOGGLE_STRIP = 'toggle-strip';
 export function wireBackground(): void {
   const { report } = makeReporter({
     log: (text, error) => console.error(text, error),
-    keep: (surprise) => void stores.errorLog.keep(surprise),
+    // Where not even that script loads, the console has the error.
+    keep: (surprise) => void keepError(surprise),
   });
-  const scripts = registerBackgroundScripts([FUND_VIEWS_SCRIPT]);
-  const stores = makeLastingStores(report);
-  const { handlers, reach, changes } = makeBackgroundParts({ report, scripts, stores });
+  const scripts = registerBackgroundScripts([FURTHER_SCRIPT, FUND_VIEWS_SCRIPT]);
+  const { handlers, further } = makeBackgroundParts({ report, scripts });
+  const keepError = async (surprise: Surprise) => {
+    try {
+      await (await further()).keepError(surprise);
+    } catch {
+      // Not even that script loads: the console has the error, and reporting this would go round.
+      return;
+    }
+  };
   browser.onMessage(
     makeReceiver({
       handlers,
+      further,
       own: () => ({ id: browser.ownId(), origin: browser.ownOrigin() }),
       clock: systemClock,
       report,
     }),
   );
-  wireReach({ reach, changes, report });
-  const sites = wireGrantedSites({ report });
+  wireReach({ further, report });
+  const sites = wireGrantedSites({ tabs: async () => (await further()).tabs, report });
   browser.onInstalled((reason) => {
-    whenInstalled({ changes });
+    whenInstalled({ further, report });
     sites.sync();
     if (reason === 'install') {
       void welcome().catch((error) => report('opening the welcome page', error));
     }
   });
   browser.onCommand((name, tabId) => {
-    if (name === TOGGLE_STRIP && tabId !== undefined) {
-      void toggleStrip(tabId).catch((error) => report('showing the strip', error));
-    }
+    if (name !== TOGGLE_STRIP || tabId === undefined) return;
+    void further()
+      .then(({ toggleStrip }) => toggleStrip(tabId))
+      .catch((error) => report('showing the strip', error));
   });
 }
 

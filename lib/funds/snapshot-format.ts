@@ -92,29 +92,5 @@ export const taiwanRowSchema = z.extend(snapshotRowSchema, {
   ticker: z.string().check(z.regex(/^\d{4,6}[A-Z]?$/)),
 });
 
-export const snapshotManifestSchema = z.object({
-  format: z.int(),
-  /** Date of the newest data in the package, ISO; never the clock of the machine that built it. */
-  builtOn: isoDate,
-  sources: z.array(z.object({ name: text, from: isoDate, to: isoDate, funds: wholeNumber })),
-  counts: z.object({
-    funds: wholeNumber,
-    fees: wholeNumber,
-    holdings: wholeNumber,
-    completeHoldings: wholeNumber,
-    lines: wholeNumber,
-    issuers: wholeNumber,
-    trusts: wholeNumber,
-  }),
-  files: z.record(
-    z.string(),
-    z.object({
-      bytes: wholeNumber,
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-    }),
-  ),
-});
-
 export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 export type SnapshotHoldings = z.infer<typeof holdings>;
-export type SnapshotManifest = z.infer<typeof snapshotManifestSchema>;

@@ -2,8 +2,8 @@ import { factsWithSecRecord } from '#lib/funds/facts-with-sec-record.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { Market } from '#lib/funds/market.ts';
-import type { MarkWords } from '#lib/funds/stored-index.ts';
 import { makeIssuerIds } from './issuer-ids.ts';
+import { notCovered } from './packaged-marks.ts';
 import type { SecRecords } from './sec-records.ts';
 import type { SnapshotKeeper } from './snapshot-keeper.ts';
 
@@ -11,17 +11,8 @@ import type { SnapshotKeeper } from './snapshot-keeper.ts';
 export interface FundLookup {
   /** Never rejects. Questions for the same fund at the same time share one answer. */
   readonly find: (fund: FundKey) => Promise<LookupResult>;
-  /**
-   * What the mark of a fund says, where it was worked out when the packaged snapshot was built and neither the
-   * fund nor one that marks compare with was read at SEC since. Cheap: no holdings are read. Never rejects.
-   */
-  readonly packagedMark: (fund: FundKey) => Promise<PackagedMark | undefined>;
   /** What is known of these funds changed: they are read again when next asked for. Without tickers, all. */
   readonly forget: (tickers?: readonly string[]) => void;
-}
-
-export interface PackagedMark extends MarkWords {
-  readonly name: string;
 }
 
 export interface FundKey {
@@ -39,9 +30,6 @@ export interface FundLookupParts {
 
 /** Funds kept in memory; a page rarely names more, and one with all its holdings is up to 200 kB. */
 const MOST_IN_MEMORY = 150;
-
-/** Packaged marks say what a fund shares with these. */
-const COMPARED_IN_MARKS = ['QQQ', 'VOO'];
 
 export function makeFundLookup(parts: FundLookupParts): FundLookup {
   const { snapshot, secRecords, foreignName } = parts;
@@ -91,18 +79,6 @@ export function makeFundLookup(parts: FundLookupParts): FundLookup {
       asking.set(ticker, answer);
       return answer;
     },
-    async packagedMark({ ticker, market }) {
-      if (market !== 'US') return undefined;
-      const [mark, ...newer] = await Promise.all([
-        snapshot.use((open) => {
-          const [name, words] = [open.nameOf(ticker), open.markOf(ticker)];
-          return name !== undefined && words ? { name, ...words } : undefined;
-        }),
-        ...[ticker, ...COMPARED_IN_MARKS].map((each) => secRecords.find(each)),
-      ]);
-      const isNewest = newer.every((record) => record === undefined);
-      return mark === 'unavailable' || !isNewest ? undefined : mark;
-    },
     forget(tickers = [...memory.keys(), ...asking.keys()]) {
       forgotten += 1;
       for (const ticker of tickers) {
@@ -111,12 +87,4 @@ export function makeFundLookup(parts: FundLookupParts): FundLookup {
       }
     },
   };
-}
-
-async function notCovered(
-  { ticker, market }: FundKey,
-  foreignName: FundLookupParts['foreignName'],
-): Promise<LookupResult> {
-  const name = await foreignName({ ticker, market });
-  return { kind: 'not-covered', ticker, market, ...(name !== undefined && { name }) };
 }

@@ -12,21 +12,10 @@ import {
   taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
 import { openStoredFunds } from '#lib/funds/stored-funds.ts';
-import type { StoredIndex } from '#lib/funds/stored-index.ts';
-import {
-  asProblem,
-  parsed,
-  type ReadSnapshotFile,
-  type SnapshotFilesReader,
-} from './snapshot-files-reader.ts';
+import { asProblem, parsed } from './snapshot-files-reader.ts';
+import type { SnapshotParts } from './snapshot-index.ts';
 import { readManifest } from './snapshot-manifest.ts';
 import { SnapshotProblem } from './snapshot-problem.ts';
-
-export interface SnapshotParts {
-  readonly read: ReadSnapshotFile;
-  readonly files: SnapshotFilesReader;
-  readonly index: StoredIndex;
-}
 
 /** The row of a listed fund as stored. A letter's funds follow each other in the index as in their file. */
 export async function readRow(

@@ -1,5 +1,5 @@
 import { isNearlyPrefix } from './nearly-prefix.ts';
-import type { ListedFund } from './packaged-snapshot.ts';
+import type { ListedFund } from './snapshot-index.ts';
 
 /**
  * Search over all packaged funds by ticker and name, with a typing error a word forgiven. Five thousand

@@ -33,10 +33,17 @@ export interface IdbDatabase {
   readonly use: <T>(run: (database: IDBPDatabase) => Promise<T>) => Promise<T>;
 }
 
-export function makeIdbDatabase({ clock }: { readonly clock: Clock }): IdbDatabase {
+export interface IdbDatabaseParts {
+  readonly clock: Clock;
+  /** The connection was lost: what is there now may be something else than before. */
+  readonly onLost?: () => void;
+}
+
+export function makeIdbDatabase({ clock, onLost }: IdbDatabaseParts): IdbDatabase {
   let opening: Promise<IDBPDatabase> | undefined;
   const letGo = () => {
     opening = undefined;
+    onLost?.();
   };
   return {
     async use(run) {

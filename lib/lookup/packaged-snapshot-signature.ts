@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SNAPSHOT_FORMAT } from '#lib/funds/snapshot-file-names.ts';
-import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import { snapshotManifestSchema } from '#lib/funds/snapshot-manifest-schema.ts';
 import type { SnapshotRefusal } from '#lib/funds/snapshot-update.ts';
 
 /**

@@ -1,30 +1,16 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import { INDEX_FILE, ISSUERS_FILE, PEERS_FILE } from '#lib/funds/snapshot-file-names.ts';
-import type { SnapshotManifest, SnapshotRow } from '#lib/funds/snapshot-format.ts';
-import { type MarkWords, openStoredIndex } from '#lib/funds/stored-index.ts';
+import { ISSUERS_FILE, PEERS_FILE } from '#lib/funds/snapshot-file-names.ts';
+import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotManifest } from '#lib/funds/snapshot-manifest-schema.ts';
 import { openStoredPeers, type StoredPeers } from '#lib/funds/stored-peers.ts';
-import {
-  asProblem,
-  makeSnapshotFilesReader,
-  type ReadSnapshotFile,
-  readIndexFile,
-} from './snapshot-files-reader.ts';
-
-export interface ListedFund {
-  readonly ticker: string;
-  readonly name: string;
-}
+import { readFund, readRow, readTaiwanFund } from './fund-rows.ts';
+import { asProblem, type ReadSnapshotFile } from './snapshot-files-reader.ts';
+import { openSnapshotIndex, type SnapshotIndex } from './snapshot-index.ts';
+import { readManifest } from './snapshot-manifest.ts';
 
 /** Facts by ticker out of the files of one snapshot. All that waits throws {@link SnapshotProblem} on damage. */
-export interface PackagedSnapshot {
+export interface PackagedSnapshot extends Omit<SnapshotIndex, 'parts'> {
   readonly manifest: () => Promise<SnapshotManifest>;
-  /** Every ticker, ascending. A fund's place in it is how the other files name the fund. */
-  readonly tickers: readonly string[];
-  /** Ticker and name of every fund, for search. No fund row is read. */
-  readonly listing: () => readonly ListedFund[];
-  readonly nameOf: (ticker: string) => string | undefined;
-  /** What the mark of a fund says; `undefined` where it is not listed or no marks are stored. */
-  readonly markOf: (ticker: string) => MarkWords | undefined;
   /** Facts of one fund; `undefined` when the snapshot does not list the ticker. */
   readonly fund: (ticker: string) => Promise<FundFacts | undefined>;
   /** Facts of a Taiwanese fund by listing code (`0050`); `undefined` for all that the gate refused. */
@@ -38,42 +24,30 @@ export interface PackagedSnapshot {
 }
 
 /**
- * Opens a snapshot: reads the list of funds and nothing else. Every other file is read when first asked for, and
- * so is what parses rows: no mark needs it.
+ * Opens a snapshot: reads the list of funds and nothing else. Every other file is read when first asked for.
  *
  * @param read gives the bytes of a named file
  * @throws {SnapshotProblem} when the index cannot be read, is damaged, or is of another format
  */
 export async function openPackagedSnapshot(read: ReadSnapshotFile): Promise<PackagedSnapshot> {
-  const columns = await readIndexFile(read);
-  const index = asProblem(INDEX_FILE, openStoredIndex, columns);
-  const files = makeSnapshotFilesReader(read, columns.set);
-  const parts = { read, files, index };
-  const { names, placeOf, markAt } = index;
-  const nameAt = (place: number) => asProblem(INDEX_FILE, names.at, place);
-  const rows = () => import('./fund-rows.ts');
+  return packagedSnapshotOver(await openSnapshotIndex(read));
+}
 
+/** The rest of a snapshot whose index is open. */
+export function packagedSnapshotOver(open: SnapshotIndex): PackagedSnapshot {
+  const { parts, listing, nameOf, markOf } = open;
+  const { read, files } = parts;
   return {
-    manifest: async () => (await import('./snapshot-manifest.ts')).readManifest(read),
     get tickers() {
-      return asProblem(INDEX_FILE, index.tickers);
+      return open.tickers;
     },
-    listing: () =>
-      asProblem(INDEX_FILE, index.tickers).map((ticker, place) => ({
-        ticker,
-        name: nameAt(place),
-      })),
-    nameOf(ticker) {
-      const place = asProblem(INDEX_FILE, placeOf, ticker);
-      return place < 0 ? undefined : nameAt(place);
-    },
-    markOf(ticker) {
-      const place = asProblem(INDEX_FILE, placeOf, ticker);
-      return place < 0 || !markAt ? undefined : asProblem(INDEX_FILE, markAt, place);
-    },
-    row: async (ticker) => (await rows()).readRow(parts, ticker),
-    fund: async (ticker) => (await rows()).readFund(parts, ticker),
-    taiwanFund: async (code) => (await rows()).readTaiwanFund(parts, code),
+    listing,
+    nameOf,
+    markOf,
+    manifest: () => readManifest(read),
+    row: (ticker) => readRow(parts, ticker),
+    fund: (ticker) => readFund(parts, ticker),
+    taiwanFund: (code) => readTaiwanFund(parts, code),
     peers: () => files.open(PEERS_FILE, openStoredPeers),
     async issuerNames() {
       const issuers = await files.open(ISSUERS_FILE, (file) => file.texts('names'));

@@ -1,21 +1,19 @@
 import { readSettings } from '#lib/settings/read-settings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
-import type { Edited, EditParts } from '#lib/watchlists/edit-watchlists.ts';
+import { type Edited, type EditParts, editWatchlists } from '#lib/watchlists/edit-watchlists.ts';
+import { readWatchlists } from '#lib/watchlists/read-watchlists.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { RecordStore } from './record-store.ts';
 
 /**
- * What the reader chose, over a record store. Every record is parsed when read. What reads watchlists is run
- * when they are first asked for: no mark needs it.
+ * What the reader chose, over a record store. Every record is parsed when read.
  */
 export interface ReadersChoices {
   readonly settings: () => Promise<Settings>;
   /** @returns the settings as kept */
   readonly changeSettings: (change: (old: Settings) => Settings) => Promise<Settings>;
   readonly watchlists: () => Promise<Watchlists>;
-  /** False for a reader who never made a list. Cheap: nothing is parsed. */
-  readonly hasWatchlists: () => Promise<boolean>;
   readonly editWatchlists: (edit: WatchlistEdit, parts: EditParts) => Promise<EditedWatchlists>;
   /** Records dropped or repaired because they did not parse, since the store was made. */
   readonly droppedRecords: () => Promise<number>;
@@ -45,7 +43,6 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
 
   async function watchlists(): Promise<Watchlists> {
     const stored = await store.read(WATCHLISTS);
-    const { readWatchlists } = await import('#lib/watchlists/read-watchlists.ts');
     const read = readWatchlists(stored);
     if (read.damaged) {
       // The record as it was stays beside: what could not be read is set aside, not thrown away.
@@ -59,7 +56,6 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
   return {
     settings,
     watchlists,
-    hasWatchlists: async () => (await store.read(WATCHLISTS)) !== undefined,
     droppedRecords: async () => countOf(await store.read(DROPPED)),
     async changeSettings(change) {
       await store.update(SETTINGS, (old) => change(readSettings(old).settings));
@@ -67,8 +63,6 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
     },
     async editWatchlists(edit, parts) {
       await watchlists();
-      const { readWatchlists } = await import('#lib/watchlists/read-watchlists.ts');
-      const { editWatchlists } = await import('#lib/watchlists/edit-watchlists.ts');
       let edited: Edited | undefined;
       await store.update(WATCHLISTS, (old) => {
         const current = readWatchlists(old).watchlists;

@@ -1,10 +1,11 @@
-import * as z from 'zod/mini';
 import type { RecordStore } from './record-store.ts';
 
 /** Tickers with a record of SEC, the one kept last at the end. */
 export interface SecRecordIndex {
   /** False also when the store cannot be read: then nothing is there. */
   readonly has: (ticker: string) => Promise<boolean>;
+  /** Read in private windows and kept nowhere else, as long as the background runs. */
+  readonly inMemory: Set<string>;
   /** Answers with the tickers that the change dropped. Rejects when the store does. */
   readonly change: (
     edit: (tickers: readonly string[]) => readonly string[],
@@ -13,8 +14,6 @@ export interface SecRecordIndex {
 
 /** Written after a record, so that none is named that is not whole. */
 const INDEX = 'sec-index';
-
-const indexSchema = z.array(z.string().check(z.regex(/^[A-Z]{1,5}$/)));
 
 export function makeSecRecordIndex(parts: {
   readonly store: RecordStore;
@@ -34,6 +33,7 @@ export function makeSecRecordIndex(parts: {
   }
 
   return {
+    inMemory: new Set(),
     async has(ticker) {
       known ??= read();
       return (await known).has(ticker);
@@ -52,7 +52,11 @@ export function makeSecRecordIndex(parts: {
   };
 }
 
+/** Plain checks: every woken background reads this, and making schemas takes longer. */
 function indexOf(stored: unknown): readonly string[] {
-  const parsed = indexSchema.safeParse(stored);
-  return parsed.success ? parsed.data : [];
+  return Array.isArray(stored) && stored.every(isTicker) ? stored : [];
+}
+
+function isTicker(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{1,5}$/.test(value);
 }

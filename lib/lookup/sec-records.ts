@@ -8,7 +8,7 @@ import {
   secRecordSchema,
 } from '#lib/funds/sec-record.ts';
 import type { RecordStore } from './record-store.ts';
-import { makeSecRecordIndex } from './sec-record-index.ts';
+import type { SecRecordIndex } from './sec-record-index.ts';
 
 /** What was read at SEC, a record a fund, kept until it is forgotten or others need its place. */
 export interface SecRecords {
@@ -50,6 +50,7 @@ export interface SecPart {
 
 export interface SecRecordsParts {
   readonly store: RecordStore;
+  readonly index: SecRecordIndex;
   readonly report: (doing: string, error: unknown) => void;
 }
 
@@ -64,9 +65,8 @@ const SEARCHES = 'sec-searches';
 const searchesSchema = z.record(z.string(), z.object({ found: foundReportSchema, on: z.string() }));
 type Searches = z.output<typeof searchesSchema>;
 
-export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
+export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRecords {
   const inMemory = new Map<string, SecRecord>();
-  const index = makeSecRecordIndex({ store, report });
 
   async function readRecord(ticker: string): Promise<SecRecord | undefined> {
     if (!(await index.has(ticker))) return undefined;
@@ -85,6 +85,7 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
 
   async function forget(ticker: string): Promise<void> {
     inMemory.delete(ticker);
+    index.inMemory.delete(ticker);
     await changeIndex((tickers) => tickers.filter((each) => each !== ticker));
   }
 
@@ -103,6 +104,7 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
       if (!lasting) {
         const old = inMemory.get(ticker) ?? (await readRecord(ticker));
         inMemory.set(ticker, withPart(old, part));
+        index.inMemory.add(ticker);
         return;
       }
       await store.update(keyOf(ticker), (old) => {
@@ -117,6 +119,7 @@ export function makeSecRecords({ store, report }: SecRecordsParts): SecRecords {
     forget,
     async forgetAll() {
       inMemory.clear();
+      index.inMemory.clear();
       await changeIndex(() => []);
       await store.update(SEARCHES, () => undefined);
     },

@@ -52,14 +52,29 @@ export async function readIndexFile(read: ReadSnapshotFile): Promise<ColumnFile>
   try {
     bytes = await readBytes(read, INDEX_FILE);
   } catch (error) {
-    // A snapshot of another format has no such file; its manifest says so.
-    const { readManifest } = await import('./snapshot-manifest.ts');
-    await readManifest(read).catch((problem) => {
-      if (problem instanceof SnapshotProblem && problem.isOtherFormat) throw problem;
-    });
+    await checkManifestFormat(read);
     throw error;
   }
   return columnsOf(INDEX_FILE, bytes);
+}
+
+/**
+ * A snapshot of another format has no such index; its manifest says so. Says nothing of a manifest that is none:
+ * the index is what was asked for.
+ *
+ * @throws {SnapshotProblem} when the manifest is of another format
+ */
+async function checkManifestFormat(read: ReadSnapshotFile): Promise<void> {
+  const file = 'manifest.json';
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(new TextDecoder().decode(await read(file)));
+  } catch {
+    // Unreadable like the index, which is what will be reported.
+    return;
+  }
+  const format: unknown = Reflect.get(Object(manifest), 'format');
+  if (typeof format === 'number') checkFormat(file, format);
 }
 
 /** Runs what reads values in place; a contradiction it meets is damage of the file. */

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { type SnapshotManifest, snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import {
+  type SnapshotManifest,
+  snapshotManifestSchema,
+} from '#lib/funds/snapshot-manifest-schema.ts';
 import {
   asProblem,
   checkFormat,

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { IdbDatabase } from './idb-database.ts';
 
 /**
@@ -15,22 +14,17 @@ export interface SnapshotStore {
   readonly keepFile: (hash: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   /** Puts a whole snapshot into use and drops the files it does not name. */
   readonly swap: (snapshot: StoredSnapshot, hashes: ReadonlySet<string>) => Promise<void>;
-  /** Drops files of an unfinished download, to make room. True when there were some. */
-  readonly dropUnfinished: () => Promise<boolean>;
+  readonly dropFile: (hash: string) => Promise<void>;
   /** Back to the packaged one; unfinished downloads go too. */
   readonly clear: () => Promise<void>;
 }
 
-const bytes = z.custom<Uint8Array<ArrayBuffer>>(
-  (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
-);
-const storedSnapshotSchema = z.object({
-  version: z.literal(1),
+export interface StoredSnapshot {
+  readonly version: 1;
   /** `manifest.json` as it was signed. */
-  manifest: bytes,
-  signature: bytes,
-});
-export type StoredSnapshot = z.output<typeof storedSnapshotSchema>;
+  readonly manifest: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
 
 const FILES = 'snapshot-files';
 const CURRENT = 'snapshot';
@@ -40,12 +34,12 @@ const KEY = 'current';
 export function makeSnapshotStore({ use }: IdbDatabase): SnapshotStore {
   return {
     async current() {
-      const stored = storedSnapshotSchema.safeParse(await use((db) => db.get(CURRENT, KEY)));
-      return stored.success ? stored.data : undefined;
+      const stored: unknown = await use((db) => db.get(CURRENT, KEY));
+      return isStored(stored) ? stored : undefined;
     },
     async file(hash) {
-      const stored = bytes.safeParse(await use((db) => db.get(FILES, hash)));
-      return stored.success ? stored.data : undefined;
+      const stored: unknown = await use((db) => db.get(FILES, hash));
+      return isBytes(stored) ? stored : undefined;
     },
     hashes: async () => new Set((await use((db) => db.getAllKeys(FILES))).map(String)),
     keepFile: (hash, content) => use(async (db) => void (await db.put(FILES, content, hash))),
@@ -60,16 +54,7 @@ export function makeSnapshotStore({ use }: IdbDatabase): SnapshotStore {
         };
         await Promise.all([replace(), transaction.done]);
       }),
-    async dropUnfinished() {
-      const { manifestIn } = await import('./snapshot-manifest.ts');
-      const inUse = storedSnapshotSchema.safeParse(await use((db) => db.get(CURRENT, KEY)));
-      const listed = inUse.success ? manifestIn(inUse.data.manifest)?.files : undefined;
-      const wanted = new Set(Object.values(listed ?? {}).map(({ sha256 }) => sha256));
-      const keys = await use((db) => db.getAllKeys(FILES));
-      const unfinished = keys.filter((key) => !wanted.has(String(key)));
-      for (const key of unfinished) await use((db) => db.delete(FILES, key));
-      return unfinished.length > 0;
-    },
+    dropFile: (hash) => use((db) => db.delete(FILES, hash)),
     clear: () =>
       use(async (db) => {
         const transaction = db.transaction([CURRENT, FILES], 'readwrite');
@@ -80,4 +65,14 @@ export function makeSnapshotStore({ use }: IdbDatabase): SnapshotStore {
         ]);
       }),
   };
+}
+
+/** Plain checks: every woken background reads this, and making schemas takes longer. */
+function isStored(value: unknown): value is StoredSnapshot {
+  const { version, manifest, signature }: Partial<Record<string, unknown>> = Object(value);
+  return version === 1 && isBytes(manifest) && isBytes(signature);
+}
+
+function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 }

@@ -1,6 +1,6 @@
 import { openColumnFile } from '#lib/funds/column-file.ts';
 import { INDEX_FILE } from '#lib/funds/snapshot-file-names.ts';
-import type { SnapshotManifest } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotManifest } from '#lib/funds/snapshot-manifest-schema.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import { withSet } from '#lib/funds/with-set.ts';
 import { isStoreUnavailable } from './idb-database.ts';

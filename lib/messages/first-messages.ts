@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hostSchema } from '#lib/settings/settings.ts';
 import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 import { type MessageSpec, OWN, PAGE } from './message-spec.ts';
+import { MOST_BADGES } from './reply-limits.ts';
 import { batchSchema, marksSchema } from './schemas/annotate.ts';
 import { badgeSchema } from './schemas/badge.ts';
 import { siteSettingsSchema } from './schemas/site-settings.ts';
@@ -10,8 +11,8 @@ const nothing = z.strictObject({});
 const injection = z.object({ outcome: z.enum(['injected', 'no-permission', 'tab-gone']) });
 
 /**
- * What is asked first of a background that was just started: what a page and the popup wait for. Their schemas
- * are made at every wake-up, those of the other messages when one of them is asked.
+ * What is asked first of a background that was just started: what a page and the popup wait for. There they are
+ * checked by `first-checks.ts`, since making schemas takes longer than these answers.
  */
 export const FIRST_MESSAGES = {
   /** How a page is to be drawn. A content script may ask for its own host only. */
@@ -29,7 +30,7 @@ export const FIRST_MESSAGES = {
   /** Badges of the funds asked for, in their order; at most 100. */
   badges: {
     from: OWN,
-    request: z.strictObject({ funds: z.array(fundKeySchema).check(z.maxLength(100)) }),
+    request: z.strictObject({ funds: z.array(fundKeySchema).check(z.maxLength(MOST_BADGES)) }),
     reply: z.object({ badges: z.array(badgeSchema) }),
   },
 } as const satisfies Record<string, MessageSpec>;

@@ -1,30 +1,37 @@
-import * as z from 'zod/mini';
 import type { Clock } from '#lib/platform/clock.ts';
 import { DiskFull } from '#lib/platform/disk-full.ts';
-import { FIRST_MESSAGES } from './first-messages.ts';
-import type { MessageSpec } from './message-spec.ts';
+import { FIRST_CHECKS, type FirstMessageName } from './first-checks.ts';
+import { FURTHER_MESSAGE_NAMES, type FurtherMessageName } from './further-message-names.ts';
+import type { MessageCheck, Readable } from './message-check.ts';
 import type { BackgroundMessageName, BackgroundReply, BackgroundRequest } from './protocol.ts';
 import { MOST_REPLY_BYTES } from './reply-limits.ts';
 import { type Caller, callerOf, type OwnIdentity, type SenderFacts } from './sender.ts';
 
 /** One function a message. What it cannot do it throws; what a reader should see is part of the reply. */
-export type BackgroundHandlers = {
-  readonly [N in BackgroundMessageName]: (
-    request: BackgroundRequest<N>,
-    caller: Caller,
-  ) => Promise<Readable<BackgroundReply<N>>>;
-};
+export type BackgroundHandlers = { readonly [N in BackgroundMessageName]: Handler<N> };
 
-/** The models of other rooms are read only throughout; what schemas give is not. */
-type Readable<T> = T extends object ? { readonly [K in keyof T]: Readable<T[K]> } : T;
+type Handler<N extends BackgroundMessageName> = (
+  request: BackgroundRequest<N>,
+  caller: Caller,
+) => Promise<Readable<BackgroundReply<N>>>;
 
 /** What goes back over the wire. The other side reads it in `exchange.ts`. */
 export type Envelope =
   | { readonly reply: unknown }
   | { readonly problem: 'not-allowed' | 'bad-request' | 'failed' | 'timed-out' | 'disk-full' };
 
+/** What a woken background can answer at once. */
+export type FirstHandlers = Pick<BackgroundHandlers, FirstMessageName>;
+
+/** What it has to load first: schemas of messages, and who answers them. */
+export interface FurtherMessages {
+  readonly checks: { readonly [N in FurtherMessageName]: MessageCheck<N> };
+  readonly handlers: Pick<BackgroundHandlers, FurtherMessageName>;
+}
+
 export interface ReceiverParts {
-  readonly handlers: BackgroundHandlers;
+  readonly handlers: FirstHandlers;
+  readonly further: () => Promise<FurtherMessages>;
   readonly own: () => OwnIdentity;
   readonly clock: Clock;
   readonly report: (doing: string, error: unknown) => void;
@@ -52,11 +59,11 @@ export function makeReceiver(parts: ReceiverParts) {
   }
 
   return (message: unknown, sender: SenderFacts): Promise<Envelope> | undefined => {
-    const name = nameOf(message, parts.handlers);
+    const name = nameOf(message);
     if (name === undefined) return undefined;
-    const caller = callerOf(sender, parts.own());
+    const { request, id, isPrivate } = bodyOf(message);
+    const caller = callerOf(sender, parts.own(), isPrivate);
     if (caller === undefined) return Promise.resolve({ problem: 'not-allowed' });
-    const { request, id } = bodyOf(message);
     const work = (asked: Caller) => withDeadline(answer(name, request, asked, parts), parts.clock);
     if (id === undefined) return work(caller);
     const key = `${caller.kind} ${caller.tabId} ${name} ${id}`;
@@ -68,42 +75,49 @@ async function answer<N extends BackgroundMessageName>(
   name: N,
   unparsed: unknown,
   caller: Caller,
-  { handlers, report }: ReceiverParts,
+  parts: ReceiverParts,
 ): Promise<Envelope> {
-  const spec = await specOf(name);
-  if (!spec.from.includes(caller.kind)) return { problem: 'not-allowed' };
-  const request = spec.request.safeParse(unparsed);
-  if (!request.success) return { problem: 'bad-request' };
-  if (caller.kind === 'page' && !isAboutOwnHost(request.data, caller)) {
-    return { problem: 'not-allowed' };
-  }
   try {
-    const reply = z.parse(spec.reply, await handlers[name](request.data, caller));
-    const bytes = new TextEncoder().encode(JSON.stringify(reply)).byteLength;
-    if (bytes <= (spec.mostBytes ?? MOST_REPLY_BYTES)) return { reply };
+    const { check, handler } = await answererOf(name, parts);
+    if (!check.from.includes(caller.kind)) return { problem: 'not-allowed' };
+    const request = check.request(unparsed);
+    if (!request.ok) return { problem: 'bad-request' };
+    if (caller.kind === 'page' && !isAboutOwnHost(request.value, caller)) {
+      return { problem: 'not-allowed' };
+    }
+    const reply = check.reply(await handler(request.value, caller));
+    if (!reply.ok) throw new TypeError(`a reply of another shape: ${reply.detail}`);
+    const bytes = new TextEncoder().encode(JSON.stringify(reply.value)).byteLength;
+    if (bytes <= (check.mostBytes ?? MOST_REPLY_BYTES)) return { reply: reply.value };
     throw new RangeError(`reply of ${bytes} bytes`);
   } catch (error) {
     if (error instanceof DiskFull) return { problem: 'disk-full' };
-    report(`answering ${name}`, error);
+    parts.report(`answering ${name}`, error);
     return { problem: 'failed' };
   }
 }
 
-/** A message of the table, its request tied to its name. */
-interface NamedSpec<N extends BackgroundMessageName> extends MessageSpec {
-  readonly request: z.ZodMiniType<BackgroundRequest<N>>;
+interface Answerer<N extends BackgroundMessageName> {
+  readonly check: MessageCheck<N>;
+  readonly handler: Handler<N>;
 }
 
-type NamedSpecs = { readonly [N in BackgroundMessageName]: NamedSpec<N> };
-
-/** Schemas of all messages take longer to make than most answers: those not asked first wait until one is. */
-async function specOf<N extends BackgroundMessageName>(name: N): Promise<NamedSpec<N>> {
-  const first: Partial<NamedSpecs> = FIRST_MESSAGES;
-  const spec = first[name];
-  if (spec) return spec;
-  const all: NamedSpecs = (await import('./protocol.ts')).BACKGROUND_MESSAGES;
-  return all[name];
+async function answererOf<N extends BackgroundMessageName>(
+  name: N,
+  { handlers, further }: ReceiverParts,
+): Promise<Answerer<N>> {
+  const firstChecks: Partial<Checks> = FIRST_CHECKS;
+  const firstHandlers: Partial<Handlers> = handlers;
+  const [check, handler] = [firstChecks[name], firstHandlers[name]];
+  if (check && handler) return { check, handler };
+  const loaded = await further();
+  const all: Checks = { ...FIRST_CHECKS, ...loaded.checks };
+  const everyone: Handlers = { ...handlers, ...loaded.handlers };
+  return { check: all[name], handler: everyone[name] };
 }
+
+type Handlers = { readonly [N in BackgroundMessageName]: Handler<N> };
+type Checks = { readonly [N in BackgroundMessageName]: MessageCheck<N> };
 
 /** A content script may name its own site only: a page that took it over learns nothing of other sites. */
 function isAboutOwnHost(request: unknown, caller: Caller): boolean {
@@ -115,11 +129,15 @@ function isAboutOwnHost(request: unknown, caller: Caller): boolean {
   return true;
 }
 
-/** An id that is none of ours is left out. */
-function bodyOf(message: unknown): { readonly request: unknown; readonly id: string | undefined } {
-  const id: unknown = Reflect.get(Object(message), 'id');
+/** An id that is none of ours is left out. A page of ours in a private window says so: popups have no tab to tell by. */
+function bodyOf(message: unknown): {
+  readonly request: unknown;
+  readonly id: string | undefined;
+  readonly isPrivate: boolean;
+} {
+  const { request, id, isPrivate }: Partial<Record<string, unknown>> = Object(message);
   const isId = typeof id === 'string' && /^[\w-]{1,40}$/.test(id);
-  return { request: Reflect.get(Object(message), 'request'), id: isId ? id : undefined };
+  return { request, id: isId ? id : undefined, isPrivate: isPrivate === true };
 }
 
 function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envelope> {
@@ -134,12 +152,14 @@ function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envel
   });
 }
 
-function nameOf(message: unknown, handlers: BackgroundHandlers): BackgroundMessageName | undefined {
+function nameOf(message: unknown): BackgroundMessageName | undefined {
   if (typeof message !== 'object' || message === null || !('ask' in message)) return undefined;
-  return isName(message.ask, handlers) ? message.ask : undefined;
+  const { ask } = message;
+  return NAMES.find((name) => name === ask);
 }
 
-/** Every message of the table has its handler; the compiler sees to it. */
-function isName(ask: unknown, handlers: BackgroundHandlers): ask is BackgroundMessageName {
-  return typeof ask === 'string' && Object.hasOwn(handlers, ask);
-}
+/** Every message of the table. */
+const NAMES: readonly BackgroundMessageName[] = [
+  ...(Object.keys(FIRST_CHECKS) as FirstMessageName[]),
+  ...FURTHER_MESSAGE_NAMES,
+];

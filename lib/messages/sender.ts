@@ -34,10 +34,16 @@ export interface OwnIdentity {
 /**
  * Who speaks, or nothing when it is none of ours: another extension, a frame that our content script
  * does not run in, an address that contradicts the origin.
+ *
+ * @param saysPrivate the sender says that its window is private; believed, since then less is kept
  */
-export function callerOf(sender: SenderFacts, own: OwnIdentity): Caller | undefined {
+export function callerOf(
+  sender: SenderFacts,
+  own: OwnIdentity,
+  saysPrivate = false,
+): Caller | undefined {
   if (sender.id !== own.id) return undefined;
-  const isPrivate = sender.tab?.incognito ?? false;
+  const isPrivate = saysPrivate || (sender.tab?.incognito ?? false);
   if (sender.url === undefined) {
     return sender.tab === undefined ? { kind: 'background', isPrivate } : undefined;
   }

@@ -1,24 +1,35 @@
 import { browser } from 'wxt/browser';
+import { KEPT_BADGES, readSession } from './session-store.ts';
 
 /**
- * A packaged file that a woken background needs for nearly everything it does. Its reading begins with the
- * first line of the script, so that the disk works while the rest of the script is being run: a third of the
- * time to a first answer. Imported first by the background, and by nothing else.
+ * What a woken background needs for nearly everything it does: the badges that an earlier life of it kept, or else
+ * the packaged file they come from. Reading begins with the first line of the script, so that it goes on while the
+ * rest of the script is being run. Imported first by the background, and by nothing else.
  */
 const READ_AHEAD = 'data/index.bin';
 
-const reading = startReading();
+const badges = startReading(async () => readSession(KEPT_BADGES));
+const reading = badges.then((kept) => (kept === undefined ? startReading(readIndex) : undefined));
 
 /** Nothing outside an extension, as in tests of the built script; a failure is left to the next reading. */
-async function startReading(): Promise<Uint8Array | undefined> {
+async function startReading<T>(read: () => Promise<T>): Promise<T | undefined> {
   if (typeof fetch !== 'function' || browser.runtime?.id === undefined) return undefined;
   try {
-    const response = await fetch(browser.runtime.getURL(READ_AHEAD));
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    return await read();
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+async function readIndex(): Promise<Uint8Array | undefined> {
+  const response = await fetch(browser.runtime.getURL(READ_AHEAD));
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+/** What stood in the session under `KEPT_BADGES` when this background started. Never rejects. */
+export function readBadgesAtStart(): Promise<unknown> {
+  return badges;
 }
 
 /** The file read ahead, for the first who asks for it; nothing for other files, and later. */

@@ -9,6 +9,13 @@ export async function writeSession(key: string, value: unknown): Promise<void> {
   await browser.storage.session.set({ [key]: value });
 }
 
+export async function removeSession(key: string): Promise<void> {
+  await browser.storage.session.remove(key);
+}
+
+/** Badges of the funds asked for last (`entrypoints/background/kept-badges.ts`). */
+export const KEPT_BADGES = 'badges';
+
 /** Whether the window around this page is a private one. */
 export async function isPrivateWindow(): Promise<boolean> {
   return (await browser.windows.getCurrent()).incognito;

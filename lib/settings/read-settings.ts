@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 import { SETTINGS_UPGRADES } from './upgrades/all.ts';
 
 /**

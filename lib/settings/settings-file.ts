@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { readSettings } from './read-settings.ts';
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 /** What a file of ours says that it is. */
 const PRODUCT = 'lookthrough';

@@ -8,25 +8,30 @@ import { buildExtension } from './extension-build.ts';
 import { median } from './median.ts';
 
 /** Odd, so that the median is one of the measurements. */
-const COLD_ROUNDS = 15;
-const WARM_ROUNDS = 201;
+const COLD_ROUNDS = 21;
+const WARM_ROUNDS = 301;
 
 /**
- * Time from a question of one of our own pages to the background's answer, beside the floor: an extension
- * whose background only echoes. Cold: the background was ended before. Rounds alternate between the two.
+ * Time from a question of one of our own pages to the background's answer, beside the floor: an extension whose
+ * background answers the same words at once, without knowing them. The background was ended before: at a first
+ * start, with nothing kept of earlier answers; or with what an earlier life of it kept. Rounds alternate.
  */
 export async function benchLookup(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-bench-'));
   const chromium = await ensureChromium(print);
   const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   const ours = await openBench(chromium, extension, 'options.html');
-  const floor = await openBench(chromium, writeEchoExtension(join(folder, 'echo')), 'page.html');
+  const echo = writeEchoExtension(join(folder, 'echo'), await ours.answer());
+  const floor = await openBench(chromium, echo, 'page.html');
   try {
-    report(print, 'first answer of all', [await ours.ask()], [await floor.ask()]);
-    const cold = await alternate(COLD_ROUNDS, ours, floor, (bench) => bench.coldAsk());
-    report(print, 'background was ended', ...cold);
-    const warm = await alternate(WARM_ROUNDS, ours, floor, (bench) => bench.ask());
-    report(print, 'background is running', ...warm);
+    const rounds = (count: number, measure: (bench: BenchedExtension) => Promise<number>) =>
+      alternate(count, [ours, floor], measure);
+    const first = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: false }));
+    report(print, 'ended, nothing kept', ...first);
+    const cold = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: true }));
+    report(print, 'ended, answers kept', ...cold);
+    const warm = await rounds(WARM_ROUNDS, (bench) => bench.ask());
+    report(print, 'running', ...warm);
   } finally {
     await ours.close();
     await floor.close();
@@ -37,7 +42,10 @@ export async function benchLookup(print: (line: string) => void): Promise<void> 
 interface BenchedExtension {
   /** Milliseconds from question to answer. */
   ask(): Promise<number>;
-  coldAsk(): Promise<number>;
+  /** The same after the background was ended, with or without what it kept of earlier answers. */
+  coldAsk(how: { readonly kept: boolean }): Promise<number>;
+  /** What is answered. */
+  answer(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -48,19 +56,21 @@ async function openBench(
 ): Promise<BenchedExtension> {
   const browser: DrivenBrowser = await openChromium(chromium, { extension });
   const page: DrivenPage = await browser.newPage(browser.extensionUrl(path));
-  const ask = () => page.evaluate(timeOneQuestion);
+  const ask = async () => (await page.evaluate(timeOneQuestion)).took;
   return {
     ask,
-    coldAsk: async () => {
+    coldAsk: async ({ kept }) => {
+      if (!kept) await page.evaluate(forgetKept);
       await browser.killBackground();
       return ask();
     },
+    answer: async () => (await page.evaluate(timeOneQuestion)).answer,
     close: () => browser.close(),
   };
 }
 
 /** In the extension's page: the badges of three funds, as the popup asks for them. */
-async function timeOneQuestion(): Promise<number> {
+async function timeOneQuestion(): Promise<{ took: number; answer: unknown }> {
   interface Runtime {
     sendMessage(message: unknown): Promise<unknown>;
   }
@@ -71,13 +81,21 @@ async function timeOneQuestion(): Promise<number> {
   if (typeof answer !== 'object' || answer === null || !('reply' in answer)) {
     throw new Error(`no answer but ${JSON.stringify(answer)}`);
   }
-  return performance.now() - start;
+  return { took: performance.now() - start, answer };
+}
+
+/** In the extension's page: what the background keeps in the browser's memory. */
+async function forgetKept(): Promise<void> {
+  interface Storage {
+    readonly session: { clear(): Promise<void> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: { storage: Storage } };
+  await chrome.storage.session.clear();
 }
 
 async function alternate(
   rounds: number,
-  ours: BenchedExtension,
-  floor: BenchedExtension,
+  [ours, floor]: readonly [BenchedExtension, BenchedExtension],
   measure: (bench: BenchedExtension) => Promise<number>,
 ): Promise<[ours: number[], floor: number[]]> {
   const times: [number[], number[]] = [[], []];
@@ -95,16 +113,18 @@ function report(
   floor: readonly number[],
 ): void {
   const [a, b] = [median(ours), median(floor)];
-  print(
-    `${what.padEnd(24)}${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${(a / b).toFixed(2)} times`,
-  );
+  const [best, floorBest] = [Math.min(...ours), Math.min(...floor)];
+  const times = `${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${(a / b).toFixed(2)} times`;
+  const fastest = `fastest ${best.toFixed(2)} and ${floorBest.toFixed(2)}, ${ours.length} rounds`;
+  print(`${what.padEnd(24)}${times} (${fastest})`);
 }
 
-function writeEchoExtension(folder: string): string {
+function writeEchoExtension(folder: string, answer: unknown): string {
   const manifest = {
     manifest_version: 3,
     name: 'Echo',
     version: '1.0.0',
+    permissions: ['storage'],
     background: { service_worker: 'background.js' },
   };
   mkdirSync(folder, { recursive: true });
@@ -112,7 +132,7 @@ function writeEchoExtension(folder: string): string {
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Echo</title>');
   writeFileSync(
     join(folder, 'background.js'),
-    'chrome.runtime.onMessage.addListener((m, s, send) => { send({ reply: {} }); });',
+    `chrome.runtime.onMessage.addListener((m, s, send) => { send(${JSON.stringify(answer)}); });`,
   );
   return folder;
 }

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
+import { type FundKey, makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
-import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
+import { makePackagedMarks } from '#lib/lookup/packaged-marks.ts';
+import { packagedSnapshotOver } from '#lib/lookup/packaged-snapshot.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makeSecRecordIndex } from '#lib/lookup/sec-record-index.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
+import { openSnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
+import { makeFirstBadges } from '../../entrypoints/background/first-badges.ts';
+import { makeKeptBadges } from '../../entrypoints/background/kept-badges.ts';
 import { makePackagedNames } from '../../entrypoints/background/packaged-names.ts';
-import { makePackagedViews } from '../../entrypoints/background/packaged-views.ts';
 import { workOutViews } from '../../entrypoints/background/work-out-views.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'public', 'data');
@@ -23,14 +27,19 @@ export function packagedBackground(
   const report = vi.fn();
   const read = async (file: string) => spoil(file, await readFile(join(DATA, file)));
   const readText = async (file: string) => new TextDecoder().decode(await read(file));
-  const snapshot = makeSnapshotKeeper({ open: () => openPackagedSnapshot(read), clock, report });
+  const open = async () => {
+    const index = await openSnapshotIndex(read);
+    return { ...packagedSnapshotOver(index), parts: index.parts };
+  };
+  const snapshot = makeSnapshotKeeper({ open, clock, report });
   const names = makePackagedNames({
     snapshot,
     readListings: () => readText('listings.tsv'),
     report,
   });
   const store = makeMemoryRecordStore();
-  const secRecords = makeSecRecords({ store, report });
+  const secIndex = makeSecRecordIndex({ store, report });
+  const secRecords = makeSecRecords({ store, index: secIndex, report });
   const lookup = makeFundLookup({ snapshot, secRecords, foreignName: names.foreignName });
   const choices = makeReadersChoices(store);
   const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
@@ -46,6 +55,31 @@ export function packagedBackground(
     showUnseen: vi.fn(),
     notify: vi.fn(),
   });
-  const views = makePackagedViews({ lookup, choices, workedOut: async () => workedOut });
+  const kept = makeKeptBadges({
+    readAtStart: async () => undefined,
+    write: vi.fn(async () => undefined),
+    remove: async () => undefined,
+    report,
+  });
+  const badges = makeFirstBadges({
+    marks: makePackagedMarks({
+      snapshot,
+      hasSecRecord: secIndex.has,
+      foreignName: names.foreignName,
+    }),
+    kept,
+    mayKeep: () => false,
+    settings: choices.settings,
+    hasWatchlists: async () => (await store.read('watchlists')) !== undefined,
+    views: async () => workedOut.views,
+  });
+  const views = {
+    ...workedOut.views,
+    badge: async (fund: FundKey) => {
+      const [badge] = await badges.of([fund], { isPrivate: false });
+      if (badge === undefined) throw new Error('a badge a fund');
+      return badge;
+    },
+  };
   return { views, workedOut, lookup, secRecords, store, search, names, choices, clock, report };
 }

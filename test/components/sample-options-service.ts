@@ -1,5 +1,6 @@
 import type { OptionsService } from '#components/options/options-service.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { SAMPLE_CHANGES, type SampleChoices, sampleService } from './sample-service.ts';
 
 /** The options page's service, answering from memory. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
 import { BACKGROUND_MESSAGES, type BackgroundMessageName } from '#lib/messages/protocol.ts';
 import { type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import type { SenderFacts } from '#lib/messages/sender.ts';
@@ -26,7 +27,9 @@ function watchedReceiver() {
   ) as unknown as BackgroundHandlers;
   const surprises: unknown[] = [];
   const report = (doing: string, error: unknown) => void surprises.push(doing, error);
-  const receive = makeReceiver({ handlers, own: () => OWN, clock: makeFakeClock(), report });
+  const further = async () => ({ checks: FURTHER_CHECKS, handlers });
+  const clock = makeFakeClock();
+  const receive = makeReceiver({ handlers, further, own: () => OWN, clock, report });
   return { receive, reached, surprises };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import { snapshotManifestSchema } from '#lib/funds/snapshot-manifest-schema.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';

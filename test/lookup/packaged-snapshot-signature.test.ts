@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PACKAGED_DATA } from '#lib/cli/read-packaged-snapshot.ts';
-import { snapshotManifestSchema } from '#lib/funds/snapshot-format.ts';
+import { snapshotManifestSchema } from '#lib/funds/snapshot-manifest-schema.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { makeSigningKey, signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
 import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
-import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
 import { NO_WATCHLISTS } from '#lib/watchlists/watchlists.ts';
 import { SETTINGS_V2 } from '#test/settings/samples/v2.ts';
 

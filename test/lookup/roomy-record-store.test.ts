@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import { makeRoomyRecordStore } from '#lib/lookup/roomy-record-store.ts';
+import { makeSecRecordIndex } from '#lib/lookup/sec-record-index.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { DiskFull } from '#lib/platform/disk-full.ts';
 
@@ -31,7 +32,7 @@ describe('hardening 10: a full disk', () => {
       waysToMakeRoom: () => (ways === 'sec' ? [async () => false, records.forgetOldest] : []),
       report,
     });
-    const records = makeSecRecords({ store, report });
+    const records = makeSecRecords({ store, index: makeSecRecordIndex({ store, report }), report });
     await store.update('settings', () => 'mine');
     await store.update('watchlists', () => 'mine too');
     await records.keep('AIQ', RECORD, { lasting: true });
@@ -66,7 +67,11 @@ describe('hardening 10: a full disk', () => {
         waysToMakeRoom: () => [records.forgetOldest],
         report,
       });
-      const records = makeSecRecords({ store, report });
+      const records = makeSecRecords({
+        store,
+        index: makeSecRecordIndex({ store, report }),
+        report,
+      });
       await store.update('settings', () => 'mine');
       for (let i = 0; i < 20; i += 1) {
         const ticker = `T${String.fromCharCode(65 + i)}`;

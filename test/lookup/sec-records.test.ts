@@ -6,6 +6,7 @@ import type { SecFee, SecReport } from '#lib/funds/sec-record.ts';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
+import { makeSecRecordIndex } from '#lib/lookup/sec-record-index.ts';
 import { MOST_RECORDS, makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
@@ -38,7 +39,11 @@ const LASTING = { lasting: true };
 
 function recordsWith(store = makeMemoryRecordStore()) {
   const report = vi.fn();
-  return { records: makeSecRecords({ store, report }), store, report };
+  return {
+    records: makeSecRecords({ store, index: makeSecRecordIndex({ store, report }), report }),
+    store,
+    report,
+  };
 }
 
 describe('what was read at SEC is kept', () => {

@@ -9,6 +9,7 @@ import { makeIdbDatabase } from '#lib/lookup/idb-database.ts';
 import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { chooseSnapshot } from '#lib/lookup/snapshot-in-use.ts';
 import { makeSnapshotStore, type SnapshotStore } from '#lib/lookup/snapshot-store.ts';
+import { readerIfNewer } from '#lib/lookup/stored-snapshot-reader.ts';
 import {
   publishedPath,
   type SnapshotUpdateParts,
@@ -98,7 +99,7 @@ function update(
 /** What the background answers with now: where from, and the new fund's name if it is there. */
 async function answering(): Promise<[from: string, name: string | undefined]> {
   const report = vi.fn();
-  const inUse = await chooseSnapshot({ stored, readPackaged, report });
+  const inUse = await chooseSnapshot({ stored, readPackaged, readerIfNewer, report });
   const fund = await (await openPackagedSnapshot(inUse.read)).fund('ZZZ');
   return [inUse.from, fund?.name];
 }
@@ -239,6 +240,7 @@ describe('hardening 23: an update of the data', () => {
     const inUse = await chooseSnapshot({
       stored,
       readPackaged: async (file) => later.get(file) ?? new Uint8Array(),
+      readerIfNewer,
       report: vi.fn(),
     });
     expect(inUse.from).toBe('package');

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
 import { BACKGROUND_MESSAGES, type BackgroundMessageName } from '#lib/messages/protocol.ts';
 import { ANSWER_WITHIN_MS, type BackgroundHandlers, makeReceiver } from '#lib/messages/receive.ts';
 import type { SenderFacts } from '#lib/messages/sender.ts';
@@ -27,7 +28,8 @@ function receiverWith(given: Partial<Record<BackgroundMessageName, AnyHandler>> 
   const handlers = Object.fromEntries(
     NAMES.map((name) => [name, given[name] ?? (async () => SAMPLES[name].reply)]),
   ) as unknown as BackgroundHandlers;
-  const receive = makeReceiver({ handlers, own: () => OWN, clock, report });
+  const further = async () => ({ checks: FURTHER_CHECKS, handlers });
+  const receive = makeReceiver({ handlers, further, own: () => OWN, clock, report });
   const ask = (name: string, request: unknown, sender: SenderFacts) =>
     receive({ ask: name, request }, sender);
   return { ask, receive, clock, report };

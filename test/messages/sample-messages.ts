@@ -2,7 +2,7 @@ import type { CandidateBatch } from '#lib/detect/candidate.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { SecReport } from '#lib/funds/sec-record.ts';
 import type { BackgroundMessageName } from '#lib/messages/protocol.ts';
-import { DEFAULT_SETTINGS } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import { NO_WATCHLISTS } from '#lib/watchlists/watchlists.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CandidateBatch, EMPTY_MEMORY } from '#lib/detect/candidate.ts';
-import { MOST_CANDIDATES } from '#lib/messages/schemas/annotate.ts';
+import { MOST_CANDIDATES } from '#lib/messages/reply-limits.ts';
 import { MOST_PER_QUESTION, splitBatch } from '#lib/page/reading/split-batch.ts';
 
 function batchOf(count: number): CandidateBatch {

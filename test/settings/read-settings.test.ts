@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
 import { readSettings } from '#lib/settings/read-settings.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
+import { settingsSchema } from '#lib/settings/settings.ts';
 import { SETTINGS_UPGRADES } from '#lib/settings/upgrades/all.ts';
 import { SETTINGS_V1 } from './samples/v1.ts';
 import { SETTINGS_V2 } from './samples/v2.ts';

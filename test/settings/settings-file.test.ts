@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, settingsSchema } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { settingsSchema } from '#lib/settings/settings.ts';
 import { readSettingsFile, settingsJson } from '#lib/settings/settings-file.ts';
 import { damaged } from '#test/messages/damaged.ts';
 import { SETTINGS_V1 } from './samples/v1.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withMuted, withoutMuted, withStrip } from '#lib/settings/change-settings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '#lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { siteSettingsOf } from '#lib/settings/site-settings.ts';
 
 const rules: Settings = {

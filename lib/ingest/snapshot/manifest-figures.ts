@@ -1,4 +1,5 @@
-import type { SnapshotManifest, SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotManifest } from '#lib/funds/snapshot-manifest-schema.ts';
 
 /** How much of what is there. */
 export function countsOf(

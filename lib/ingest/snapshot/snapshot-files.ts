@@ -10,7 +10,8 @@ import {
   SNAPSHOT_FORMAT,
   TAIWAN_FILE,
 } from '#lib/funds/snapshot-file-names.ts';
-import type { SnapshotManifest, SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotRow } from '#lib/funds/snapshot-format.ts';
+import type { SnapshotManifest } from '#lib/funds/snapshot-manifest-schema.ts';
 import { MARK_COLUMNS, type MarkWords } from '#lib/funds/stored-index.ts';
 import type { BuiltSnapshot } from './build-snapshot.ts';
 import { ColumnWriter } from './column-writer.ts';

@@ -11,12 +11,14 @@ import {
 } from '#lib/funds/snapshot-file-names.ts';
 import {
   NO_ISSUER,
-  type SnapshotManifest,
   type SnapshotRow,
-  snapshotManifestSchema,
   snapshotRowSchema,
   taiwanRowSchema,
 } from '#lib/funds/snapshot-format.ts';
+import {
+  type SnapshotManifest,
+  snapshotManifestSchema,
+} from '#lib/funds/snapshot-manifest-schema.ts';
 import { openStoredFunds } from '#lib/funds/stored-funds.ts';
 import { openStoredIndex, type StoredIndex } from '#lib/funds/stored-index.ts';
 import { countsOf } from './manifest-figures.ts';

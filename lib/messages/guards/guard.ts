@@ -41,4 +41,37 @@ export const shape =
       guard(Reflect.get(value, key)),
     );
 
+/** A text of so many UTF-16 code units. */
+export const textOf =
+  (least: number, most: number): Guard<string> =>
+  (value): value is string =>
+    text(value) && value.length >= least && value.length <= most;
+
+export const matching =
+  (pattern: RegExp): Guard<string> =>
+  (value): value is string =>
+    text(value) && pattern.test(value);
+
+export const integer =
+  (least: number, most: number): Guard<number> =>
+  (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** A list of at most so many. The length is looked at first. */
+export const upTo =
+  <T>(most: number, guard: Guard<T[]>): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.length <= most && guard(value);
+
+/** A shape with no other keys. */
+export const only =
+  <T extends object>(
+    keys: readonly string[],
+    guards: { readonly [K in keyof T]-?: Guard<T[K]> },
+  ): Guard<T> =>
+  (value): value is T =>
+    isObject(value) &&
+    Object.keys(value).every((key) => keys.includes(key)) &&
+    shape(guards)(value);
+
 export const market = oneOf(MARKETS);

@@ -16,7 +16,7 @@ import {
 } from './guard.ts';
 
 /** Replies that the content script gets. */
-const isBadge: Guard<BadgeModel> = shape({
+export const isBadge: Guard<BadgeModel> = shape({
   ticker: text,
   market,
   coverage: oneOf(['covered', 'recognised']),
@@ -57,3 +57,5 @@ export const isInjection: Guard<BackgroundReply<'injectCard'>> = shape({
 /** The reply of messages that only need to arrive. */
 export const isDone: Guard<Record<string, never>> = (value): value is Record<string, never> =>
   isObject(value) && Object.keys(value).length === 0;
+
+export const isBadges: Guard<BackgroundReply<'badges'>> = shape({ badges: list(isBadge) });

@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
+import { LONGEST_EXCERPT, MOST_CANDIDATES } from '../reply-limits.ts';
 import { badgeSchema } from './badge.ts';
 import { market, symbol } from './texts.ts';
 
 /** Types of `lib/detect/candidate.ts`, bounded; a test holds the two together. */
 
-/** Candidates in one request: their marks stay under the limit of one reply. A page asks again for the rest. */
-export const MOST_CANDIDATES = 100;
-
 const offset = z.int().check(z.gte(0), z.lte(100_000_000));
-/** A page of nothing but tickers is one excerpt; this is a thousand of them with their surroundings. */
-const LONGEST_EXCERPT = 500_000;
 const language = z.string().check(z.maxLength(40));
 
 const memory = z.object({

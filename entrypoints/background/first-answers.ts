@@ -1,0 +1,86 @@
+import type { Candidate, Listings } from '#lib/detect/candidate.ts';
+import type { BackgroundRequest } from '#lib/messages/protocol.ts';
+import type { FirstHandlers } from '#lib/messages/receive.ts';
+import type { Caller } from '#lib/messages/sender.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { siteSettingsOf } from '#lib/settings/site-settings.ts';
+import type { FirstBadges } from './first-badges.ts';
+
+type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
+
+export interface FirstAnswersParts {
+  readonly badges: FirstBadges;
+  readonly listings: () => Promise<Listings>;
+  /** As kept, or for a private window as changed there. */
+  readonly settings: (caller: Caller) => Promise<Settings>;
+  /** Whether the browser lets us read an origin now; it may have been taken back under an open page. */
+  readonly mayRead: (origin: string) => Promise<boolean>;
+  readonly injectDrawing: Inject;
+  readonly injectCard: Inject;
+  /** Number of funds found so far in a tab. */
+  readonly showCount: (tabId: number, funds: number) => void;
+  /** Whether we read the page of a tab: the button says so. */
+  readonly showState: (tabId: number, state: 'on' | 'off') => void;
+}
+
+/** Reasons sent with a mark; the strongest say enough. */
+const MOST_REASONS = 3;
+
+/** What pages and the popup wait for when a background was just started. */
+export function makeFirstAnswers(parts: FirstAnswersParts): FirstHandlers {
+  return {
+    siteSettings: async ({ host }, caller) => {
+      const [settings, mayRead] = await Promise.all([
+        parts.settings(caller),
+        caller.origin !== undefined && parts.mayRead(caller.origin),
+      ]);
+      const wanted = siteSettingsOf(settings, host);
+      const site = { ...wanted, on: wanted.on && mayRead };
+      if (caller.tabId !== undefined) parts.showState(caller.tabId, site.on ? 'on' : 'off');
+      return site;
+    },
+    annotate: (batch, caller) => annotate(batch, caller, parts),
+    injectDrawing: async (_, caller) => ({ outcome: await inject(caller, parts.injectDrawing) }),
+    injectCard: async (_, caller) => ({ outcome: await inject(caller, parts.injectCard) }),
+    badges: async ({ funds }, caller) => ({ badges: await parts.badges.of(funds, caller) }),
+  };
+}
+
+async function annotate(
+  batch: BackgroundRequest<'annotate'>,
+  caller: Caller,
+  parts: FirstAnswersParts,
+) {
+  const [listings, settings] = await Promise.all([parts.listings(), parts.settings(caller)]);
+  const rules = siteSettingsOf(settings, caller.host ?? '');
+  const { confirmCandidates } = await import('#lib/detect/confirm-candidates.ts');
+  const { mentions, memory } = confirmCandidates(batch, listings, rules);
+  if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
+  const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));
+  const badges = await parts.badges.of(mentions, caller);
+  const marks = mentions.flatMap(({ ticker, market, reasons, ...place }, i) => {
+    const [candidate, badge] = [places.get(placeOf(place)), badges[i]];
+    if (candidate === undefined || badge === undefined) return [];
+    return [{ candidate, ticker, market, reasons: reasons.slice(0, MOST_REASONS), badge }];
+  });
+  return { marks, memory };
+}
+
+function placeOf({ block, start }: Pick<Candidate, 'block' | 'start'>): string {
+  return `${block}:${start}`;
+}
+
+async function inject(
+  { tabId, frameId }: Caller,
+  injectScript: Inject,
+): Promise<'injected' | 'no-permission' | 'tab-gone'> {
+  if (tabId === undefined || frameId === undefined) return 'tab-gone';
+  try {
+    await injectScript({ tabId, frameId });
+    return 'injected';
+  } catch (error) {
+    // Both browsers name the missing access; everything else means the frame went away meanwhile.
+    const text = error instanceof Error ? error.message : '';
+    return /permission|cannot access|must request/i.test(text) ? 'no-permission' : 'tab-gone';
+  }
+}

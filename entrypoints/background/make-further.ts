@@ -1,0 +1,164 @@
+import { dropUnfinished } from '#lib/lookup/drop-unfinished.ts';
+import { makeErrorLog } from '#lib/lookup/error-log.ts';
+import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
+import { makeFundSearch } from '#lib/lookup/fund-search.ts';
+import { type PackagedSnapshot, packagedSnapshotOver } from '#lib/lookup/packaged-snapshot.ts';
+import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makeSecRecords } from '#lib/lookup/sec-records.ts';
+import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
+import type { SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
+import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
+import { readerIfNewer } from '#lib/lookup/stored-snapshot-reader.ts';
+import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
+import * as browser from '#lib/platform/browser.ts';
+import { systemClock } from '#lib/platform/clock.ts';
+import { makeAnnouncements, tabQuestions, toggleStrip } from './announcements.ts';
+import { FUND_VIEWS_SCRIPT, registeredFundViews } from './fund-views-script.ts';
+import type { Further, FurtherGround } from './further-script.ts';
+import { once } from './once.ts';
+import { makeOwnAnswers } from './own-answers.ts';
+import { makePageAnswers } from './page-answers.ts';
+import { makeReach } from './reach.ts';
+import { makeSecAnswers } from './sec-answers.ts';
+import { changesWhenAsked, viewsWhenAsked } from './views-when-asked.ts';
+
+type Caller = { readonly isPrivate: boolean };
+
+/** Puts together who answers what is not asked first. Starts nothing: all is opened when it is asked for. */
+export function makeFurther(ground: FurtherGround): Further {
+  const parts = makeParts(ground);
+  const { report, stores } = ground;
+  const { views, changes, choices, lookup, records, errorLog, search } = parts;
+  const announce = makeAnnouncements({ ...parts, ...ground });
+  const shared = { ...parts, ...ground, announce };
+  const { now } = systemClock;
+  const feeOf = async (ticker: string) =>
+    (await ground.badgesOf([{ ticker, market: 'US' }]))[0]?.fee;
+  return {
+    checks: FURTHER_CHECKS,
+    handlers: {
+      ...makePageAnswers({
+        views,
+        choices,
+        openOwnPage: browser.openOwnPage,
+        now,
+        announceSettings: announce.settings,
+      }),
+      ...ownAnswers(shared),
+      ...makeSecAnswers({
+        lookup,
+        records,
+        turns: makeSecTurns({ store: stores.store, clock: systemClock }),
+        isAllowed: async () => (await parts.kept.settings()).secOnClick,
+        announce: announce.facts,
+        report,
+        now,
+      }),
+    },
+    views,
+    changes,
+    reach: makeReach({ find: lookup.find, search, feeOf }),
+    settings: (caller) => choices(caller).settings(),
+    readerIfNewer,
+    waysToMakeRoom: [
+      () => dropUnfinished(stores.stored),
+      records.forgetOldest,
+      () => dropData(stores.stored),
+    ],
+    keepError: errorLog.keep,
+    toggleStrip,
+    tabs: tabQuestions,
+  };
+}
+
+function makeParts(ground: FurtherGround) {
+  const { report, stores, index, readText, button } = ground;
+  const { store, privateStore, secIndex } = stores;
+  const snapshot = wholeSnapshot(index);
+  const records = makeSecRecords({ store, index: secIndex, report });
+  const [kept, passing] = [makeReadersChoices(store), makeReadersChoices(privateStore)];
+  const lookup = makeFundLookup({
+    snapshot,
+    secRecords: records,
+    foreignName: ground.foreignName,
+  });
+  const workedOut = once(async () => {
+    await ground.scripts.load(FUND_VIEWS_SCRIPT);
+    return registeredFundViews(globalThis).make({
+      lookup,
+      choices: kept,
+      snapshot,
+      store,
+      records,
+      readText,
+      report,
+      now: systemClock.now,
+      showUnseen: button.showUnseen,
+      notify: button.notify,
+    });
+  });
+  return {
+    snapshot,
+    records,
+    lookup,
+    kept,
+    choices: ({ isPrivate }: Caller) => (isPrivate ? passing : kept),
+    views: viewsWhenAsked(workedOut),
+    findListed: async () => (await workedOut()).findListed(),
+    changes: changesWhenAsked(workedOut, report),
+    search: searchOf(index),
+    // Errors are kept where there is room anyway: nothing is dropped for them.
+    errorLog: makeErrorLog(stores.plainStore, systemClock),
+  };
+}
+
+type Shared = ReturnType<typeof makeParts> &
+  FurtherGround & { readonly announce: ReturnType<typeof makeAnnouncements> };
+
+function ownAnswers(shared: Shared) {
+  const { stores, records, lookup, announce } = shared;
+  return makeOwnAnswers({
+    ...shared,
+    ...stores,
+    renewData: announce.data,
+    forgetCached: async () => {
+      await records.forgetAll();
+      lookup.forget();
+      announce.facts();
+    },
+    newId: () => crypto.randomUUID(),
+    announceSettings: announce.settings,
+    announceWatchlists: announce.watchlists,
+    version: browser.ownVersion,
+    browserName: browser.browserName,
+  });
+}
+
+/** The rest of each snapshot over its index, opened once. */
+function wholeSnapshot(index: SnapshotKeeper<SnapshotIndex>): SnapshotKeeper {
+  const made = new WeakMap<SnapshotIndex, PackagedSnapshot>();
+  const over = (open: SnapshotIndex) => {
+    const whole = made.get(open) ?? packagedSnapshotOver(open);
+    made.set(open, whole);
+    return whole;
+  };
+  return { use: (read) => index.use((open) => read(over(open))), reopen: index.reopen };
+}
+
+function searchOf(index: SnapshotKeeper<SnapshotIndex>) {
+  const made = new WeakMap<SnapshotIndex, ReturnType<typeof makeFundSearch>>();
+  return () =>
+    index.use((open) => {
+      const search = made.get(open) ?? makeFundSearch(open.listing());
+      made.set(open, search);
+      return search;
+    });
+}
+
+/** The packaged data answer as well, only older. */
+async function dropData(stored: SnapshotStore): Promise<boolean> {
+  if ((await stored.current()) === undefined) return false;
+  await stored.clear();
+  return true;
+}
