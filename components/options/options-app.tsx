@@ -9,7 +9,6 @@ import {
 } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
-import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { type Confirmation, ConfirmationBar } from './confirmation.tsx';

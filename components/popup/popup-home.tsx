@@ -7,6 +7,7 @@ import { FreshChanges } from './fresh-changes.tsx';
 import { PageFunds } from './page-funds.tsx';
 import { PopupLinks } from './popup-links.tsx';
 import type { PopupService } from './popup-service.ts';
+import { PrivateNote } from './private-note.tsx';
 import { RecentFunds } from './recent-funds.tsx';
 
 /** Search above, the funds of the page below; results take the page's place while something is typed. */
@@ -46,6 +47,7 @@ export function PopupHome(props: {
         />
         {query.trim() === '' && (
           <>
+            <PrivateNote service={service} />
             <PopupLinks service={service} lists={lists} onCompare={onCompare} />
             <PageFunds service={service} onOpen={onOpen} onCompare={onCompare} />
             <FreshChanges service={service} />

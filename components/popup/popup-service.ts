@@ -8,6 +8,7 @@ import type { HoldingsPage } from '#lib/view/holdings-page.ts';
 import type { PageSummary } from '#lib/view/page-summary.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { PrivateService } from './private-note.tsx';
 import type { RecentsService } from './recent-funds.tsx';
 
 /** One fund of the page in front, and how often it is named there. */
@@ -32,7 +33,8 @@ export interface PopupService
     CompareService,
     LatestService,
     ChangesService,
-    RecentsService {
+    RecentsService,
+    PrivateService {
   pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>>;
   /** Lines from `offset`; no page when the fund has no list. */
   pageSummary(funds: readonly FundKey[], signal: AbortSignal): Promise<Outcome<PageSummary>>;

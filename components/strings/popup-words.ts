@@ -16,6 +16,7 @@ export const ENGLISH_POPUP = {
   compare: 'Compare',
   openWide: 'Open wide',
   recents: 'Looked at since the browser started',
+  privateWindow: 'Private window: what you change here is not kept.',
   page: {
     reading: 'Reading this page…',
     notRead: 'Lookthrough does not read this page',

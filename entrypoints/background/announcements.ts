@@ -1,6 +1,6 @@
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
-import { askTab } from '#lib/messages/ask.ts';
+import { askTab } from '#lib/messages/ask-tab.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { announceKept } from '#lib/platform/own-channel.ts';
 import type { Reporter } from '#lib/platform/report.ts';

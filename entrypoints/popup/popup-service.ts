@@ -1,6 +1,7 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
-import { ask, askTab } from '#lib/messages/ask.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { askTab } from '#lib/messages/ask-tab.ts';
 import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
 import {
   activeTabAddress,
@@ -9,6 +10,7 @@ import {
   openOptions,
   openOwnPage,
 } from '#lib/platform/browser.ts';
+import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { changesService } from '../own-pages/changes-service.ts';
@@ -46,6 +48,7 @@ export const popupService: PopupService = {
     const reply = await ask('holdings', request, { signal });
     return outcomeOf(reply.ok ? { ok: true, value: reply.value.page } : reply);
   },
+  isPrivate: () => isInPrivateWindow,
   grantSite: siteGrants.grantSite,
   copyText,
   openOptions: (part) => {

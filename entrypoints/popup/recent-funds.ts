@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RecentsService } from '#components/popup/recent-funds.tsx';
-import { isPrivateWindow, readSession, writeSession } from '#lib/platform/session-store.ts';
+import { isInPrivateWindow } from '#lib/platform/own-window.ts';
+import { readSession, writeSession } from '#lib/platform/session-store.ts';
 import { isSameFund } from '#lib/watchlists/edit-rows.ts';
 import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 import type { FundKey } from '#lib/watchlists/watchlists.ts';
@@ -13,12 +14,12 @@ const recentsSchema = z.array(fundKeySchema);
 
 /** Funds opened in this session of the browser, kept in its memory. */
 export const recentFunds: RecentsService = {
-  recents: async () => ({ ok: true, value: (await isPrivateWindow()) ? [] : await read() }),
+  recents: async () => ({ ok: true, value: (await isInPrivateWindow) ? [] : await read() }),
   rememberFund: ({ ticker, market }) => void remember({ ticker, market }),
 };
 
 async function remember(fund: FundKey): Promise<void> {
-  if (await isPrivateWindow()) return;
+  if (await isInPrivateWindow) return;
   const others = (await read()).filter((known) => !isSameFund(known, fund));
   await writeSession(KEY, [fund, ...others].slice(0, MOST_RECENT));
 }

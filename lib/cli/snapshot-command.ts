@@ -46,7 +46,7 @@ const ACTIONS: Readonly<Record<string, { readonly usage: string; readonly run: A
   diff: { usage: 'diff OLD_DIR NEW_DIR', run: diff },
   keygen: { usage: 'keygen --out FILE', run: keygen },
   sign: { usage: 'sign --key FILE [DIR]', run: sign },
-  publish: { usage: PUBLISH_USAGE, run: publish },
+  publish: { usage: PUBLISH_USAGE, run: (args, io) => publish(args, io) },
 };
 
 /** `snapshot …`: builds, checks, compares and signs the packaged snapshot; progress on standard error. */

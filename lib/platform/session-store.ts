@@ -16,7 +16,3 @@ export async function removeSession(key: string): Promise<void> {
 /** Badges of the funds asked for last (`entrypoints/background/kept-badges.ts`). */
 export const KEPT_BADGES = 'badges';
 
-/** Whether the window around this page is a private one. */
-export async function isPrivateWindow(): Promise<boolean> {
-  return (await browser.windows.getCurrent()).incognito;
-}

@@ -147,6 +147,7 @@ export function sampleService(choices: SampleChoices = {}): PopupService {
     changesSeen: async () => ({ ok: true, value: {} }),
     recents: async () => ({ ok: true, value: SAMPLE_ROWS }),
     rememberFund: () => undefined,
+    isPrivate: async () => false,
     openXray: () => undefined,
     book: async ({ ticker, market }) => ({
       ok: true,

@@ -1,9 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
-import { signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
-import { filesOfSnapshot, sha256Of } from '#lib/ingest/snapshot/snapshot-files.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { fact, SAMPLE_FACTS } from '#test/ingest/snapshot/sample-facts.ts';
+import { publishTo, servedFrom, signedSnapshot } from '#test/ingest/snapshot/published-folder.ts';
 import { testSigningKey } from '#test/ingest/snapshot/test-signing-key.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { changedBuild } from './harness/changed-build.ts';
@@ -17,17 +17,11 @@ const FOLDER = `${HOST}/lookthrough`;
 /** What a static host serves, by path below the folder. */
 type Served = ReadonlyMap<string, Uint8Array>;
 
-/** A small snapshot with the fund ZZZ, published and signed. */
-function published(builtOn: string, name: string, pem = KEY.privatePem): Served {
-  const facts = [...SAMPLE_FACTS.facts, fact('ZZZ', { name })];
-  const files = filesOfSnapshot(buildSnapshot({ ...SAMPLE_FACTS, facts }), { builtOn });
-  const manifest = files.get('manifest.json') ?? new Uint8Array();
-  const others = [...files].filter(([file]) => file !== 'manifest.json');
-  return new Map<string, Uint8Array>([
-    ['manifest.json', manifest],
-    ['manifest.sig.json', new TextEncoder().encode(signatureFile(manifest, pem))],
-    ...others.map(([, bytes]): [string, Uint8Array] => [`files/${sha256Of(bytes)}`, bytes]),
-  ]);
+/** A small snapshot with the fund ZZZ, as `snapshot publish` lays it out for a static host. */
+async function published(builtOn: string, name: string, key = KEY): Promise<Served> {
+  const host = mkdtempSync(join(tmpdir(), 'lookthrough-host-'));
+  await publishTo(host, await signedSnapshot({ builtOn, name, key }), { key });
+  return servedFrom(host);
 }
 
 function withFlippedBit(served: Served, path: string, at: number): Served {
@@ -36,7 +30,7 @@ function withFlippedBit(served: Served, path: string, at: number): Served {
   return new Map([...served, [path, bytes]]);
 }
 
-const FIRST = published('2027-01-15', 'A fund of January');
+const FIRST = await published('2027-01-15', 'A fund of January');
 
 describeInBrowsers(
   'hardening 23: newer data',
@@ -90,11 +84,11 @@ describeInBrowsers(
       expect(await nameOfZzz(again)).toBe('A fund of January');
       expect(await lookForNewer(again)).toMatch(/You have the newest data/);
 
-      const next = published('2027-02-15', 'A fund of February');
+      const next = await published('2027-02-15', 'A fund of February');
       const file = [...next.keys()].find((path) => path.startsWith('files/')) ?? '';
       const worse: readonly (readonly [Served, RegExp])[] = [
-        [published('2026-12-31', 'A fund of December'), /older than what you have/],
-        [published('2027-02-15', 'x', testSigningKey(9).privatePem), /signed by somebody else/],
+        [await published('2026-12-31', 'A fund of December'), /older than what you have/],
+        [await published('2027-02-15', 'x', testSigningKey(9)), /signed by somebody else/],
         [withFlippedBit(next, 'manifest.json', 700), /signature does not fit/],
         [withFlippedBit(next, 'manifest.sig.json', 120), /signature does not fit|damaged|somebody/],
         [withFlippedBit(next, file, 900), /not the one that was signed/],
