@@ -113,6 +113,10 @@ export default defineConfig({
     'config:resolved': (wxt) => {
       // The same bytes whoever starts the build: under Vitest it would find `test` here.
       if (wxt.config.command === 'build') process.env.NODE_ENV = 'production';
+      const isRelease = wxt.config.command === 'build' && wxt.config.mode === 'production';
+      if (isRelease && process.env.WXT_SEC_CONTACT === undefined) {
+        wxt.logger.warn('WXT_SEC_CONTACT is not set: SEC will be told an example address');
+      }
     },
     'build:manifestGenerated': (wxt, manifest) => {
       const local = wxt.config.mode === 'demo' ? LOCAL_PAGES : [];

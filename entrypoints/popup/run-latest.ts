@@ -60,7 +60,7 @@ function usableOutcome(told: unknown): LatestOutcome | undefined {
 async function work(fund: FundKey, options: GetLatestOptions): Promise<LatestOutcome> {
   const state = await answerOf(ask('latestState', fund));
   if (state.can === 'not') return { kind: 'trouble', trouble: { kind: 'no-number' } };
-  const userAgent = secUserAgent(ownVersion());
+  const userAgent = secUserAgent(ownVersion(), import.meta.env.WXT_SEC_CONTACT);
   await declareUserAgent(userAgent, SEC_HOSTS);
   const client = makeSecClient({
     fetch: (address, init) => fetch(address, init),

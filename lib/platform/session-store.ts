@@ -15,4 +15,3 @@ export async function removeSession(key: string): Promise<void> {
 
 /** Badges of the funds asked for last (`entrypoints/background/kept-badges.ts`). */
 export const KEPT_BADGES = 'badges';
-

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { drivePage, type PageControls } from './drive-page.ts';
 import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ExtensionCopy } from './extension-copy.ts';
@@ -34,6 +34,7 @@ export async function openChromium(
     extensionUrl: (path) => `${origin}/${path}`,
     closed: new Promise((done) => context.once('close', () => done())),
     killBackground: () => closeWorkers(context, origin),
+    fireInBackground: (event, details) => fireInWorker(context, origin, { event, details }),
     close: async () => {
       await context.close();
       copy.remove();
@@ -72,6 +73,28 @@ async function closeWorkers(context: BrowserContext, origin: string): Promise<vo
   );
   for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
   await session.detach();
+}
+
+/** Chromium's own bindings hand an event to its listeners by `dispatch`. The worker has to run. */
+async function fireInWorker(
+  context: BrowserContext,
+  origin: string,
+  happening: { readonly event: string; readonly details: readonly unknown[] },
+): Promise<void> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(origin);
+  const worker =
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs }));
+  await worker.evaluate(({ event, details }) => {
+    const parts = event.split('.');
+    const found = parts.reduce<unknown>(
+      (value, part) => Reflect.get(Object(value), part),
+      Reflect.get(globalThis, 'chrome'),
+    );
+    const dispatch: unknown = Reflect.get(Object(found), 'dispatch');
+    if (typeof dispatch !== 'function') throw new Error(`no event ${event}`);
+    Reflect.apply(dispatch, found, details);
+  }, happening);
 }
 
 function driveChromiumPage(page: Page): DrivenPage {

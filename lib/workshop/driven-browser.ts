@@ -14,6 +14,10 @@ export interface DrivenBrowser {
   killBackground(): Promise<void>;
   /** Firefox: gives our extension access to the sites of a pattern, or takes it, as its reader would. */
   setSiteAccess?(pattern: string, isGiven: boolean): Promise<void>;
+  /** Firefox: answers the browser's own question for access, once it is on the screen. */
+  answerAccessQuestion?(answer: 'allow' | 'refuse'): Promise<void>;
+  /** Chromium: has an event of the background's browser calls happen there, `contextMenus.onClicked` say. */
+  fireInBackground?(event: string, details: readonly unknown[]): Promise<void>;
   /** Firefox: opens an address in a private window, where our extension is allowed then. */
   openPrivate?(url: string): Promise<DrivenPage>;
   /** Resolves when the browser has ended, also when its reader closed the window. */

@@ -50,6 +50,7 @@ export async function openFirefox(
     extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
     setSiteAccess: (pattern, isGiven) =>
       chrome.setSiteAccess(extensionId(options.extension), pattern, isGiven),
+    answerAccessQuestion: (answer) => chrome.answerAccessQuestion(answer),
     openPrivate: async (url) => {
       await chrome.allowInPrivateWindows(extensionId(options.extension));
       const before = new Set(await browser.pages());

@@ -73,6 +73,22 @@ export class FirefoxChrome {
       opened.gBrowser.selectedTab = opened.gBrowser.addTab('about:blank', { triggeringPrincipal: principal });`);
   }
 
+  /** Answers Firefox's own question for an extension's optional permissions, once it is on the screen. */
+  answerAccessQuestion(answer: 'allow' | 'refuse'): Promise<void> {
+    const action = answer === 'allow' ? 'mainAction' : 'secondaryActions[0]';
+    return this.#run(`
+      const name = 'addon-webext-permissions';
+      const end = Date.now() + 10_000;
+      let question;
+      while (!question) {
+        question = PopupNotifications.getNotification(name, gBrowser.selectedBrowser);
+        if (Date.now() > end) throw new Error('Firefox asked nothing');
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      question.${action}.callback({ checkboxChecked: false, source: 'button' });
+      PopupNotifications.remove(question);`);
+  }
+
   setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
     return this.#run(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${COLOR_SCHEMES[scheme]});`,

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
+import { askFrom } from './harness/ask-from.ts';
+import { demoPage } from './harness/demo-page.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+import { annotated } from './harness/overlay-waits.ts';
+
+/** Events from outside our pages, and the page of ours that each opens. */
+const OPENS = [
+  [
+    'contextMenus.onClicked',
+    [
+      {
+        menuItemId: 'look-through',
+        selectionText: 'AIQ',
+        editable: false,
+        pageUrl: 'https://a.b/',
+      },
+    ],
+    /popup\.html\?fund=US%3AAIQ/,
+  ],
+  ['omnibox.onInputEntered', ['QQQ', 'newForegroundTab'], /popup\.html\?fund=US%3AQQQ/],
+] as const;
+
+describeInBrowsers(
+  'hardening 4: a background that was ended, started again, and then an event',
+  (stage) => {
+    /** Ended as the browser does, and started again by a message: nothing of its earlier life is left. */
+    async function newBackground(): Promise<void> {
+      const own = await stage().openExtensionPage('options.html');
+      await stage().browser.killBackground();
+      expect(await askFrom(own)('badges', { funds: [] })).toMatchObject({ ok: true });
+    }
+
+    function fire(event: string, details: readonly unknown[]): Promise<void> {
+      const { fireInBackground } = stage().browser;
+      if (!fireInBackground) throw new Error('this browser fires no events');
+      return fireInBackground(event, details);
+    }
+
+    test.each(OPENS)('%s opens our page', async (event, details, address) => {
+      await newBackground();
+      await fire(event, details);
+      const opened = await until('the page to open', async () =>
+        (await stage().browser.tabs()).find((tab) => address.test(tab.url())),
+      );
+      await opened?.close();
+    });
+
+    test('commands.onCommand shows the list of funds on the page', async () => {
+      const page = await stage().open('https://finance.yahoo.com/news/x.html', demoPage('article'));
+      await annotated(page);
+      const isOpen = async () => JSON.stringify(await page.overlay()).includes('strip-list');
+      const before = JSON.stringify(await page.overlay());
+      await newBackground();
+      await page.bringToFront();
+      const own = await stage().openExtensionPage('options.html');
+      const tabId = await own.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> } };
+        };
+        const tabs = await chrome.tabs.query({ url: 'https://finance.yahoo.com/*' });
+        return tabs[0]?.id;
+      });
+      await fire('commands.onCommand', ['toggle-strip', { id: tabId }]);
+      await until(
+        'the list to open',
+        async () => (await isOpen()) || JSON.stringify(await page.overlay()) !== before,
+      );
+    });
+  },
+  { browsers: ['chromium'] },
+);
