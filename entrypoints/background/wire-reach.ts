@@ -20,7 +20,6 @@ export function wireReach({ further, report }: WireReachParts): void {
   const opened = (text: string, place: outside.Place) =>
     void open(text, place).catch((error) => report('opening a fund', error));
   outside.onAddressBar({
-    hint: TOOLBAR_WORDS.addressBarHint,
     suggest: async (text) => {
       try {
         return await (await further()).reach.suggest(text);
@@ -32,7 +31,10 @@ export function wireReach({ further, report }: WireReachParts): void {
     entered: opened,
   });
   outside.onSelectionItem((text) => opened(text, 'new'));
-  outside.onBrowserStart(() => lookForChanges({ further, report }));
+  outside.onBrowserStart(() => {
+    outside.setAddressBarHint(TOOLBAR_WORDS.addressBarHint);
+    lookForChanges({ further, report });
+  });
   outside.onNoticeClicked(() => {
     void openOwnPage(CHANGES_PAGE).catch((error) => report('opening the changes', error));
   });
@@ -41,6 +43,7 @@ export function wireReach({ further, report }: WireReachParts): void {
 /** What a new version puts into the browser, once: the menu's line, and the look at what moved with its data. */
 export function whenInstalled(parts: WireReachParts): void {
   outside.addSelectionItem(TOOLBAR_WORDS.menuItem);
+  outside.setAddressBarHint(TOOLBAR_WORDS.addressBarHint);
   lookForChanges(parts);
 }
 

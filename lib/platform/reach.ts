@@ -12,16 +12,20 @@ export interface Suggestion {
 /** Where the address bar's answer is to open. */
 export type Place = 'current' | 'new' | 'background';
 
+/** What the address bar says under our keyword. The browser keeps it until it ends, Chromium also longer. */
+export function setAddressBarHint(hint: string): void {
+  const omnibox: typeof browser.omnibox | undefined = browser.omnibox;
+  omnibox?.setDefaultSuggestion({ description: safeDescription(hint) });
+}
+
 /** Answers the address-bar keyword of the manifest. `entered` gets what was typed or chosen. */
 export function onAddressBar(answers: {
-  readonly hint: string;
   readonly suggest: (text: string) => Promise<readonly Suggestion[]>;
   readonly entered: (text: string, place: Place) => void;
 }): void {
   // The types promise what some browsers do not have.
   const omnibox: typeof browser.omnibox | undefined = browser.omnibox;
   if (omnibox === undefined) return;
-  omnibox.setDefaultSuggestion({ description: safeDescription(answers.hint) });
   omnibox.onInputChanged.addListener((text, suggest) => {
     void answers.suggest(text).then((found) =>
       suggest(

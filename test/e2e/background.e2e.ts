@@ -115,6 +115,8 @@ describeInBrowsers('background', (stage) => {
       await new Promise((done) => store.transaction.addEventListener('complete', done));
       database.close();
     });
+    // While it runs, a background knows what it read: what others do to the disk, the next one meets.
+    await stage().browser.killBackground();
     expect(await ask('readSettings', {})).toMatchObject({
       ok: true,
       value: { density: 'short', theme: 'system', mutedWords: [] },

@@ -85,7 +85,7 @@ describeInBrowsers(
       expect(await lookForNewer(again)).toMatch(/You have the newest data/);
 
       const next = await published('2027-02-15', 'A fund of February');
-      const file = [...next.keys()].find((path) => path.startsWith('files/')) ?? '';
+      const file = [...next.keys()].find((path) => /^files/.test(path) && !FIRST.has(path)) ?? '';
       const worse: readonly (readonly [Served, RegExp])[] = [
         [await published('2026-12-31', 'A fund of December'), /older than what you have/],
         [await published('2027-02-15', 'x', testSigningKey(9)), /signed by somebody else/],
