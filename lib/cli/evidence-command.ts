@@ -10,8 +10,9 @@ import { evidenceTroubles, packEvidence, rowsToReview } from '#lib/themes/pack-e
 import { THEMES_WITH_EVIDENCE } from '#lib/themes/packed-evidence.ts';
 import { type Command, type CommandIo, CommandProblem } from './command.ts';
 import { evidenceCoverageOf } from './evidence-coverage.ts';
-import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
-import { readPackagedEvidence } from './theme-evidence.ts';
+import { PACKAGED_DATA } from './read-packaged-snapshot.ts';
+import { themeSummaryMarkdown } from './theme-summary.ts';
+import { readThemeWorld } from './theme-world.ts';
 
 /** The reviewed source files, one a theme. */
 export const EVIDENCE_SOURCES = join(import.meta.dirname, '..', 'themes', 'evidence');
@@ -20,11 +21,13 @@ export const EVIDENCE_SOURCES = join(import.meta.dirname, '..', 'themes', 'evide
  * `evidence build` packs the reviewed evidence into `public/data/evidence`;
  * `evidence check [--on DATE]` reads every row and lists what is wrong or, by that date, too old;
  * `evidence coverage [THEME]` says how much of the theme funds' weight has rows of grade A or B, and for one
- * theme lists what is missing, largest weight first.
+ * theme lists what is missing, largest weight first;
+ * `evidence summary` counts what is said of the funds of the main themes, as a table.
  */
 export const evidenceCommand: Command = async (args, io) => {
   const [action, ...rest] = args;
   if (action === 'coverage') return coverage(rest[0], io);
+  if (action === 'summary') return summary(io);
   const { companies, files } = await readEvidenceSources();
   const troubles = files.flatMap((file) => evidenceTroubles(file, companies));
   if (action === 'build') {
@@ -41,7 +44,12 @@ export const evidenceCommand: Command = async (args, io) => {
   return troubles.length > 0 ? 1 : 0;
 };
 
-const USAGE = 'evidence: build, check [--on YYYY-MM-DD], or coverage [THEME]';
+const USAGE = 'evidence: build, check [--on YYYY-MM-DD], coverage [THEME], or summary';
+
+async function summary(io: CommandIo): Promise<number> {
+  io.print(await themeSummaryMarkdown(await readThemeWorld()));
+  return 0;
+}
 
 /** Companies listed for one theme. */
 const MOST_LISTED = 80;
@@ -51,9 +59,9 @@ async function coverage(theme: string | undefined, io: CommandIo): Promise<numbe
   if (themes.length === 0) {
     throw new CommandProblem(`coverage: one of ${THEMES_WITH_EVIDENCE.join(', ')}`);
   }
-  const [snapshot, evidence] = await Promise.all([readPackagedSnapshot(), readPackagedEvidence()]);
+  const world = await readThemeWorld();
   for (const each of themes) {
-    const { missing, funds, ...sums } = await evidenceCoverageOf(each, snapshot, evidence);
+    const { missing, funds, ...sums } = await evidenceCoverageOf(each, world);
     io.print(JSON.stringify({ ...sums, funds: funds.length }));
     if (theme === undefined) continue;
     for (const company of missing.slice(0, MOST_LISTED)) io.print(JSON.stringify(company));

@@ -1,9 +1,9 @@
-import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
 import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { type ClassifiedHolding, compositionOf } from '#lib/themes/composition.ts';
-import { type EvidenceByTheme, nameCheckOf } from '#lib/themes/name-check.ts';
+import { nameCheckOf } from '#lib/themes/name-check.ts';
+import type { ThemeWorld } from './theme-world.ts';
 
 /** How much of a theme's funds is looked up; fractions of their equity weight, each fund counting alike. */
 export interface EvidenceCoverage {
@@ -28,21 +28,19 @@ export interface MissingCompany {
 /** What a theme's funds with whole lists hold, and how much of it has evidence. */
 export async function evidenceCoverageOf(
   theme: string,
-  snapshot: PackagedSnapshot,
-  evidence: EvidenceByTheme,
+  { evidence, fundsNamed }: ThemeWorld,
 ): Promise<EvidenceCoverage> {
   const own = evidence(theme);
   const funds: string[] = [];
   const holdings: ClassifiedHolding[] = [];
-  for (const ticker of snapshot.tickers) {
-    const facts = await snapshot.fund(ticker);
-    const check = facts && nameCheckOf(facts, evidence);
-    if (!facts || check?.kind !== 'theme' || !check.claim.themes.includes(theme)) continue;
+  for (const facts of await fundsNamed(theme)) {
+    const check = nameCheckOf(facts, evidence);
+    if (check.kind !== 'theme' || !check.claim.themes.includes(theme)) continue;
     const kind = fundKindOf(facts);
     const part = rankableEquityOf(facts, kind);
     const isWhole = kind.name === 'plain-equity' && isEquityPart(part) && part.complete;
     if (!isWhole) continue;
-    funds.push(ticker);
+    funds.push(facts.ticker);
     holdings.push(...compositionOf(part, own ? [own] : []).holdings);
   }
   return { theme, funds, ...sumsOf(holdings, funds.length) };

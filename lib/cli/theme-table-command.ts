@@ -1,10 +1,9 @@
 import { THEME_LABELS } from '#lib/themes/theme-labels.ts';
 import { type Command, CommandProblem } from './command.ts';
-import { readPackagedSnapshot } from './read-packaged-snapshot.ts';
-import { readPackagedEvidence } from './theme-evidence.ts';
 import type { ThemeTable } from './theme-table.ts';
 import { themeTableOf } from './theme-table.ts';
 import { sortedBy, themeTableCsv, themeTableMarkdown } from './theme-table-text.ts';
+import { readThemeWorld } from './theme-world.ts';
 
 /**
  * `facts --theme THEME [--sort COLUMN] [--csv | --markdown]`: every fund whose name claims the theme, as
@@ -16,8 +15,7 @@ export const themeTableCommand: Command = async (args, io) => {
     throw new CommandProblem(`--theme: one of ${Object.keys(THEME_LABELS).join(', ')}`);
   }
   const sortBy = valueAfter(args, '--sort');
-  const [snapshot, evidence] = await Promise.all([readPackagedSnapshot(), readPackagedEvidence()]);
-  const table = await themeTableOf(theme, snapshot, evidence);
+  const table = await themeTableOf(theme, await readThemeWorld());
   const sorted = sortBy === undefined ? table : sortedBy(table, sortBy);
   io.print(printed(sorted, args));
   return 0;

@@ -68,6 +68,7 @@ export function themeTableMarkdown({ theme, plain, plainHoldingsOf, rows }: Them
     'reported too coarsely',
     'not looked up',
     `also in ${plain}`,
+    `overlap with ${plain}`,
     'verdict',
     'holdings of',
   ];
@@ -77,6 +78,7 @@ export function themeTableMarkdown({ theme, plain, plainHoldingsOf, rows }: Them
     row.fee === undefined ? '' : `${percent(row.fee)}%`,
     ...COMPOSITION_CLASSES.map((name) => wholePercent(row.composition?.[name])),
     row.alsoInPlain === undefined ? '' : rangeText(row.alsoInPlain),
+    row.overlapWithPlain === undefined ? '' : rangeText(row.overlapWithPlain),
     row.verdict,
     `${row.holdingsOf ?? ''}${row.list === 'top-ten' ? ', ten largest lines' : ''}`,
   ]);

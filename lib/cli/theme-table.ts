@@ -1,5 +1,4 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind.ts';
@@ -10,6 +9,7 @@ import { compareThemes } from '#lib/themes/compare.ts';
 import type { CompositionClass } from '#lib/themes/composition.ts';
 import { type EvidenceByTheme, nameCheckOf, type ThemeCheck } from '#lib/themes/name-check.ts';
 import { statementOf } from '#lib/themes/wording.ts';
+import type { ThemeWorld } from './theme-world.ts';
 
 /** One fund that claims a theme; shares and fees are fractions, absent where they do not apply. */
 export interface ThemeRow {
@@ -46,15 +46,12 @@ const PLAIN_FUND = 'QQQ';
 /** Every fund of the snapshot whose name claims a theme, with what its holdings say. */
 export async function themeTableOf(
   theme: string,
-  snapshot: PackagedSnapshot,
-  evidence: EvidenceByTheme,
+  { snapshot, evidence, fundsNamed }: ThemeWorld,
 ): Promise<ThemeTable> {
   const plain = await snapshot.fund(PLAIN_FUND);
   const plainPart = plain && equityOf(plain);
   const rows: ThemeRow[] = [];
-  for (const ticker of snapshot.tickers) {
-    const facts = await snapshot.fund(ticker);
-    if (!facts) continue;
+  for (const facts of await fundsNamed(theme)) {
     const check = nameCheckOf(facts, evidence);
     if (check.kind !== 'theme' || !check.claim.themes.includes(theme)) continue;
     rows.push(rowOf(facts, check, { plainPart, evidence }));

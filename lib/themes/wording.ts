@@ -32,10 +32,11 @@ function about(fraction: number): string {
 
 /** Stands beside every verdict. */
 export const YARDSTICK_NOTE =
-  '80% is the yardstick of SEC Rule 35d-1, which tests a fund by its own reasonable definition of its name. This is not a finding about that rule.';
+  '80% is the yardstick of SEC Rule 35d-1, which tests a fund by its own reasonable definition of its name, not by companies’ revenue. This is not a finding about that rule.';
 
 /** What a verdict rests on. */
-const BY_WHOM = 'by the companies’ own reports or their industry classification';
+const BY_WHOM =
+  'by what companies report or describe as their business, or by industry classification';
 
 /** The badge's third segment, only where there is a verdict: `AI: fits`. */
 export function badgeWordsOf(check: NameCheck): string | undefined {
@@ -69,11 +70,11 @@ function themeStatement(check: ThemeCheck): string {
   const { verdict, claim, composition } = check;
   switch (verdict.kind) {
     case 'fits':
-      return `At least ${atLeast(verdict.composition.weights.mostly)} of the fund’s shares are in companies with at least half of their revenue from ${claim.inSentence}, ${BY_WHOM}.`;
+      return `At least ${atLeast(verdict.composition.weights.mostly)} of what the fund holds in shares is in companies with at least half of their revenue from ${claim.inSentence}, ${BY_WHOM}.`;
     case 'fits-loosely':
       return looselyStatement(verdict.composition, claim.inSentence);
     case 'does-not-reach':
-      return `Companies with at least ${atLeast(verdict.composition.weights.hardly)} of the weight have less than 5% of their revenue from ${claim.inSentence}: at most ${atMost(1 - verdict.composition.weights.hardly)} of the fund’s shares can belong to it, even if every company not looked up did.`;
+      return `Companies with at least ${atLeast(verdict.composition.weights.hardly)} of the weight have less than 5% of their revenue from ${claim.inSentence}, ${BY_WHOM}: at most ${atMost(1 - verdict.composition.weights.hardly)} of what the fund holds in shares can be of that business, even if all the rest were.`;
     case 'not-reported':
       return `No verdict: companies with about ${about(composition?.weights.coarse ?? 0)} of the weight do not report how much of their revenue comes from ${claim.inSentence}. That is about what companies disclose, not about the fund.`;
     case 'not-enough-looked-up':
@@ -84,7 +85,7 @@ function themeStatement(check: ThemeCheck): string {
 }
 
 function looselyStatement({ weights }: Composition, theme: string): string {
-  return `At least ${atLeast(weights.mostly + weights.partly)} of the fund’s shares are in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more, ${BY_WHOM}.`;
+  return `At least ${atLeast(weights.mostly + weights.partly)} of what the fund holds in shares is in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more, ${BY_WHOM}.`;
 }
 
 function notEnoughStatement({ composition, claim, isNarrower }: ThemeCheck): string {
@@ -94,14 +95,14 @@ function notEnoughStatement({ composition, claim, isNarrower }: ThemeCheck): str
   const coverage = composition?.coverage ?? 0;
   return coverage === 0
     ? `No verdict: for ${claim.inSentence} no company of this fund has been looked up yet.`
-    : `No verdict: companies with ${about(coverage)} of the weight have been looked up, and too few of them in their own reports.`;
+    : `No verdict: companies with ${about(coverage)} of the weight have been looked up, and what they themselves report or describe does not settle it with five points to spare.`;
 }
 
 const REFUSED: Readonly<Record<RefusedVerdict, string>> = {
   'not-plain-equity':
     'No verdict: swaps, options or other funds stand between this fund and the companies of its name.',
   'equity-share':
-    'No verdict: less than 80% of the fund’s net assets are shares of companies; the rest is cash, collateral, funds or derivatives.',
+    'No verdict: less than 80% of the fund’s net assets are shares of companies; the rest is something else, such as cash, collateral, funds or derivatives.',
   'incomplete-list':
     'No verdict: the packaged data do not hold this fund’s whole list of holdings.',
   'run-by-ai': 'No verdict: the name says how the fund is run, not what it holds.',
@@ -188,6 +189,14 @@ export interface LayerRow {
   readonly text: string;
 }
 
+/** `5 percentage points`, rounded down. */
+function pointsOf(fraction: number): string {
+  const points = Math.floor(fraction * 100 + 1e-9);
+  return points === 0
+    ? 'a part of a percentage point'
+    : `${points} percentage point${points === 1 ? '' : 's'}`;
+}
+
 /** Which of two funds has more of a theme, only where companies report enough to say. */
 export function comparisonStatement(
   { result, difference }: ThemeComparison,
@@ -196,9 +205,9 @@ export function comparisonStatement(
 ): string {
   switch (result) {
     case 'more':
-      return `More of this fund’s weight than of ${plain}’s is in revenue from ${theme}: at least ${atLeast(difference.low)} of the whole more.`;
+      return `Weighted by its holdings, more of the revenue behind this fund comes from ${theme} than behind ${plain}: at least ${pointsOf(difference.low)} more.`;
     case 'less':
-      return `Less of this fund’s weight than of ${plain}’s is in revenue from ${theme}: at least ${atLeast(-difference.high)} of the whole less.`;
+      return `Weighted by its holdings, less of the revenue behind this fund comes from ${theme} than behind ${plain}: at least ${pointsOf(-difference.high)} less.`;
     case 'cannot-be-ranked':
       return `Whether this fund or ${plain} has more revenue from ${theme} cannot be ranked from what companies report.`;
   }
@@ -207,7 +216,7 @@ export function comparisonStatement(
 /** A fund's holdings against its own definition, by what companies themselves report. */
 export function definitionTestStatement({ meets, fails, open }: DefinitionTest): string {
   const against = fails > 0 ? `, ${about(fails)} does not` : ', none is shown to fall short';
-  return `Held against that by the companies’ own reports: ${about(meets)} of its equity meets it${against}, and ${about(open)} cannot be told.`;
+  return `Held against that by what companies themselves report or describe: ${about(meets)} of its equity meets it${against}, and ${about(open)} cannot be told.`;
 }
 
 /** The same for a share of revenue that quoted words name. They can allow other ways in, so nothing falls short. */
@@ -216,7 +225,7 @@ export function revenueTestStatement(
   share: number,
   theme: string,
 ): string {
-  return `These words name a share of revenue, ${about(share)}. By the companies’ own reports, companies with ${about(meets)} of its equity have at least that much from ${theme}, companies with ${about(fails)} have less, and ${about(open)} cannot be told. Other ways in that the words allow are not tested.`;
+  return `These words name a share of revenue, ${about(share)}. By what companies themselves report or describe, those with ${about(meets)} of its equity have at least that much from ${theme}, those with ${about(fails)} have less, and ${about(open)} cannot be told. Other ways in that the words allow are not tested.`;
 }
 
 /** Where quoted words count companies that use the thing. */

@@ -3,12 +3,14 @@ import { readPackagedSnapshot } from '#lib/cli/read-packaged-snapshot.ts';
 import { readPackagedEvidence } from '#lib/cli/theme-evidence.ts';
 import { COMPOSITION_CLASSES } from '#lib/themes/composition.ts';
 import { type NameCheck, nameCheckOf } from '#lib/themes/name-check.ts';
+import { THEME_LABELS } from '#lib/themes/theme-labels.ts';
 import {
   badgeWordsOf,
   compositionRowsOf,
   statementOf,
   YARDSTICK_NOTE,
 } from '#lib/themes/wording.ts';
+import { NAME_IS_CUT } from '#lib/view/wording.ts';
 import { HAND_CHECKED } from './hand-checked-funds.ts';
 
 const snapshot = await readPackagedSnapshot();
@@ -65,6 +67,21 @@ describe('sentences', () => {
     const statement = statementOf(await checkOf(ticker)) ?? '';
     expect(statement).not.toMatch(FORBIDDEN);
     expect(statement).not.toMatch(/NaN|undefined|\$\{/);
+  });
+
+  test('the longest that can be said fits into a card: two long themes and a cut name', () => {
+    const long = Object.values(THEME_LABELS).map(({ inSentence }) => inSentence);
+    const [first = '', second = ''] = [...long].sort((a, b) => b.length - a.length);
+    const claim = { themes: [], label: '', quoted: '', inSentence: `${first} or ${second}` };
+    const weights = { mostly: 0.9, partly: 0.09, hardly: 0.9, coarse: 0.9, 'not-looked-up': 0.9 };
+    const part = { weights, holdings: [], unlisted: 0, coverage: 0.9 };
+    const composition = { ...part, revenueWeighted: { low: 0, high: 1 } };
+    const base = { kind: 'theme', claim, isNarrower: false, isTopTenOnly: false } as const;
+    for (const kind of ['fits', 'fits-loosely', 'does-not-reach'] as const) {
+      const said = statementOf({ ...base, verdict: { kind, composition }, composition });
+      const whole = `${said} ${YARDSTICK_NOTE} ${NAME_IS_CUT}`;
+      expect(whole.length).toBeLessThanOrEqual(600);
+    }
   });
 
   test('the yardstick is named and is not a finding', () => {

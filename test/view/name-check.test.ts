@@ -51,7 +51,7 @@ describe('with evidence', () => {
   test('the card quotes the claim, says the finding, the yardstick and the composition', () => {
     const { nameCheck } = cardModelOf(found, WITH);
     expect(nameCheck?.claim).toBe('“Semiconductor”');
-    expect(nameCheck?.statement).toMatch(/^At least 95% of the fund’s shares/);
+    expect(nameCheck?.statement).toMatch(/^At least 95% of what the fund holds in shares/);
     expect(nameCheck?.statement).toMatch(/not a finding about that rule\.$/);
     expect(nameCheck?.composition).toMatchObject([
       { label: 'at least half of revenue', weight: expect.closeTo(0.95, 9), text: '95%' },
