@@ -7,7 +7,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** Prospectuses describe a strategy in some 2,000 to 20,000 characters; tables of many funds in more. */
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 
 /** Two line breaks part paragraphs, one does not. */
 const BREAK = '\n\n';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlParagraphs } from '#lib/filings/own-words/html-paragraphs.ts';
 import { LONGEST_QUOTE, ownWordsIn } from '#lib/filings/own-words/own-words.ts';
@@ -127,6 +128,29 @@ test('a sentence without end is cut at a word and says so', () => {
   expect(quote.length).toBeLessThanOrEqual(LONGEST_QUOTE + 2);
   expect(quote).toMatch(/\w …$/);
   expect(long.startsWith(quote.slice(0, -2))).toBe(true);
+});
+
+test('whatever stands there, what is quoted stands there word for word', () => {
+  const phrase = fc.constantFrom(
+    ...[...POLICIES, ...DEFINITIONS].map(([, sentence]) => sentence),
+    ...[...NO_POLICIES, ...NO_DEFINITIONS],
+    'The Index includes companies that are one of:',
+    '• Makers: companies that make robots;',
+    'and so on (“Widget Companies”',
+    'U.S. Inc.',
+  );
+  const paragraph = fc.array(fc.oneof(phrase, fc.string()), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 8 }), (parts) => {
+      const paragraphs = parts.map((each) => each.join(' '));
+      const text = paragraphs.join(' ');
+      const words = ownWordsIn(paragraphs);
+      for (const quote of [...(words?.policy ?? []), ...(words?.definition ?? [])]) {
+        expect(quote.length).toBeLessThanOrEqual(600);
+        expect(text).toContain(quote.replace(/ …$/, ''));
+      }
+    }),
+  );
 });
 
 describe('sentences', () => {
