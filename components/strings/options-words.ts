@@ -100,7 +100,7 @@ export const ENGLISH_OPTIONS = {
     tenNote: 'Together, through all funds.',
     volume: 'Share of daily volume',
     volumeNote: 'Your holding against what is traded in a day, which you enter.',
-    spread: 'Spread',
+    spread: 'Widest spread',
     spreadNote: 'Bid to ask, which you enter.',
     atMost: '% at most',
     saved: 'Limit saved',

@@ -40,8 +40,8 @@ export const ENGLISH_XRAY_LOWER = {
     caption: 'Countries, shares of the list',
   },
   gates: {
-    title: 'Your own limits',
-    lead: 'Write a limit and the list is held against it. Limits are kept in the settings; nothing is drawn where none is set.',
+    title: 'Your limits',
+    lead: 'Write a limit and the list is held against it. Limits are kept in the settings; an empty field sets none.',
     atMost: 'at most',
     badPercent: 'A number from 0 to 100',
   },

@@ -39,8 +39,8 @@ export const GATE_LABELS: Readonly<Record<GateName, string>> = {
   largestCompany: 'Largest company, through all funds',
   tenLargest: 'Ten largest companies',
   highestFee: 'Fee of the whole list',
-  shareOfDailyVolume: 'Holding, of what trades in a day',
-  widestSpread: 'Widest spread, bid to ask',
+  shareOfDailyVolume: 'Share of daily volume',
+  widestSpread: 'Widest spread',
 };
 
 interface Measured {
