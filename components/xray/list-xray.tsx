@@ -11,7 +11,6 @@ import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { comparableFundsOf } from '#lib/xray/comparable-funds.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
-import { AddedSection } from './added-section.tsx';
 import { CompaniesSection } from './companies-section.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -24,6 +23,11 @@ import type { XrayService } from './xray-service.ts';
 /** Below the first screen: fetched while the first is drawn. */
 const LowerSections = lazy(async () => ({
   default: (await import('./lower-sections.tsx')).LowerSections,
+}));
+
+/** With its search over every fund; needed when a reader asks. */
+const AddedSection = lazy(async () => ({
+  default: (await import('./added-section.tsx')).AddedSection,
 }));
 
 interface ListProps {
@@ -103,7 +107,9 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
         <CompaniesSection portfolio={portfolio} />
         <div>
           <PartsSection view={view} />
-          <AddedSection portfolio={portfolio} service={service} />
+          <Suspense>
+            <AddedSection portfolio={portfolio} service={service} />
+          </Suspense>
         </div>
         <OverlapSection portfolio={portfolio} pairs={pairs} />
         <Suspense fallback={<p className="muted">{openingRest}</p>}>
