@@ -12,11 +12,7 @@ export function issuerKey(name: string): string {
 
 /** Capital letters and digits, single spaces; `Lilly (Eli) & Co` becomes `ELI LILLY AND CO`. */
 function unified(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[ÆØŁĐß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+  return plainCapitals(name)
     .replace(PLACE_AFTER_FORM, '$1 ')
     .replace(/\/(?:NEW|THE)\/?\s*$/, ' ')
     .replace(/^(\S+) \((\S+)\) /, '$2 $1 ')
@@ -25,6 +21,18 @@ function unified(name: string): string {
     .replace(/[&+]/g, ' AND ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const PLAIN = /^[ -~]*$/;
+
+/** Most names are plain ASCII and need no taking apart of letters. */
+function plainCapitals(name: string): string {
+  if (PLAIN.test(name)) return name.toUpperCase();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[ÆØŁĐß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 /**
@@ -57,8 +65,10 @@ const SECURITY_WORDS: readonly RegExp[] = [
 
 function withoutSecurity(text: string): string {
   let rest = text;
-  for (const pattern of SECURITY_WORDS)
-    rest = rest.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
+  for (const pattern of SECURITY_WORDS) {
+    const shorter = rest.replace(pattern, ' ');
+    if (shorter !== rest) rest = shorter.replace(/\s+/g, ' ').trim();
+  }
   return rest === '' ? text : rest;
 }
 

@@ -3,10 +3,15 @@ import { child, type XmlElement } from '../xml/xml-element.ts';
 /** What filers write where the form allows "nothing": never a value, never 0. `XXXX` masks the public file. */
 const NO_VALUE = /^(?:n\/?a|none|null|x{2,}|-|)$/i;
 
+/** Blanks other than single spaces; most texts have none. */
+const UNEVEN_BLANKS = /\s\s|[^\S ]/;
+
 /** Text as filed, trimmed; `undefined` for the placeholders. */
 export function filedText(text: string | undefined): string | undefined {
-  const trimmed = text?.replace(/\s+/g, ' ').trim();
-  return trimmed === undefined || NO_VALUE.test(trimmed) ? undefined : trimmed;
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  const single = UNEVEN_BLANKS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  return NO_VALUE.test(single) ? undefined : single;
 }
 
 /** A number as filed; thousands separators are met in real filings. `N/A` is no number. */
@@ -56,6 +61,7 @@ export type Known<T> = {
 
 /** Drops the keys whose value is not known, so that a missing fact is absent. */
 export function known<T extends object>(values: T): Known<T> {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Known<T>;
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
+  return kept as Known<T>;
 }

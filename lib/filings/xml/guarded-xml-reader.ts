@@ -6,7 +6,8 @@ import type { XmlLimits } from './xml-limits.ts';
 interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlElement[];
+  /** `NO_CHILDREN` until there is one. */
+  children: XmlElement[];
   text: string;
   /** Itself and everything kept below it. */
   size: number;
@@ -93,7 +94,6 @@ export class GuardedXmlReader {
     parser.on('doctype', () => {
       throw new FilingProblem('doctype', 'a document type declaration; filings have none');
     });
-    parser.on('opentagstart', ({ name }) => this.#start(name));
     parser.on('attribute', ({ value }) => this.#attribute(value));
     parser.on('opentag', (tag) => this.#opened(tag));
     parser.on('closetag', () => this.#closed());
@@ -106,7 +106,7 @@ export class GuardedXmlReader {
     this.#pending = 0;
   }
 
-  #start(name: string): void {
+  #countElement(name: string): void {
     this.#reported();
     this.#attributes = 0;
     this.#elements += 1;
@@ -125,11 +125,10 @@ export class GuardedXmlReader {
   }
 
   #opened(tag: SaxesTagPlain): void {
+    this.#countElement(tag.name);
     const name = localName(tag.name);
-    const attributes = new Map(
-      Object.entries(tag.attributes).map(([key, value]) => [localName(key), value]),
-    );
-    this.#open.push({ name, attributes, children: [], text: '', size: 1 });
+    const attributes = attributesOf(tag);
+    this.#open.push({ name, attributes, children: NO_CHILDREN, text: '', size: 1 });
     this.#path.push(name);
     this.#events?.opened(name, attributes);
   }
@@ -155,9 +154,10 @@ export class GuardedXmlReader {
       return;
     }
     const verdict = this.#onElement(element, this.#path);
-    const kept = verdict === 'bare' ? { ...element, children: [], size: 1 } : element;
+    const kept = verdict === 'bare' ? { ...element, children: NO_CHILDREN, size: 1 } : element;
     if (verdict !== 'taken') {
-      parent.children.push(kept);
+      if (parent.children === NO_CHILDREN) parent.children = [kept];
+      else parent.children.push(kept);
       parent.size += kept.size;
     }
     this.#held -= verdict === 'taken' ? element.size : element.size - kept.size;
@@ -168,6 +168,19 @@ export class GuardedXmlReader {
   }
 }
 
+/** Most elements have no children: one list stands for all of them, and is never written to. */
+const NO_CHILDREN: XmlElement[] = [];
+
+/** Most elements of a filing have none: one map stands for all of them. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+function attributesOf({ attributes }: SaxesTagPlain): ReadonlyMap<string, string> {
+  const keys = Object.keys(attributes);
+  if (keys.length === 0) return NO_ATTRIBUTES;
+  return new Map(keys.map((key) => [localName(key), attributes[key] ?? '']));
+}
+
 function localName(qualified: string): string {
-  return qualified.slice(qualified.indexOf(':') + 1);
+  const colon = qualified.indexOf(':');
+  return colon < 0 ? qualified : qualified.slice(colon + 1);
 }

@@ -9,7 +9,10 @@ export interface XmlElement {
 
 /** The first child of that name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((each) => each.name === name);
+  if (!element) return undefined;
+  // A plain loop: some thirty of these are done for each of thousands of holdings.
+  for (const each of element.children) if (each.name === name) return each;
+  return undefined;
 }
 
 /** All children of that name. */
