@@ -33,8 +33,18 @@ describe('a wrapper’s name over lines that are funds', () => {
 
 describe('a metal, commodity or coin in the name', () => {
   test.each([
-    ['shares of miners are shares', 'Example Gold Miners ETF', ['A Corp 60', 'B Corp 40'], 'plain-equity'],
-    ['bonds and shares beside a coin', 'Example Bitcoin ETF', ['A Corp 40', 'Corporate Loan Fund Funding LLC 30', 'B Corp 30'], 'mixed'],
+    [
+      'shares of miners are shares',
+      'Example Gold Miners ETF',
+      ['A Corp 60', 'B Corp 40'],
+      'plain-equity',
+    ],
+    [
+      'bonds and shares beside a coin',
+      'Example Bitcoin ETF',
+      ['A Corp 40', 'Corporate Loan Fund Funding LLC 30', 'B Corp 30'],
+      'mixed',
+    ],
   ])('%s', (_, name, lines, expected) => {
     expect(kind(name, ...lines).name).toBe(expected);
   });
