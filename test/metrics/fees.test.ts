@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activeFee } from '#lib/metrics/active-fee.ts';
 import { DEFAULT_DRAG, feeDrag } from '#lib/metrics/fee-drag.ts';
-import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
+import { feeTermsOf, missingFeeReason } from '#lib/metrics/fee-terms.ts';
 import { exactly } from '#lib/metrics/interval.ts';
 import { aFee, aFund } from '#test/fixtures/fund-builder.ts';
 
@@ -90,5 +90,30 @@ describe('how a fee is to be read', () => {
   test('no fee is no fee', () => {
     const { fee: _fee, ...facts } = aFund();
     expect(feeTermsOf(facts)).toBeUndefined();
+  });
+});
+
+describe('at a tenth of active share', () => {
+  const at = (low: number, high: number) =>
+    activeFee({ fee: 0.0068, plainFee: 0.0018, activeShare: { low, high } });
+
+  test('there is a price, just below it there is none', () => {
+    expect(at(0.1, 0.1)).toMatchObject({ low: expect.closeTo(0.0518, 10) });
+    expect(at(0.05, 0.0999)).toEqual({ refused: 'too-similar' });
+    expect(at(0.0999, 0.1)).toEqual({ refused: 'similarity-unknown' });
+  });
+});
+
+describe('why there is no fee', () => {
+  test.each([
+    ['a fund under the 1940 act: none was found', { name: 'plain-equity' }, 'no-fee'],
+    ['nothing is known of what it is', { name: 'unclear' }, 'no-fee'],
+    ['a trust', { name: 'commodity-trust' }, 'fee-untagged'],
+    ['a coin trust', { name: 'crypto-trust' }, 'fee-untagged'],
+    ['a pool', { name: 'commodity-pool' }, 'fee-untagged'],
+    ['a note', { name: 'note' }, 'fee-untagged'],
+    ['a leveraged pool', { name: 'leveraged-or-inverse', form: 'commodity-pool' }, 'fee-untagged'],
+  ] as const)('%s', (_, kind, reason) => {
+    expect(missingFeeReason({ ...kind, evidence: 'name' })).toBe(reason);
   });
 });
