@@ -119,7 +119,7 @@ export function shockViewOf(
       : []),
     ...(refused.length > 0
       ? [
-          `Not counted: ${someOf(refused, 6)} (${percent(exposure.refusedWeight)} of the list). What a fall does to them depends on the path, not only on its size.`,
+          `Not counted: ${someOf(refused, 6)} (${percent(exposure.refusedWeight)} of the list). What a fall does to such funds depends on its path, not only on its size.`,
         ]
       : []),
     'Only these companies fall; everything else stays as it is.',
