@@ -1,4 +1,13 @@
-import { memo, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
@@ -9,8 +18,10 @@ import type { EditLists } from './use-list-edits.ts';
 import { useReorder } from './use-reorder.ts';
 import { WatchlistRowLine } from './watchlist-row-line.tsx';
 
-/** Rows drawn at first and with each “more”: a long list stays as quick as a short one. */
+/** Rows drawn with each “more”: a long list stays as quick as a short one. */
 const AT_ONCE = 100;
+/** Rows of the first picture; the others of the first hundred follow when there is time. */
+const FIRST = 25;
 /** Lists up to this length need no filter. */
 const SHORT_LIST = 20;
 
@@ -27,7 +38,8 @@ export const WatchlistRows = memo(function WatchlistRows(props: {
   const { list, service, edit, onRemoved } = props;
   const words = useListWords();
   const [query, setQuery] = useState('');
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(FIRST);
+  useEffect(() => startTransition(() => setMost(AT_ONCE)), []);
   const rows = useRef<HTMLUListElement>(null);
   const badges = useBadges(list.rows.slice(0, Math.max(most, AT_ONCE)), service);
   const wanted = useDeferredValue(query);
@@ -74,7 +86,7 @@ export const WatchlistRows = memo(function WatchlistRows(props: {
         ))}
       </ul>
       {found.length === 0 && <p className="watchlist-empty muted">{words.noMatch(query.trim())}</p>}
-      {found.length > shown.length && (
+      {most >= AT_ONCE && found.length > shown.length && (
         <p className="watchlist-more">
           <button type="button" className="button" onClick={() => setMost(most + AT_ONCE)}>
             {words.showMore(Math.min(AT_ONCE, found.length - shown.length))}

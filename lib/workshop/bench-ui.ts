@@ -1,4 +1,5 @@
 import { benchUiLists } from './bench-ui-lists.ts';
+import { benchUiPopup } from './bench-ui-popup.ts';
 import { benchUiXray } from './bench-ui-xray.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
@@ -9,10 +10,11 @@ import { buildExtension } from './extension-build.ts';
 export type UiBench = (print: (line: string) => void, browser: DrivenBrowser) => Promise<void>;
 
 /** Each takes a browser of its own. */
-const SCREENS: readonly UiBench[] = [benchUiXray, benchUiLists];
+const SCREENS: readonly UiBench[] = [benchUiPopup, benchUiXray, benchUiLists];
 
-/** Our own pages with as much in them as readers bring: longest task (goal 50 ms) and time to the first figures. */
+/** Our own pages with as much in them as readers bring: tasks over 50 ms (the goal is none) and times to the first figures. */
 export async function benchUi(print: (line: string) => void): Promise<void> {
+  print('goals: no task over 50 ms; the popup on screen within 150 ms');
   const chromium = await ensureChromium(print);
   const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   for (const bench of SCREENS) {
