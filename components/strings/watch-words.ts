@@ -9,6 +9,8 @@ export const ENGLISH_WATCH = {
   inLists: (count: number) => `In ${counted(count, 'list', 'lists')}`,
   listsWith: (ticker: string) => `Lists that hold ${ticker}`,
   fundsIn: (name: string) => `Funds in ${name}`,
+  taken: (ticker: string, name: string) => `${ticker} taken out of ${name}.`,
+  undo: 'Undo',
   newListName: 'Name of a new list',
   newList: 'New list',
   createAndAdd: 'Create and add',

@@ -1,5 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useWatchWords } from '#components/strings/watch-words.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { WatchlistsInHand } from './use-watchlists.ts';
 
@@ -7,6 +9,20 @@ import type { WatchlistsInHand } from './use-watchlists.ts';
 export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
   const { watchlists, trouble, change } = lists;
   const words = useWatchWords();
+  const [taken, setTaken] = useState<{ readonly list: Watchlist; readonly way: WatchlistEdit }>();
+
+  async function toggle(list: Watchlist, isWanted: boolean) {
+    const edit = { kind: isWanted ? 'add' : 'remove', list: list.id, fund } as const;
+    const after = await change(edit);
+    // With the size and the note that stood beside it: ticking the box again would lose them.
+    const way = watchlists && after && !isWanted && undoOf(edit, watchlists, after);
+    setTaken(way ? { list, way } : undefined);
+  }
+
+  async function takeBack(way: WatchlistEdit) {
+    if (await change(way)) setTaken(undefined);
+  }
+
   return (
     <fieldset className="watch-panel">
       <legend className="unseen">{words.listsWith(fund.ticker)}</legend>
@@ -15,17 +31,21 @@ export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsIn
           <input
             type="checkbox"
             checked={holds(list, fund)}
-            onChange={(event) =>
-              void change({
-                kind: event.target.checked ? 'add' : 'remove',
-                list: list.id,
-                fund,
-              })
-            }
+            onChange={(event) => void toggle(list, event.target.checked)}
           />
           <span>{list.name}</span>
         </label>
       ))}
+      <p className="muted small" role="status">
+        {taken && (
+          <>
+            {words.taken(fund.ticker, taken.list.name)}{' '}
+            <button type="button" className="text-button" onClick={() => void takeBack(taken.way)}>
+              {words.undo}
+            </button>
+          </>
+        )}
+      </p>
       {watchlists && <NewListForm fund={fund} watchlists={watchlists} change={change} />}
       {trouble !== undefined && (
         <p className="field-problem" role="alert">

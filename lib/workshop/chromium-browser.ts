@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { fireInWorker, suggestionsIn } from './chromium-reach.ts';
 import { drivePage, type PageControls } from './drive-page.ts';
 import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ExtensionCopy } from './extension-copy.ts';
@@ -35,6 +36,17 @@ export async function openChromium(
     closed: new Promise((done) => context.once('close', () => done())),
     killBackground: () => closeWorkers(context, origin),
     fireInBackground: (event, details) => fireInWorker(context, origin, { event, details }),
+    suggestions: (text) => suggestionsIn(context, origin, text),
+    enterKeyword: (text) => {
+      const details = [text, 'newForegroundTab'];
+      return fireInWorker(context, origin, { event: 'omnibox.onInputEntered', details });
+    },
+    lookThroughSelection: async (page) => {
+      const selectionText = await page.evaluate(() => String(getSelection()));
+      const details = [{ menuItemId: 'look-through', selectionText, editable: false }];
+      await fireInWorker(context, origin, { event: 'contextMenus.onClicked', details });
+    },
+    setOffline: (isOffline) => context.setOffline(isOffline),
     close: async () => {
       await context.close();
       copy.remove();
@@ -75,28 +87,6 @@ async function closeWorkers(context: BrowserContext, origin: string): Promise<vo
   await session.detach();
 }
 
-/** Chromium's own bindings hand an event to its listeners by `dispatch`. The worker has to run. */
-async function fireInWorker(
-  context: BrowserContext,
-  origin: string,
-  happening: { readonly event: string; readonly details: readonly unknown[] },
-): Promise<void> {
-  const isOurs = (worker: Worker) => worker.url().startsWith(origin);
-  const worker =
-    context.serviceWorkers().find(isOurs) ??
-    (await context.waitForEvent('serviceworker', { predicate: isOurs }));
-  await worker.evaluate(({ event, details }) => {
-    const parts = event.split('.');
-    const found = parts.reduce<unknown>(
-      (value, part) => Reflect.get(Object(value), part),
-      Reflect.get(globalThis, 'chrome'),
-    );
-    const dispatch: unknown = Reflect.get(Object(found), 'dispatch');
-    if (typeof dispatch !== 'function') throw new Error(`no event ${event}`);
-    Reflect.apply(dispatch, found, details);
-  }, happening);
-}
-
 function driveChromiumPage(page: Page): DrivenPage {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -114,6 +104,9 @@ function driveChromiumPage(page: Page): DrivenPage {
     mouse: {
       move: (x, y) => page.mouse.move(x, y, { steps: 3 }),
       click: (x, y) => page.mouse.click(x, y),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      openMenu: (x, y) => page.mouse.click(x, y, { button: 'right' }),
       wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     },
     keyboard: {

@@ -12,6 +12,14 @@ export interface DrivenBrowser {
   extensionUrl(path: string): string;
   /** Ends the extension's background as an idle browser would; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** What the address bar lists below our keyword and this text. */
+  suggestions(text: string): Promise<readonly string[]>;
+  /** Our keyword and this text in the address bar, and Enter. */
+  enterKeyword(text: string): Promise<void>;
+  /** Our line in the menu of what is selected on the page in front. */
+  lookThroughSelection(page: DrivenPage): Promise<void>;
+  /** Takes the network away from every page and from the background, and gives it back. */
+  setOffline(isOffline: boolean): Promise<void>;
   /** Firefox: gives our extension access to the sites of a pattern, or takes it, as its reader would. */
   setSiteAccess?(pattern: string, isGiven: boolean): Promise<void>;
   /** Firefox: answers the browser's own question for access, once it is on the screen. */
@@ -65,6 +73,11 @@ export interface Mouse {
   /** Real (trusted) pointer movement, CSS pixels from the viewport's top left. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses the first button where the pointer is, and lets it go: a drag has moves in between. */
+  down(): Promise<void>;
+  up(): Promise<void>;
+  /** Click of the second button. */
+  openMenu(x: number, y: number): Promise<void>;
   wheel(deltaY: number): Promise<void>;
 }
 

@@ -65,6 +65,14 @@ export async function openFirefox(
       return driveFirefoxPage(page, chrome);
     },
     closed: new Promise((done) => browser.once('disconnected', () => done())),
+    suggestions: (text) => chrome.suggestions(text),
+    enterKeyword: (text) => chrome.enterKeyword(text),
+    lookThroughSelection: async (page) => {
+      const { x, y } = await page.evaluate(middleOfSelection);
+      await page.mouse.openMenu(x, y);
+      await chrome.chooseMenuLine();
+    },
+    setOffline: (isOffline) => chrome.setOffline(isOffline),
     killBackground: () => chrome.terminateBackground(extensionId(options.extension)),
     close: async () => {
       await browser.close();
@@ -145,6 +153,9 @@ function driveFirefoxPage(page: Page, chrome: FirefoxChrome): DrivenPage {
     mouse: {
       move: (x, y) => page.mouse.move(x, y, { steps: 3 }),
       click: (x, y) => page.mouse.click(x, y),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      openMenu: (x, y) => page.mouse.click(x, y, { button: 'right' }),
       wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     },
     keyboard: {
@@ -175,6 +186,13 @@ function driveFirefoxPage(page: Page, chrome: FirefoxChrome): DrivenPage {
     close: () => page.close(),
   };
   return drivePage(controls, errors);
+}
+
+/** In the page: where a reader would point to open the menu of what is selected. */
+function middleOfSelection(): { x: number; y: number } {
+  const rect = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  if (!rect) throw new Error('nothing is selected');
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
 function screenshotPath(path: string): `${string}.png` {

@@ -12,6 +12,13 @@ const connectionSchema = z.object({
   ),
 });
 
+/** Statements that put our keyword and a text into the address bar as typing does. */
+const typed = (text: string) => `
+  gURLBar.focus();
+  gURLBar.value = ${JSON.stringify(`lt ${text}`)};
+  gURLBar.startQuery({ searchString: gURLBar.value, allowAutofill: false });
+  await gURLBar.lastQueryContextPromise;`;
+
 /** Values of `layout.css.prefers-color-scheme.content-override`. */
 const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
 
@@ -27,24 +34,24 @@ export class FirefoxChrome {
   }
 
   /** Opens any address in a new, selected tab, as if typed by the user. */
-  openTab(url: string): Promise<void> {
+  async openTab(url: string): Promise<void> {
     const principal = 'Services.scriptSecurityManager.getSystemPrincipal()';
-    return this.#run(
+    await this.#run(
       `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: ${principal} });`,
     );
   }
 
   /** Ends the event page of an extension as Firefox does when it was idle. */
-  terminateBackground(extensionId: string): Promise<void> {
-    return this.#run(
+  async terminateBackground(extensionId: string): Promise<void> {
+    await this.#run(
       `await WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
     );
   }
 
   /** Gives an extension access to sites, or takes it, as the add-ons manager does. */
-  setSiteAccess(extensionId: string, pattern: string, isGiven: boolean): Promise<void> {
+  async setSiteAccess(extensionId: string, pattern: string, isGiven: boolean): Promise<void> {
     const id = JSON.stringify(extensionId);
-    return this.#run(`
+    await this.#run(`
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID(${id});
       const change = { permissions: [], origins: [${JSON.stringify(pattern)}] };
@@ -52,9 +59,9 @@ export class FirefoxChrome {
   }
 
   /** Lets an extension run in private windows, as the switch in the add-ons manager does; the first time it starts again. */
-  allowInPrivateWindows(extensionId: string): Promise<void> {
+  async allowInPrivateWindows(extensionId: string): Promise<void> {
     const id = JSON.stringify(extensionId);
-    return this.#run(`
+    await this.#run(`
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       if (WebExtensionPolicy.getByID(${id}).privateBrowsingAllowed) return;
@@ -64,8 +71,8 @@ export class FirefoxChrome {
   }
 
   /** Opens a private window with an empty tab that pages can be driven in. */
-  openPrivateWindow(): Promise<void> {
-    return this.#run(`
+  async openPrivateWindow(): Promise<void> {
+    await this.#run(`
       const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
       const opened = BrowserWindowTracker.openWindow({ private: true });
       await new Promise((done) => opened.addEventListener('load', done, { once: true }));
@@ -74,9 +81,9 @@ export class FirefoxChrome {
   }
 
   /** Answers Firefox's own question for an extension's optional permissions, once it is on the screen. */
-  answerAccessQuestion(answer: 'allow' | 'refuse'): Promise<void> {
+  async answerAccessQuestion(answer: 'allow' | 'refuse'): Promise<void> {
     const action = answer === 'allow' ? 'mainAction' : 'secondaryActions[0]';
-    return this.#run(`
+    await this.#run(`
       const name = 'addon-webext-permissions';
       const end = Date.now() + 10_000;
       let question;
@@ -89,20 +96,50 @@ export class FirefoxChrome {
       PopupNotifications.remove(question);`);
   }
 
-  setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
-    return this.#run(
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.#run(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${COLOR_SCHEMES[scheme]});`,
     );
   }
 
   /** `Always` and `never` of Firefox's own setting "override the colours that the content names". */
-  setForcedColors(isOn: boolean): Promise<void> {
-    return this.#run(
+  async setForcedColors(isOn: boolean): Promise<void> {
+    await this.#run(
       `Services.prefs.setIntPref('browser.display.document_color_use', ${isOn ? 2 : 1});`,
     );
   }
 
-  async #run(statements: string): Promise<void> {
+  /** What the address bar shows for our keyword and `text`, its own first line left out. */
+  async suggestions(text: string): Promise<readonly string[]> {
+    const shown = await this.#run(`
+      ${typed(text)}
+      const { results } = await gURLBar.lastQueryContextPromise;
+      gURLBar.view.close();
+      return JSON.stringify(results.filter(({ heuristic }) => !heuristic).map(({ payload }) => payload.content + ' ' + payload.title));`);
+    return z.parse(z.array(z.string()), JSON.parse(shown));
+  }
+
+  /** Types our keyword and `text` into the address bar of a new tab and presses Enter. */
+  async enterKeyword(text: string): Promise<void> {
+    await this.openTab('about:blank');
+    await this.#run(`${typed(text)} gURLBar.handleCommand();`);
+  }
+
+  /** Chooses our line in the menu that a click of the second button opened on the page in front. */
+  async chooseMenuLine(): Promise<void> {
+    await this.#run(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      if (menu.state !== 'open') {
+        await new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
+      }
+      menu.activateItem([...menu.querySelectorAll('menuitem')].find(({ label }) => label.startsWith('Look through')));`);
+  }
+
+  async setOffline(isOffline: boolean): Promise<void> {
+    await this.#run(`Services.io.offline = ${isOffline};`);
+  }
+
+  async #run(statements: string): Promise<string> {
     const tree = z.parse(
       treeSchema,
       await this.#send('browsingContext.getTree', { 'moz:scope': 'chrome' }),
@@ -114,6 +151,10 @@ export class FirefoxChrome {
     });
     const { result } = z.parse(z.object({ result: z.looseObject({ type: z.string() }) }), answer);
     if (result.type !== 'success') throw new Error(`Firefox refused: ${JSON.stringify(result)}`);
+    return (
+      z.safeParse(z.object({ result: z.object({ value: z.string() }) }), result).data?.result
+        .value ?? ''
+    );
   }
 
   #send(method: string, parameters: object): Promise<unknown> {

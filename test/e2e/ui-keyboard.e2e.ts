@@ -137,6 +137,41 @@ describeInBrowsers('by keyboard alone', (stage) => {
     expect(options.errors).toEqual([]);
   });
 
+  test('X-ray: another list, a fund held against it, a fall, a limit, a comparison', async () => {
+    const xray = await stage().openExtensionPage('xray.html');
+    await says(xray, /Largest company/);
+    await tabTo(xray, /^select My funds/);
+    await xray.keyboard.press('ArrowDown');
+    await says(xray, /VOO[\s\S]*The funds/);
+    await tabTo(xray, /^button .*JSON/);
+    await tabTo(xray, /^combobox A fund to hold against the list/);
+    await xray.keyboard.type('VTI');
+    await xray.keyboard.press('Enter');
+    await says(xray, /You already own/);
+    await tabTo(xray, /^section Overlap of the list/);
+    await tabTo(xray, /^input By how much/);
+    await xray.keyboard.press('ArrowRight');
+    await says(xray, /−25%/);
+    await tabTo(xray, /^input Largest fund/);
+    await xray.keyboard.type('20');
+    await xray.keyboard.press('Enter');
+    await says(xray, /▲ over/);
+    await tabTo(xray, /^section Funds of the list/);
+    await tabTo(xray, /^combobox/);
+    for (const ticker of ['SMH', 'SOXX']) {
+      await xray.keyboard.type(ticker);
+      await xray.keyboard.press('Enter');
+      await until(`${ticker} to be taken in`, () =>
+        xray.evaluate(
+          (wanted) => document.querySelector(`[aria-label="Take out ${wanted}"]`) !== null,
+          ticker,
+        ),
+      );
+    }
+    await says(xray, /What they share[\s\S]*NVIDIA/);
+    expect(xray.errors).toEqual([]);
+  });
+
   test('options: what is changed is kept at once', async () => {
     const options = await stage().openExtensionPage('options.html');
     await says(options, /Muted tickers/);

@@ -3,8 +3,13 @@ import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
+import { clickInCard } from './harness/click-in-card.ts';
+import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { annotated, cardOn } from './harness/overlay-waits.ts';
+import { ownTab } from './harness/own-tab.ts';
 import { pasteBrokerFile } from './harness/paste-broker-file.ts';
+import { writeRecords } from './harness/write-records.ts';
 
 function says(page: DrivenPage, words: RegExp): Promise<string> {
   return until(`the page to say ${words}`, async () => {
@@ -31,6 +36,8 @@ const BROKER_FILE = [
   '"Account Total","--","--","--","$630,000.00"',
 ].join('\n');
 
+const ARTICLE = 'https://finance.yahoo.com/news/story.html';
+
 describeInBrowsers('stories from a fresh profile', (stage) => {
   test('first run: the badge explains itself, three funds are added, and the list is there', async () => {
     const page = await stage().openExtensionPage('welcome.html');
@@ -56,6 +63,25 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     expect(page.errors).toEqual([]);
     const options = await stage().openExtensionPage('options.html');
     await says(options, /3 funds/);
+  });
+
+  test('reading: a ticker is pointed at, added from its card, and the page says so', async () => {
+    const page = await stage().open(ARTICLE, demoPage('article'));
+    await cardOn(page, 'AIQ', /0\.68%/);
+    await clickInCard(page, 'Add to watchlist');
+    const own = await ownTab(stage(), 'popup.html?fund=US%3AAIQ&view=watch');
+    await says(own, /0\.68%/);
+    await clickOn(own, '.watch-panel .choice input');
+    await says(own, /In My funds/);
+    await clickOn(own, '.watch-panel .choice input');
+    await says(own, /AIQ taken out of My funds/);
+    await clickOn(own, '.watch-panel .text-button');
+    await says(own, /In My funds/);
+    await own.close();
+    await page.reload();
+    await annotated(page);
+    expect(await cardOn(page, 'AIQ', /in your list/)).toContain('0.68%');
+    expect(page.errors).toEqual([]);
   });
 
   test('import: what was read is shown before it is kept, nothing is lost', async () => {
@@ -129,6 +155,25 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     await rename(options, 'Mine, later');
     await says(options, /Renamed to Mine, later/);
     expect(options.errors).toEqual([]);
+  });
+
+  test('offline: a fund is found, opened with all its holdings, and a list looked through', async () => {
+    const popup = await stage().openExtensionPage('popup.html');
+    await says(popup, /does not read this page/);
+    await stage().browser.setOffline(true);
+    try {
+      await popup.keyboard.type('AIQ');
+      await says(popup, /AIQ\s+Global X/);
+      await popup.keyboard.press('Enter');
+      await says(popup, /Concentration/);
+      await clickOn(popup, '#tab-holdings');
+      await says(popup, /\d+ lines[\s\S]*Samsung/);
+      const xray = await stage().openExtensionPage('xray.html');
+      await says(xray, /Largest company\s+NVIDIA/);
+      expect([...popup.errors, ...xray.errors]).toEqual([]);
+    } finally {
+      await stage().browser.setOffline(false);
+    }
   });
 
   test('newer data: what changed of a watched fund is listed, and counted until it was seen', async () => {
@@ -206,25 +251,4 @@ async function nameIs(page: DrivenPage, name: string): Promise<void> {
 
 async function clickOn(page: DrivenPage, selector: string): Promise<void> {
   await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
-}
-
-/** Puts records into the store as another version of the extension would have left them. */
-async function writeRecords(
-  page: DrivenPage,
-  records: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  await page.evaluate(async (text) => {
-    const all: Record<string, unknown> = JSON.parse(text);
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('lookthrough');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const writing = database.transaction('records', 'readwrite');
-    for (const [key, value] of Object.entries(all)) writing.objectStore('records').put(value, key);
-    await new Promise((resolve) => {
-      writing.oncomplete = resolve;
-    });
-    database.close();
-  }, JSON.stringify(records));
 }

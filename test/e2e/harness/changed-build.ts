@@ -8,6 +8,8 @@ import { releaseBuild } from './release-build.ts';
 export interface BuildChange {
   /** Match patterns given from the start: no test can click on the browsers' own question for access. */
   readonly access?: readonly string[];
+  /** Permissions given from the start, for the same reason. */
+  readonly permissions?: readonly string[];
   /** Pinned in place of the product's key for snapshots. */
   readonly snapshotKey?: string;
 }
@@ -18,8 +20,11 @@ export function changedBuild(browser: BrowserName, change: BuildChange): string 
   const folder = join(mkdtempSync(join(tmpdir(), 'lookthrough-changed-')), 'extension');
   cpSync(releaseBuild(browser), folder, { recursive: true });
   const file = join(folder, 'manifest.json');
-  const manifest: { host_permissions: string[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const manifest: { host_permissions: string[]; permissions: string[] } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
   manifest.host_permissions = [...manifest.host_permissions, ...(change.access ?? [])];
+  manifest.permissions = [...manifest.permissions, ...(change.permissions ?? [])];
   writeFileSync(file, JSON.stringify(manifest));
   if (change.snapshotKey !== undefined) pinKey(folder, change.snapshotKey);
   return folder;
