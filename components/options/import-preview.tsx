@@ -48,7 +48,10 @@ export function ImportPreview(props: { result: ImportResult; service: OptionsSer
           <tbody>
             {shown.map((row) => (
               <tr key={fundKeyText(row)}>
-                <td>{row.ticker}</td>
+                <td>
+                  {row.ticker}
+                  {row.market !== 'US' && <span className="row-market"> {row.market}</span>}
+                </td>
                 <td>
                   <FiledText text={badges.get(fundKeyText(row))?.name ?? ''} />
                 </td>
