@@ -140,7 +140,7 @@ describeInBrowsers('by keyboard alone', (stage) => {
   test('X-ray: another list, a fund held against it, a fall, a limit, a comparison', async () => {
     const xray = await stage().openExtensionPage('xray.html');
     await says(xray, /Largest company/);
-    await tabTo(xray, /^select My funds/);
+    await tabTo(xray, /^select/);
     await xray.keyboard.press('ArrowDown');
     await says(xray, /VOO[\s\S]*The funds/);
     await tabTo(xray, /^button .*JSON/);
@@ -157,7 +157,7 @@ describeInBrowsers('by keyboard alone', (stage) => {
     await xray.keyboard.press('Enter');
     await says(xray, /▲ over/);
     await tabTo(xray, /^section Funds of the list/);
-    await tabTo(xray, /^combobox/);
+    await tabTo(xray, /^combobox Add a fund to compare/);
     for (const ticker of ['SMH', 'SOXX']) {
       await xray.keyboard.type(ticker);
       await xray.keyboard.press('Enter');

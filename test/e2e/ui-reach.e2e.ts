@@ -106,12 +106,14 @@ describeInBrowsers(
       await makeList(before, 'Watched', [{ ticker: 'QQQ' }]);
       await says(before, /1 fund/);
       await writeRecords(before, digestsWith(0.002));
+      await stage().browser.killBackground();
       const quiet = await stage().openExtensionPage('options.html');
       await says(quiet, /Fee 0\.18%, was 0\.20%/);
       expect(await notices(quiet)).toEqual([]);
       await clickOn(quiet, '#changes label');
       await says(quiet, /You will be told of changes/);
       await writeRecords(quiet, digestsWith(0.0025));
+      await stage().browser.killBackground();
       const told = await stage().openExtensionPage('options.html');
       await says(told, /Fee 0\.18%, was 0\.25%/);
       await until('the notice', async () => (await notices(told)).includes('changes'));

@@ -4,7 +4,6 @@ import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { clickInCard } from './harness/click-in-card.ts';
-import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { makeList } from './harness/make-list.ts';
 import { annotated, cardOn, overlayText } from './harness/overlay-waits.ts';
@@ -37,6 +36,9 @@ const BROKER_FILE = [
   '"Account Total","--","--","--","$630,000.00"',
 ].join('\n');
 
+/** With room beside the ticker for all that a badge says. */
+const HEADLINE =
+  '<h1>Inside the Global X Artificial Intelligence ETF (AIQ)</h1><p>What it holds.</p>';
 const ARTICLE = 'https://finance.yahoo.com/news/story.html';
 
 describeInBrowsers('stories from a fresh profile', (stage) => {
@@ -67,7 +69,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
   });
 
   test('reading: a ticker is pointed at, added from its card, and the page says so', async () => {
-    const page = await stage().open(ARTICLE, demoPage('article'));
+    const page = await stage().open(ARTICLE, HEADLINE);
     await cardOn(page, 'AIQ', /0\.68%/);
     await clickInCard(page, 'Add to watchlist');
     const own = await ownTab(stage(), 'popup.html?fund=US%3AAIQ&view=watch');
@@ -186,6 +188,8 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     const kind = { name: 'plain-equity', label: 'stock fund' };
     const digests = { version: 1, funds: { 'US QQQ': { ...digest, kind } } };
     await writeRecords(before, { digests });
+    // While it runs, a background knows what it read.
+    await stage().browser.killBackground();
     const options = await stage().openExtensionPage('options.html');
     const text = await says(options, /Fee 0\.18%, was 0\.20%/);
     expect(text).toMatch(/QQQ[\s\S]*new[\s\S]*New name “Invesco QQQ Trust/);
