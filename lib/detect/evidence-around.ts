@@ -1,4 +1,4 @@
-import { ambiguityOf, isMoney } from './ambiguous-symbols.ts';
+import { ambiguityOf, isMoney, isWordOf } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { speaksOfFunds } from './finance-words.ts';
@@ -91,14 +91,46 @@ function nameBeforeBracket({ before, after }: Surroundings, names: readonly Fund
 /** Evidence of links, address and title. */
 export function evidenceOfPage({ candidate }: Surroundings, page: PageContext): EvidenceId[] {
   const found: EvidenceId[] = [];
-  const whole = new RegExp(`(?<![A-Za-z0-9])${candidate.symbol}(?![A-Za-z0-9])`, 'i');
-  const { href } = candidate;
-  if (href && QUOTE_PATH.test(href) && whole.test(href)) found.push('link to quote');
+  const { href, symbol } = candidate;
+  if (href && QUOTE_PATH.test(href) && isNamedIn(href, symbol)) found.push('link to quote');
   const path = page.address?.slice(page.address.indexOf('/')) ?? '';
-  if (QUOTE_PATH.test(path) && whole.test(path)) found.push('in address');
-  if (page.title && new RegExp(whole.source).test(page.title)) found.push('in title');
+  if (QUOTE_PATH.test(path) && isNamedIn(path, symbol)) found.push('in address');
+  if (candidate.form === 'plain' && isWordOf(page.lang ?? '', symbol)) {
+    found.push('word of the language');
+  }
+  if (page.title && holdsWord(page.title, symbol)) found.push('in title');
   if (page.address && FINANCE_ADDRESS.test(page.address)) found.push('finance address');
   return found;
+}
+
+/** What may stand before and behind a symbol that is a part of an address by itself: `/etf/SPY`, `?t=AMEX-SPY`. */
+const PART_BEFORE =
+  /(?:^|[/=,;?&])(?:(?:amex|arca|arcx|bats|cboe|lse|nasdaq|neo|nyse|nysearca|tse|tsx|xetra|xnas|etf)[-:])?$/i;
+const PART_AFTER = /^(?:[.:][a-z]{1,8})?(?:$|[/?&#,;])/i;
+
+/** Whether an address names a symbol. Letters that are a word do so only by themselves: not in `/esg-investing/`. */
+function isNamedIn(address: string, symbol: string): boolean {
+  const text = address.toUpperCase();
+  const isWord = ambiguityOf(symbol) !== 'none';
+  for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
+    const before = address.slice(Math.max(0, at - ADDRESS_REACH), at);
+    const after = address.slice(at + symbol.length, at + symbol.length + ADDRESS_REACH);
+    if (PART_BEFORE.test(before) && PART_AFTER.test(after)) return true;
+    if (!isWord && !/[A-Za-z0-9]$/.test(before) && !/^[A-Za-z0-9]/.test(after)) return true;
+  }
+  return false;
+}
+
+/** Characters of an address that an exchange beside a symbol takes. */
+const ADDRESS_REACH = 12;
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isInWord =
+      /[A-Za-z0-9]/.test(text.charAt(at - 1)) || /[A-Za-z0-9]/.test(text.charAt(at + word.length));
+    if (!isInWord) return true;
+  }
+  return false;
 }
 
 /** `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol. */

@@ -113,7 +113,10 @@ function abbreviates(symbol: string, lead: string): boolean {
 }
 
 function expansionAfter(symbol: string, after: string): boolean {
-  const match = /^\s{0,2}[:(–—=-]{1,2}\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(after);
+  const match =
+    /^\s{0,2}(?:[:(–—=-]{1,2}|is|is the|means|stands for)\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(
+      after,
+    );
   if (!match?.[1]) return false;
   const words = match[1].match(/\p{L}[\p{L}'’]*/gu) ?? [];
   const initials = (list: readonly string[]) =>

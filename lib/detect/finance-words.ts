@@ -4,6 +4,7 @@ const STEMS = [
   'etfs?|etns?|ucits|funds?|expense ratio|ticker|tickers|portfolio|portfolios|holdings|invest\\w*|stocks?|shares|bonds?|equit(?:y|ies)|dividends?|yields?',
   'index fund|brokerage|vanguard|ishares|spdr|blackrock|invesco|schwab|fidelity|nasdaq|nyse|s&p|dow jones|russell|msci|ftse|treasur(?:y|ies)|bullish|bearish|calls|puts|options|hedge',
   'trad(?:e|es|ing|er|ers)|prices?|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation|leveraged?|roth|ira|401k|rebalanc\\w*|allocation|benchmark|returns?|munis?|taxable|tax[- ]loss|wash sale|sectors?|commodit(?:y|ies)|aum|nav',
+  'put spreads?|call spreads?|credit spreads?|covered calls?|strikes?|lottos|0?dte|spx|vix|ndx|sipps?|tfsas?|rrsps?|fhsas?',
   // German, Dutch, French, Spanish, Italian, Portuguese
   'fonds|aktien|anleihen|börse|depot|aandelen|beleg\\w*|obligaties|actions|bourse|placements?|fondos?|acciones|bolsa|inversi\\w+|azioni|borsa|fundos?|ações|investiment\\w*|carteira|dividend\\w*',
 ].join('|');

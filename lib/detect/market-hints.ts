@@ -3,7 +3,7 @@ import type { PageText } from './page-text.ts';
 
 /** Words that say for which country's investors a page is written. */
 const CANADA =
-  /Canad|Toronto|\bTSX\b|\bTFSAs?\b|\bRRSPs?\b|\bRESPs?\b|\bFHSA\b|\bMERs?\b|Questrade|Wealthsimple|\bCAD\b|Couch Potato/;
+  /Canad|Toronto|\bTSX\b|\bTFSAs?\b|\bRRSPs?\b|\bRESPs?\b|\bFHSA\b|\bMERs?\b|Questrade|Wealthsimple|(?<![\w/])CAD\b(?!\/)|Couch Potato/;
 const EUROPE =
   /UCITS|XETRA|Xetra|\bLSE\b|London Stock Exchange|\bISIN\b|\bOGAW\b|\bSIPP\b|Trading ?212|Trade Republic|DEGIRO|Degiro|[Dd]omiciled in Ireland|Irish[- ]domiciled|Ireland[- ]domiciled|justETF|Thesaurier|thesaurier|\bTER\b|Euronext|Sparplan/;
 const EUROPEAN_HOST = /\.(?:de|at|ch|fr|it|es|pt|nl|be|ie|uk|eu|lu|dk|se|fi|no|pl)(?:\/|$)|justetf/;

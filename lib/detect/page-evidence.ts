@@ -3,6 +3,7 @@ import type { Candidate, CandidateBatch, Listings, PageMemory } from './candidat
 import type { EvidenceId } from './evidence.ts';
 import type { LocalEvidence } from './gather-evidence.ts';
 import { plainMarket } from './market-of.ts';
+import { strangerIsShown } from './stranger-evidence.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Evidence that hardly ever goes with anything but a fund. */
@@ -52,9 +53,13 @@ const FINANCE_SHARE = 0.5;
 const MANY_CAPITALS = 3;
 const MIN_LENGTH = 400;
 
+const EXPANDED: readonly EvidenceId[] = ['brackets after its expansion', 'its expansion after'];
+
 interface PageCounts {
   readonly certain: ReadonlyMap<string, number>;
   readonly likely: ReadonlySet<string>;
+  /** Symbols that the page explains as an abbreviation of other words. */
+  readonly expanded: ReadonlySet<string>;
   readonly isFinance: boolean;
   readonly isCapitals: boolean;
 }
@@ -71,7 +76,8 @@ export function withPageEvidence(
   });
 }
 
-function isCertain(evidence: readonly EvidenceId[]): boolean {
+function isCertain({ stranger }: Candidate, evidence: readonly EvidenceId[]): boolean {
+  if (stranger && !strangerIsShown(evidence)) return false;
   if (evidence.includes('strong ambiguity') && !evidence.some((id) => SETTLING.has(id)))
     return false;
   return evidence.some((id) => CERTAIN.has(id)) && !evidence.some((id) => AGAINST.has(id));
@@ -84,13 +90,15 @@ function countPage(
 ): PageCounts {
   const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
   const likely = new Set(certain.keys());
+  const expanded = new Set<string>();
   let finance = 0;
   let symbols = memory.confirmed.reduce((sum, { count }) => sum + count, 0);
   all.forEach(({ candidate }, index) => {
     const evidence = local[index] ?? [];
     const { symbol } = candidate;
     if (evidence.includes('finance words near')) finance += 1;
-    if (isCertain(evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
+    if (isCertain(candidate, evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
+    if (EXPANDED.some((id) => evidence.includes(id))) expanded.add(symbol);
     if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
     const isListed = evidence.some((id) => LISTED.has(id));
     const isOdd = evidence.some(
@@ -101,6 +109,7 @@ function countPage(
   return {
     certain,
     likely,
+    expanded,
     isFinance: finance > 0 && finance >= all.length * FINANCE_SHARE,
     isCapitals:
       memory.length > MIN_LENGTH &&
@@ -114,13 +123,15 @@ function isShortStranger({ stranger, symbol }: Candidate): boolean {
 }
 
 function pageEvidence(
-  { candidate: { symbol } }: Surroundings,
+  { candidate }: Surroundings,
   own: readonly EvidenceId[],
-  { certain, likely, isFinance, isCapitals }: PageCounts,
+  { certain, likely, expanded, isFinance, isCapitals }: PageCounts,
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
-  const elsewhere = (certain.get(symbol) ?? 0) - (isCertain(own) ? 1 : 0);
+  const { symbol } = candidate;
+  const elsewhere = (certain.get(symbol) ?? 0) - (isCertain(candidate, own) ? 1 : 0);
   if (elsewhere > 0) found.push('same symbol certain');
+  if (expanded.has(symbol) && !certain.has(symbol)) found.push('expanded on page');
   const others = certain.size - (certain.has(symbol) ? 1 : 0);
   if (others >= 1) found.push('other certain fund');
   if (others >= SEVERAL) found.push('other certain funds');

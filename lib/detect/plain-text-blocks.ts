@@ -1,4 +1,5 @@
 import type { PageText, TextBlock } from './page-text.ts';
+import { programLines } from './program-lines.ts';
 
 export interface PlainText {
   readonly text: string;
@@ -18,14 +19,16 @@ const MAX_HEADING = 90;
 
 /**
  * Plain text as a page: a block for each line, a cell for each part of a line with tabs, list items by their
- * bullets, headings by their shape. The first row of a table is its header. The first line is the title.
+ * bullets, headings by their shape; of lines of programs what they quote. The first row of a table is its header. The first line is the title.
  */
 export function plainTextBlocks({ text, url, lang }: PlainText): PlainPage {
   const blocks: TextBlock[] = [];
   const offsets: number[] = [];
   let header: readonly string[] = [];
   let offset = 0;
-  for (const [row, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  const areProgram = programLines(lines);
+  for (const [row, line] of lines.entries()) {
     const cells = line.split('\t');
     if (cells.length > 1) {
       if (header.length === 0) header = cells.map((cell) => cell.trim());
@@ -37,8 +40,12 @@ export function plainTextBlocks({ text, url, lang }: PlainText): PlainPage {
       }
     } else {
       if (line.trim() !== '') header = [];
-      blocks.push({ text: line, role: roleOfLine(line) });
-      offsets.push(offset);
+      let start = offset;
+      for (const block of areProgram[row] ? programBlocks(line) : [lineBlock(line)]) {
+        blocks.push(block);
+        offsets.push(start);
+        start += block.text.length;
+      }
     }
     offset += line.length + 1;
   }
@@ -49,6 +56,20 @@ export function plainTextBlocks({ text, url, lang }: PlainText): PlainPage {
 function cellBlock(text: string, row: number, columnHeader: string | undefined): TextBlock {
   const isHeader = columnHeader === undefined || columnHeader === text.trim();
   return { text, role: 'cell', row, ...(!isHeader && { columnHeader }) };
+}
+
+const QUOTED = /(["'`][^"'`]*["'`])/;
+
+/** Of a program only what stands in quotes is read: `getSymbols("SPY")`, not the names of its variables. */
+function programBlocks(line: string): TextBlock[] {
+  return line
+    .split(QUOTED)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, role: QUOTED.test(part) ? 'prose' : 'control' }));
+}
+
+function lineBlock(line: string): TextBlock {
+  return { text: line, role: roleOfLine(line) };
 }
 
 function roleOfLine(line: string): TextBlock['role'] {

@@ -1,6 +1,9 @@
 import type { EvidenceId } from './evidence.ts';
 
-/** Evidence that stands at the symbol itself and says that it is one. */
+/**
+ * Evidence that stands at the symbol itself and says that it is a fund, or that its market is spoken of. Lists, links
+ * and verbs do not: the stocks of a US screener have letters of funds elsewhere.
+ */
 const OWN_EVIDENCE: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'cashtag',
   'prefixed',
@@ -10,17 +13,10 @@ const OWN_EVIDENCE: ReadonlySet<EvidenceId> = new Set<EvidenceId>([
   'brackets after name',
   'fund word after',
   'fund word before',
-  'trade word before',
-  'verb after',
   'joined with fund',
   'joined with funds',
-  'column of symbols',
   'row of symbols',
-  'symbol column header',
   'name strong',
-  'link to quote',
-  'in address',
-  'in title',
   'same symbol certain',
   'market hint',
 ]);

@@ -40,7 +40,8 @@ export async function settledPageFunds(ownPage: DrivenPage, url: string): Promis
   }
 }
 
-async function askPageFunds(ownPage: DrivenPage, url: string): Promise<PageFund[]> {
+/** The funds found so far; none where Lookthrough is off. */
+export async function askPageFunds(ownPage: DrivenPage, url: string): Promise<PageFund[]> {
   const answer = z.safeParse(answerSchema, await ownPage.evaluate(askTab, url));
   return answer.success ? answer.data.reply.funds : [];
 }

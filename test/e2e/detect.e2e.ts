@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { detectCommand } from '#lib/cli/detect-command.ts';
+import { programLines } from '#lib/detect/program-lines.ts';
 import { caseLabelledPages } from '#lib/workshop/detection-cases.ts';
+import { until } from '#lib/workshop/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { type LabelledPage, readLabelledPages } from '#lib/workshop/labelled-pages.ts';
-import { settledPageFunds } from '#lib/workshop/page-funds.ts';
+import { askPageFunds, type PageFund, settledPageFunds } from '#lib/workshop/page-funds.ts';
+import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 
 /** Pages of each kind that are opened; all of them with `ALL_PAGES=1`. */
@@ -14,9 +18,14 @@ if (labelled.length === 0) {
 }
 const pages = [...some(caseLabelledPages()), ...some(labelled)];
 
-/** Pages with mentions (a page without any is only ever waited for), spread over the list. */
+/**
+ * Pages with mentions (a page without any is only ever waited for), spread over the list. Without those that hold
+ * programs: a page says itself what is code, in plain text it is told by the looks of a line.
+ */
 function some(list: readonly LabelledPage[]): LabelledPage[] {
-  const telling = list.filter(({ mentions }) => mentions.length > 0);
+  const telling = list.filter(
+    ({ mentions, text }) => mentions.length > 0 && !programLines(text.split('\n')).includes(true),
+  );
   const step = Math.max(1, Math.ceil(telling.length / MOST_PAGES));
   return telling.filter((_, index) => index % step === 0);
 }
@@ -84,37 +93,82 @@ describeInBrowsers(
 const RULED = `<!doctype html><p>A writer of TIME magazine went to see a bird in the garden.</p>
   <p>My ETFs and stocks: VTI 60%, $MOO 20% and MOO 5%, SCHD 15% of the portfolio.</p>`;
 
+const RULED_SITE = 'https://finance.yahoo.com/news';
+const UNRULED = { VTI: 1, MOO: 2, SCHD: 1 };
+
 describeInBrowsers(
   'the reader’s rules',
   (stage) => {
-    test('always mark, mute a ticker, mute a word: on the page, in the background', async () => {
-      const asker = await stage().openExtensionPage('options.html');
-      const change = (patch: object) =>
-        asker.evaluate(
-          (request: object) =>
-            (
-              globalThis as unknown as {
-                chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-              }
-            ).chrome.runtime.sendMessage({ ask: 'changeSettings', request }),
-          { patch },
-        );
-      const counts = async (address: string) => {
-        await stage().open(address, RULED);
-        const funds = await settledPageFunds(asker, address);
-        return Object.fromEntries(funds.map(({ badge, mentions }) => [badge.ticker, mentions]));
+    test('always mark, mute a ticker, mute a word: on the page, in the background, after a restart', async () => {
+      let asker = await stage().openExtensionPage('options.html');
+      const counts = async (name: string) => {
+        await stage().open(`${RULED_SITE}/${name}`, RULED);
+        return countsOf(await settledPageFunds(asker, `${RULED_SITE}/${name}`));
       };
-      const site = 'https://finance.yahoo.com/news';
-      expect(await counts(`${site}/before`)).toEqual({ VTI: 1, MOO: 2, SCHD: 1 });
-      await change({
+      expect(await counts('before')).toEqual(UNRULED);
+      await changeSettings(asker, {
         alwaysMark: [{ host: 'yahoo.com', ticker: 'TIME' }],
         mutedTickers: ['SCHD'],
         mutedWords: ['MOO'],
       });
-      expect(await counts(`${site}/with-rules`)).toEqual({ TIME: 1, VTI: 1, MOO: 1 });
-      await change({ alwaysMark: [], mutedTickers: [], mutedWords: [] });
-      expect(await counts(`${site}/undone`)).toEqual({ VTI: 1, MOO: 2, SCHD: 1 });
+      const ruled = { TIME: 1, VTI: 1, MOO: 1 };
+      expect(await counts('with-rules')).toEqual(ruled);
+      await stage().restart();
+      asker = await stage().openExtensionPage('options.html');
+      expect(await counts('kept')).toEqual(ruled);
+      await changeSettings(asker, { alwaysMark: [], mutedTickers: [], mutedWords: [] });
+      expect(await counts('undone')).toEqual(UNRULED);
+    });
+
+    test('a site that is switched off falls silent, stays so after a restart, and speaks again', async () => {
+      const address = `${RULED_SITE}/site`;
+      let options = await stage().openExtensionPage('options.html');
+      await stage().open(address, RULED);
+      expect(countsOf(await settledPageFunds(options, address))).toEqual(UNRULED);
+      await switchSite(options, 'finance.yahoo.com', false);
+      await until('the page to fall silent', async () => {
+        const funds = await askPageFunds(options, address);
+        return funds.length === 0;
+      });
+
+      await stage().restart();
+      options = await stage().openExtensionPage('options.html');
+      await stage().open(address, RULED);
+      expect(await askPageFunds(options, address)).toEqual([]);
+      await switchSite(options, 'finance.yahoo.com', true);
+      expect(countsOf(await settledPageFunds(options, address))).toEqual(UNRULED);
     });
   },
   { browsers: ['chromium'] },
 );
+
+function countsOf(funds: readonly PageFund[]): Record<string, number> {
+  return Object.fromEntries(funds.map(({ badge, mentions }) => [badge.ticker, mentions]));
+}
+
+function changeSettings(asker: DrivenPage, patch: object): Promise<unknown> {
+  return asker.evaluate(
+    (request: object) =>
+      (
+        globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+        }
+      ).chrome.runtime.sendMessage({ ask: 'changeSettings', request }),
+    { patch },
+  );
+}
+
+/** Turns the switch of a site, which must stand the other way, and waits until it holds. */
+async function switchSite(options: DrivenPage, site: string, isOn: boolean): Promise<void> {
+  const stands = (on: boolean) => () => options.evaluate(isSwitched, { site, isOn: on });
+  await until('the site as it was left', stands(!isOn));
+  await clickOn(options, 'label', site);
+  await until('the switch to hold', stands(isOn));
+}
+
+/** In the options page. */
+function isSwitched({ site, isOn }: { site: string; isOn: boolean }): boolean {
+  return [...document.querySelectorAll('label')].some(
+    (label) => label.innerText.trim() === site && label.querySelector('input')?.checked === isOn,
+  );
+}
