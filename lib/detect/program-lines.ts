@@ -12,7 +12,7 @@ const PROGRAM: readonly RegExp[] = [
   /^\s*(?:function|def|fn|func|class|interface|struct|enum)\s+[\w$]+\s*[(:{<]/,
   /^\s*(?:if|for|while|switch|elif|catch|else if)\s?\(.*\)\s*[{;]?\s*(?:return\b.*)?$/,
   /^\s*(?:return|throw|yield|await)\b.*;\s*$|^\s*\/\/\s|^\s*\/\*|^\s*\*\/|^\s*[{}()[\]]+[;,]?\s*$/,
-  /^\s*[\w$.[\]]+\s?(?:=|\+=|-=|:=|==)\s?.*;\s*$|^\s*[\w$]+(?:\.[\w$]+)*\(.*\);?\s*(?:\/\/.*)?$|=>\s*[{(]/,
+  /^\s*[\w$.[\]]+\s?(?:=|\+=|-=|:=|==)\s?.*;\s*$|^\s*(?:[a-z_$][\w$.]*\(.*\)|[\w$.]+\(.*\);)\s*(?:\/\/.*)?$|=>\s*[{(]/,
   // Python, R
   /^\s*(?:>>>|In \[\d+\]:|\.\.\.)\s|^\s*[\w.]+\s?(?:=|<-)\s?[\w.]+\(.*\)\s*$|^\s*[\w.]+\s?=\s?[[{].*[\]}]\s*$|^\s*(?:if|for|while|with|elif)\s.*:\s*$/,
   // queries, shells, data

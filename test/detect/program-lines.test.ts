@@ -37,6 +37,8 @@ const PROSE = [
   'For more: see VTI',
   'From SPY to VOO: what changed',
   'SPY = S&P 500',
+  'QQQ(M)',
+  'Vanguard(VTI)',
   '',
 ];
 
