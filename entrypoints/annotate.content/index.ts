@@ -1,3 +1,4 @@
+import './underline.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { receiveInPage } from '#lib/messages/receive-in-page.ts';
 import { removeEarlierOverlays } from '#lib/page/drawing/overlay.ts';

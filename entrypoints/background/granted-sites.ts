@@ -4,7 +4,7 @@ import { onBrowserStart } from '#lib/platform/reach.ts';
 import * as scripts from '#lib/platform/site-scripts.ts';
 import type { TabQuestions } from './further-script.ts';
 
-const PAGE_SCRIPT = '/content-scripts/annotate.js';
+const PAGE_SCRIPT = { js: '/content-scripts/annotate.js', css: '/content-scripts/annotate.css' };
 
 export interface GrantedSitesParts {
   /** Loaded when tabs are to be asked. */
@@ -53,7 +53,8 @@ async function startInOpenPages(ask: TabQuestions): Promise<void> {
 async function startIfSilent(tabId: number, ask: TabQuestions): Promise<void> {
   if (await ask.isThere(tabId)) return;
   try {
-    await browser.injectScript(PAGE_SCRIPT, { tabId, frameId: 0 });
+    await browser.injectStyle(PAGE_SCRIPT.css, { tabId, frameId: 0 });
+    await browser.injectScript(PAGE_SCRIPT.js, { tabId, frameId: 0 });
   } catch {
     // Browsers forbid some pages of any site (their shops, error pages); nothing is lost there.
     return;

@@ -1,6 +1,5 @@
 import { HoverDriver } from '#lib/hover/hover-driver.ts';
 import type { BadgeDensity } from '#lib/page/drawing/badge-text.ts';
-import { randomHighlightName } from '#lib/page/drawing/highlight-name.ts';
 import { makeOverlay, type Overlay } from '#lib/page/drawing/overlay.ts';
 import { pageTheme } from '#lib/page/drawing/page-theme.ts';
 import { Underline } from '#lib/page/drawing/underline.ts';
@@ -34,9 +33,8 @@ export class DrawnPage implements Drawing {
     const store = this.#store;
     this.#look = parts.look;
     const questions = makeDrawingQuestions(report, signal);
-    const name = randomHighlightName();
-    const overlay = makeOverlay(name, signal);
-    const underline = new Underline(name, signal);
+    const overlay = makeOverlay(signal);
+    const underline = new Underline(signal);
     const placer = new Placer(overlay, () => this.#density());
     const cards = new PageCards({ overlay, placer, questions, theme: () => this.#theme(), signal });
     this.#overlay = overlay;

@@ -1,9 +1,10 @@
+import { afterPaint } from '#lib/page/after-paint.ts';
 import { flash } from '#lib/page/drawing/flash.ts';
 import type { Overlay } from '#lib/page/drawing/overlay.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
 import type { MarkStore } from '#lib/page/marks/mark-store.ts';
 import { showWord } from '#lib/page/strip/show-word.ts';
-import { standFree, standInside } from '#lib/page/strip/stand-free.ts';
+import { freeTop, standInside } from '#lib/page/strip/stand-free.ts';
 import { Strip } from '#lib/page/strip/strip.ts';
 import { stripRows } from '#lib/page/strip/strip-rows.ts';
 import type { PageCards } from './page-cards.ts';
@@ -26,7 +27,8 @@ export class PageStrip {
   readonly #strip: Strip;
   /** Mention last gone to, by fund. */
   readonly #at = new Map<string, number>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Takes back the planned update. */
+  #unplan: (() => void) | undefined;
   #isWanted = true;
   #badgesShown = true;
   #slower = false;
@@ -44,7 +46,7 @@ export class PageStrip {
       signal,
     });
     store.onChange(() => this.#later(), signal);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    signal.addEventListener('abort', () => this.#unplan?.());
   }
 
   toggle(): void {
@@ -63,13 +65,22 @@ export class PageStrip {
   }
 
   #later(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
-      this.#strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
-      if (this.#strip.isOpen) standInside(this.#strip.element);
-      else standFree(this.#strip.element);
+    if (this.#unplan !== undefined) return;
+    const timer = setTimeout(() => {
+      this.#unplan = afterPaint(() => this.#update());
     }, UPDATE_MS);
+    this.#unplan = () => clearTimeout(timer);
+  }
+
+  #update(): void {
+    this.#unplan = undefined;
+    const strip = this.#strip;
+    // Asked before anything is drawn: afterwards the browser would have to lay the page out again.
+    const top = strip.isOpen ? undefined : freeTop();
+    strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
+    strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
+    if (top === undefined) standInside(strip.element);
+    else strip.element.style.top = `${top}px`;
   }
 
   async #openCard(key: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts';
 import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
@@ -28,8 +29,9 @@ export interface PageViewParts {
 export class PageView {
   readonly #parts: PageViewParts;
   readonly #near: NearView;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #timerDue = 0;
+  /** Takes back what is planned; nothing when nothing is. */
+  #unplan: (() => void) | undefined;
+  #due = 0;
   /** Finding places after every change of a restless page would cost more than the page itself. */
   readonly #budget = new WorkBudget(performance.now());
   #watching = false;
@@ -38,7 +40,7 @@ export class PageView {
     this.#parts = parts;
     this.#near = new NearView(parts.store, () => this.#later(0), parts.signal);
     parts.store.onChange(() => this.#onMarks(), parts.signal);
-    parts.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    parts.signal.addEventListener('abort', () => this.#unplan?.());
   }
 
   /** Everything anew, soon: settings changed. */
@@ -69,8 +71,8 @@ export class PageView {
 
   #follow(change: LayoutChange): void {
     const marks = this.#marks();
-    this.#parts.underline.show(marks);
     const isStale = this.#parts.placer.follow(marks);
+    this.#parts.underline.show(marks);
     if (isStale || change === 'layout') this.#later(SETTLED_MS / 2);
     this.#parts.onMoved();
   }
@@ -87,14 +89,17 @@ export class PageView {
   #later(ms: number): void {
     const now = performance.now();
     const due = now + ms;
-    if (this.#timer !== undefined && this.#timerDue <= due) return;
-    clearTimeout(this.#timer);
-    this.#timerDue = due;
-    this.#timer = setTimeout(() => this.#place(), due - now);
+    if (this.#unplan !== undefined && this.#due <= due) return;
+    this.#unplan?.();
+    this.#due = due;
+    const timer = setTimeout(() => {
+      this.#unplan = afterPaint(() => this.#place());
+    }, ms);
+    this.#unplan = () => clearTimeout(timer);
   }
 
   #place(): void {
-    this.#timer = undefined;
+    this.#unplan = undefined;
     const { signal, isAlive, underline, placer, onMoved } = this.#parts;
     if (signal.aborted || !isAlive()) return;
     const start = performance.now();
@@ -103,8 +108,9 @@ export class PageView {
       return;
     }
     const marks = this.#marks();
-    underline.show(marks);
+    // It asks where things stand before it draws; a new underline would make the browser look at the page again first.
     placer.place(marks);
+    underline.show(marks);
     onMoved();
     this.#budget.spend(performance.now() - start);
   }

@@ -105,6 +105,14 @@ export async function injectScript(
   });
 }
 
+/** Puts a packaged style sheet into a page that was open before its site was granted. */
+export async function injectStyle(
+  file: string,
+  { tabId, frameId }: { tabId: number; frameId: number },
+): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
 /** Reads a packaged file; no request leaves the machine. */
 export async function readPackagedFile(path: string): Promise<Uint8Array> {
   const response = await fetch(new URL(path, `${ownOrigin()}/`));

@@ -35,9 +35,9 @@ export async function giveBackSiteAccess(patterns: readonly string[]): Promise<b
   return await browser.permissions.remove({ origins: [...patterns] });
 }
 
-/** One script for pages that fit `matches` and none of `excludes`; no matches: it runs nowhere. */
+/** One script with its style sheet for pages that fit `matches` and none of `excludes`; no matches: it runs nowhere. */
 export async function registerPageScript(
-  file: string,
+  { js, css }: { readonly js: string; readonly css: string },
   { matches, excludes }: { matches: readonly string[]; excludes: readonly string[] },
 ): Promise<void> {
   const id = 'granted-sites';
@@ -49,7 +49,8 @@ export async function registerPageScript(
   }
   const script = {
     id,
-    js: [file],
+    js: [js],
+    css: [css],
     matches: [...matches],
     excludeMatches: [...excludes],
     runAt: 'document_idle' as const,

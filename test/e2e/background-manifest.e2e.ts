@@ -45,6 +45,7 @@ const BOTH = {
       all_frames: false,
       run_at: 'document_idle',
       js: ['content-scripts/annotate.js'],
+      css: ['content-scripts/annotate.css'],
     },
   ],
 };

@@ -1,8 +1,8 @@
+import { LINE, TINT } from './highlight-names.ts';
 import { OVERLAY_STYLE } from './overlay-style.ts';
 
 /** Stable, so that a later start finds what an earlier script could not take away. */
 const HOST_TAG = 'lookthrough-overlay';
-const NAME_ATTRIBUTE = 'data-highlight';
 
 /** Everything of ours that is drawn: one element under `<html>` with a closed shadow root. */
 export interface Overlay {
@@ -16,10 +16,9 @@ export interface Overlay {
   readonly topLayer: HTMLElement;
 }
 
-export function makeOverlay(highlightName: string, signal: AbortSignal): Overlay {
+export function makeOverlay(signal: AbortSignal): Overlay {
   removeEarlierOverlays();
   const host = document.createElement(HOST_TAG);
-  host.setAttribute(NAME_ATTRIBUTE, highlightName);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(OVERLAY_STYLE);
@@ -50,11 +49,8 @@ export function keepAttached({ host }: Overlay): void {
  * to clean up with.
  */
 export function removeEarlierOverlays(): void {
-  for (const host of document.querySelectorAll(`html > ${HOST_TAG}`)) {
-    const name = host.getAttribute(NAME_ATTRIBUTE) ?? '';
-    if ('highlights' in CSS) CSS.highlights.delete(name);
-    host.remove();
-  }
+  for (const host of document.querySelectorAll(`html > ${HOST_TAG}`)) host.remove();
+  if ('highlights' in CSS) for (const name of [LINE, TINT]) CSS.highlights.delete(name);
 }
 
 function layer(name: string): HTMLElement {

@@ -1,32 +1,38 @@
 import type { Mark } from '../marks/mark.ts';
 import { selectSpot } from '../marks/spot.ts';
+import { LINE, TINT } from './highlight-names.ts';
 
-/** Dotted, in the text's own colour: meaning by shape, legible wherever the text is. Not on paper. */
-const ruleFor = (name: string) =>
-  `@media not print{::highlight(${name}){text-decoration:underline dotted 1.5px}}`;
+/**
+ * From so many elements on a faint tint takes the underline's place: with it Chromium walks over the whole page in
+ * every frame that changes anything, at about 0.45 µs an element.
+ */
+const VERY_LARGE = 10_000;
+/** For shadow roots of browsers where highlights do not inherit: a document's rules do not reach into them. */
+const ROOT_RULE = `@media not print{::highlight(${LINE}){text-decoration:underline dotted 1.5px}}`;
 
 /** The dotted underline of the marks near the window, by CSS Custom Highlight: no node of the page is touched. */
 export class Underline {
   readonly #name: string;
   readonly #highlight: Highlight | undefined;
   readonly #sheet = new CSSStyleSheet();
+  /** Firefox: highlights do not inherit there, and an underline costs the page nothing. */
+  readonly #isFirefox = CSS.supports('-moz-appearance', 'none');
   readonly #ranges = new Map<Mark, Range>();
-  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #roots = new Set<ShadowRoot>();
 
   /** Without support for custom highlights there is no underline: badges and strip alone must do. */
-  constructor(name: string, signal: AbortSignal) {
-    this.#name = name;
+  constructor(signal: AbortSignal) {
+    this.#name = !this.#isFirefox && isVeryLarge() ? TINT : LINE;
     if (!('highlights' in CSS)) return;
     this.#highlight = new Highlight();
-    this.#sheet.replaceSync(ruleFor(name));
-    this.styleRoot(document);
-    CSS.highlights.set(name, this.#highlight);
+    CSS.highlights.set(this.#name, this.#highlight);
     signal.addEventListener('abort', () => this.#remove());
   }
 
-  /** Styles our highlight in one more root: a document's rules do not reach into shadow roots in Firefox. */
-  styleRoot(root: Document | ShadowRoot): void {
-    if (this.#highlight === undefined) return;
+  /** Styles our highlight in a shadow root, where the browser needs it. */
+  styleRoot(root: ShadowRoot): void {
+    if (this.#highlight === undefined || !this.#isFirefox) return;
+    if (this.#roots.size === 0) this.#sheet.replaceSync(ROOT_RULE);
     this.#roots.add(root);
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
@@ -52,7 +58,7 @@ export class Underline {
     this.#ranges.set(mark, range);
   }
 
-  /** Pages may clear the registry or replace the list of sheets. */
+  /** Pages may clear the registry or replace a root's list of sheets. */
   #keepRegistered(highlight: Highlight): void {
     if (!CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, highlight);
     for (const root of this.#roots) this.styleRoot(root);
@@ -64,4 +70,8 @@ export class Underline {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     }
   }
+}
+
+function isVeryLarge(): boolean {
+  return document.getElementsByTagName('*').length > VERY_LARGE;
 }

@@ -26,6 +26,10 @@ export interface MarkInView extends MeasuredMark {
   readonly badge?: Rect;
 }
 
+type Origins = ReadonlyMap<HTMLElement, Origin>;
+/** Of a layer that has left the document. */
+const HERE: Origin = { x: 0, y: 0, zoom: 1 };
+
 /** A word that moved by less has not moved, px. */
 const STILL = 0.5;
 
@@ -62,14 +66,17 @@ export class Placer {
     const wanted = this.#wanted(measured);
     this.#considered = new Set(wanted.map((item) => item.mark));
     if (!this.#topRoot?.matches(':modal,:popover-open,:fullscreen')) this.#topRoot = undefined;
-    const chosen = this.#choose(wanted);
+    const origins = this.#origins();
+    const chosen = this.#choose(wanted, origins);
     const before = this.#placed;
     this.#placed = new Map();
-    for (const [item, { place, layer }] of chosen) this.#draw(item, place, { layer, before });
+    for (const [item, { place, layer }] of chosen) {
+      this.#draw(item, place, { layer, origin: origins.get(layer) ?? HERE, before });
+    }
     for (const [mark, badge] of before) {
       if (this.#placed.get(mark)?.element !== badge.element) badge.element.remove();
     }
-    this.#note(measured);
+    this.#note(measured, origins);
   }
 
   /** Moves badges along with their words, hides those whose word cannot be seen. True when one must be placed anew. */
@@ -78,17 +85,21 @@ export class Placer {
     const byMark = new Map(measured.map((item) => [item.mark, item]));
     const origins = this.#origins();
     let isStale = this.#wanted(measured).some((item) => !this.#considered.has(item.mark));
-    for (const badge of this.#placed.values()) {
+    // All questions before all changes: a question after a change makes the browser lay the page out again.
+    const steps = [...this.#placed.values()].map((badge) => {
       const item = byMark.get(badge.mark);
-      const origin = origins.get(badge.layer) ?? { x: 0, y: 0, zoom: 1 };
+      const origin = origins.get(badge.layer) ?? HERE;
       const moved = item && movement(badge.markAt, toLayer(item.last, origin));
-      if (moved && (Math.abs(moved.dx) > STILL || Math.abs(moved.dy) > STILL || moved.grew)) {
-        isStale = true;
-      }
-      this.#show(badge, item?.seen === true && this.#standsFree(badge, item, origin, moved));
-      if (moved) position(badge, shifted(badge.place.box, moved.dx, moved.dy));
+      const shown = item?.seen === true && this.#standsFree(badge, item, origin, moved);
+      return { badge, moved, shown };
+    });
+    for (const { badge, moved, shown } of steps) {
+      this.#show(badge, shown);
+      if (moved === undefined) continue;
+      isStale ||= Math.abs(moved.dx) > STILL || Math.abs(moved.dy) > STILL || moved.grew;
+      position(badge, shifted(badge.place.box, moved.dx, moved.dy));
     }
-    this.#note(measured);
+    this.#note(measured, origins);
     return isStale;
   }
 
@@ -101,14 +112,13 @@ export class Placer {
     return marks.flatMap((mark) => measureMark(mark, tools) ?? []);
   }
 
-  #choose(wanted: readonly MeasuredMark[]) {
-    const origins = this.#origins();
+  #choose(wanted: readonly MeasuredMark[], origins: Origins) {
     const chosen = new Map<MeasuredMark, { place: Place; layer: HTMLElement }>();
     const grounds = wanted.map((item) => ({ item, ...groundOf(item.mark.element) }));
     for (const [root, group] of Map.groupBy(grounds, (ground) => ground.root)) {
       const items = group.map((ground) => ground.item);
       const layer = this.#layer(group[0]?.layer ?? 'page', root);
-      const origin = origins.get(layer) ?? { x: 0, y: 0, zoom: 1 };
+      const origin = origins.get(layer) ?? HERE;
       const obstacles = collectObstacles(root, around(items));
       for (const item of items) {
         const place = choosePlace(this.#question(item, { obstacles, layer, zoom: origin.zoom }));
@@ -157,13 +167,13 @@ export class Placer {
   #draw(
     { mark, last }: MeasuredMark,
     place: Place,
-    { layer, before }: { layer: HTMLElement; before: Map<Mark, PlacedBadge> },
+    parts: { layer: HTMLElement; origin: Origin; before: Map<Mark, PlacedBadge> },
   ): void {
+    const { layer, origin, before } = parts;
     const old = before.get(mark);
     const same = old?.place.form === place.form && old.place.where === place.where;
     const element = same ? old.element : makeBadge(mark.badge, place);
     if (element.parentNode !== layer) layer.append(element);
-    const origin = this.#origins().get(layer) ?? { x: 0, y: 0, zoom: 1 };
     const markAt = toLayer(last, origin);
     const badge: PlacedBadge = { mark, place, element, markAt, layer, shown: true };
     this.#placed.set(mark, badge);
@@ -187,8 +197,7 @@ export class Placer {
     badge.element.style.display = shown ? '' : 'none';
   }
 
-  #note(measured: readonly MeasuredMark[]): void {
-    const origins = this.#origins();
+  #note(measured: readonly MeasuredMark[], origins: Origins): void {
     this.#inView = measured
       .filter((item) => item.seen)
       .map((item) => {
@@ -200,7 +209,7 @@ export class Placer {
       });
   }
 
-  #origins(): Map<HTMLElement, Origin> {
+  #origins(): Origins {
     return new Map(
       [this.#overlay.pageLayer, this.#overlay.windowLayer, this.#overlay.topLayer].map((layer) => [
         layer,

@@ -16,12 +16,11 @@ export function standInside(strip: HTMLElement): void {
   strip.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - EDGE - height))}px`;
 }
 
-/** Moves the tab to the first height at which it covers nothing of the page as it is scrolled now. */
-export function standFree(strip: HTMLElement): void {
+/** Top edge of the tab, px from the window's: the first height at which it covers nothing of the page as it is scrolled now. */
+export function freeTop(): number {
   const { clientWidth } = document.documentElement;
   const tops = HEIGHTS.map((share) => Math.round(share * innerHeight));
   const isFree = (top: number) =>
     collectObstacles(document.body, rectOf(clientWidth - WIDTH, top, WIDTH, HEIGHT)).length === 0;
-  const top = tops.find(isFree) ?? tops[0] ?? 0;
-  strip.style.top = `${top}px`;
+  return tops.find(isFree) ?? tops[0] ?? 0;
 }
