@@ -3,7 +3,7 @@ import { CardBody } from './card-body.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { CardHeader } from './card-header.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
-import type { CardActions, CardView } from './card-view.ts';
+import { type CardActions, type CardView, tickerOf } from './card-view.ts';
 import { Notices } from './notices.tsx';
 
 /** The sheet that a badge opens. Not modal: the page stays in reach; Escape is the driver's. */
@@ -12,7 +12,8 @@ export function FundCard({ view, actions }: { view: CardView; actions: CardActio
   return (
     <div className="card" role="dialog" aria-labelledby={title} aria-busy={view.kind === 'loading'}>
       <CardHeader titleId={title} view={view} actions={actions} />
-      <CardContent view={view} />
+      {/* Another fund begins at its top, with its details closed. */}
+      <CardContent key={tickerOf(view)} view={view} />
       <CardFooter view={view} actions={actions} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { FundView } from '#lib/view/fund-page.ts';
 import { CARD_CSS } from './card-styles.ts';
@@ -35,7 +36,8 @@ export function mountCard(
   watch.observe(place);
   const actions = actionsOf(handlers);
   return {
-    show: (view) => root.render(<FundCard view={view} actions={actions} />),
+    // At once: the box is placed by the card's size, and nobody should see it empty.
+    show: (view) => flushSync(() => root.render(<FundCard view={view} actions={actions} />)),
     dispose() {
       watch.disconnect();
       root.unmount();

@@ -25,6 +25,8 @@ export class CardBox {
   #handle: CardHandle | undefined;
   #anchor: Box | undefined;
   #view: CardViewState | undefined;
+  /** What the card's script was last given. */
+  #drawn: CardViewState | undefined;
   /** What the card would take if it could; measured anew when its content changes, for measuring scrolls it. */
   #wanted: { readonly width: number; readonly height: number } | undefined;
 
@@ -53,6 +55,12 @@ export class CardBox {
     if (this.#handle === undefined) this.#loading = undefined;
   }
 
+  /** Draws a state while the box is closed. */
+  async drawAhead(view: CardViewState): Promise<void> {
+    await this.prepare();
+    if (!this.isOpen && this.#handle && !this.#parts.signal.aborted) this.#draw(this.#handle, view);
+  }
+
   /** Shows a state by its word; `overModal` when the word lies in a modal dialog of the page, which makes everything else inert. */
   async show(view: CardViewState, anchor: Box, overModal: boolean): Promise<void> {
     this.#view = view;
@@ -60,10 +68,16 @@ export class CardBox {
     this.#wanted = undefined;
     await this.prepare();
     if (this.#view !== view || this.#parts.signal.aborted) return;
-    if (this.#handle) this.#handle.show(view);
+    if (this.#handle) this.#draw(this.#handle, view);
     else this.#showTrouble();
     this.#raise(overModal && view.kind === 'model' && view.pinned);
     this.place();
+  }
+
+  #draw(handle: CardHandle, view: CardViewState): void {
+    if (this.#drawn === view) return;
+    this.#drawn = view;
+    handle.show(view);
   }
 
   close(): void {

@@ -31,14 +31,20 @@ export class CardSession {
     { readonly at: number; readonly view: Promise<CardViewState> }
   >();
   #open: { readonly target: CardTarget; pinned: boolean } | undefined;
+  /** What the pointer last rested on: its card is drawn unseen before it is shown. */
+  #next: CardTarget | undefined;
 
   constructor(box: CardBox) {
     this.#box = box;
   }
 
+  /** Loads the card's script, asks for the figures and draws them unseen: what is left at the end of the wait is to show them. */
   prefetch(target: CardTarget): void {
+    this.#next = target;
     void this.#box.prepare();
-    void this.#answer(target);
+    void this.#answer(target).then((view) => {
+      if (this.#open === undefined && this.#next === target) void this.#box.drawAhead(view);
+    });
   }
 
   async open(target: CardTarget, pinned: boolean): Promise<void> {
@@ -74,7 +80,7 @@ export class CardSession {
     const { target, pinned } = this.#open ?? {};
     const anchor = target?.anchor();
     if (!target || !anchor) return;
-    const shown = view.kind === 'model' ? { ...view, pinned: pinned === true } : view;
+    const shown = view.kind === 'model' && pinned ? { ...view, pinned } : view;
     await this.#box.show(shown, anchor, target.isInModal());
   }
 

@@ -1,22 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCardTimer, startCardTimer } from './card-timer.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
-import { pointAt } from './find-on-page.ts';
+import { findOnPage, pointAt } from './find-on-page.ts';
 import type { FixtureServer } from './fixture-server.ts';
 import { median } from './median.ts';
 import { writeOverlayProbe } from './overlay-probe.ts';
-import { badgesOf, cardOf, visibleText } from './overlay-snapshot.ts';
+import { badgesOf, cardOf } from './overlay-snapshot.ts';
 
 const ROUNDS = 7;
 /** A card opens this long after the pointer came to rest, on purpose; what is longer is ours. ms */
 const SHOW_MS = 500;
 const ADDRESS = 'https://finance.yahoo.com/bench/card';
 const ARTICLE =
-  '<!doctype html><html lang="en"><title>Funds</title><p style="margin:80px">The Global X Artificial Intelligence & Technology ETF (AIQ) is an ETF.</p>';
+  '<!doctype html><html lang="en"><title>Funds</title><p style="margin:80px">The Global X Artificial Intelligence & Technology ETF (AIQ) is an ETF.</p><p style="margin:80px">So is the Invesco QQQ Trust (QQQ).</p>';
 
-/** How long after its 500 ms a card with figures is there: first card of a page, and after the background was ended. */
+/** How long after its 500 ms a card with figures is painted, on the page's own clock: first and second of a page, and after the background was ended. */
 export async function benchCard(parts: {
   readonly executable: string;
   readonly server: FixtureServer;
@@ -31,35 +32,48 @@ export async function benchCard(parts: {
   });
   try {
     server.serve(ADDRESS, { body: ARTICLE });
-    const warm = await rounds(browser, async () => undefined);
-    const cold = await rounds(browser, () => browser.killBackground());
-    print(
-      `card after its ${SHOW_MS} ms, first on a page: background running ${warm} ms, ended ${cold} ms`,
-    );
+    const running = await rounds(browser, async () => undefined);
+    const ended = await rounds(browser, () => browser.killBackground());
+    print(`card painted after its ${SHOW_MS} ms (median, slowest of ${ROUNDS}; goals 100, ended 400):`);
+    print(`  background running: first of a page ${running.first}, second ${running.second}`);
+    print(`  background ended before: first of a page ${ended.first}, second ${ended.second}`);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Median over pages; `before` runs when the page is marked and the pointer is still away. */
-async function rounds(browser: DrivenBrowser, before: () => Promise<void>): Promise<string> {
-  const times: number[] = [];
+/** Over pages; `before` runs while the pointer is away. */
+async function rounds(browser: DrivenBrowser, before: () => Promise<void>) {
+  const first: number[] = [];
+  const second: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await browser.newPage(ADDRESS);
-    await settle(page, async () => badgesOf(await page.overlay()).length > 0);
-    await page.mouse.move(5, 400);
-    await before();
-    await pointAt(page, 'AIQ');
-    const start = performance.now();
-    await settle(page, async () => {
-      const card = cardOf(await page.overlay());
-      return card !== undefined && /0\.68%/.test(visibleText(card));
-    });
-    times.push(performance.now() - start - SHOW_MS);
+    await settle(page, async () => badgesOf(await page.overlay()).length > 1);
+    first.push(await timeOne(page, { word: 'AIQ', text: '0.68%' }, before));
+    second.push(await timeOne(page, { word: 'QQQ', text: '0.18%' }, before));
     await page.close();
   }
-  return median(times).toFixed(0);
+  return { first: describe(first), second: describe(second) };
+}
+
+async function timeOne(
+  page: DrivenPage,
+  { word, text }: { readonly word: string; readonly text: string },
+  before: () => Promise<void>,
+): Promise<number> {
+  await page.mouse.move(5, 600);
+  await settle(page, async () => cardOf(await page.overlay()) === undefined);
+  await before();
+  const rect = await findOnPage(page, word);
+  if (!rect) throw new Error(`${word} is not on the page`);
+  await startCardTimer(page, { word: rect, text });
+  await pointAt(page, word);
+  return (await readCardTimer(page)) - SHOW_MS;
+}
+
+function describe(times: readonly number[]): string {
+  return `${median(times).toFixed(0)} ms, ${Math.max(...times).toFixed(0)}`;
 }
 
 /** Looks every few milliseconds, at most ten seconds. */

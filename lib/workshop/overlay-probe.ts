@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CARD_TIMER_EVENT, cardTimer } from './card-timer.ts';
 import type { OverlayNode, OverlaySnapshot } from './overlay-snapshot.ts';
 
 /** Page scripts ask with this event, the probe answers with `…-answer`, JSON in `detail`. */
@@ -13,6 +14,10 @@ export function writeOverlayProbe(folder: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST, null, 2));
   writeFileSync(join(folder, 'probe.js'), `(${probe})(${JSON.stringify(PROBE_EVENT)});\n`);
+  writeFileSync(
+    join(folder, 'card-timer.js'),
+    `(${cardTimer})(${JSON.stringify(CARD_TIMER_EVENT)});\n`,
+  );
   return folder;
 }
 
@@ -24,7 +29,7 @@ const MANIFEST = {
   content_scripts: [
     {
       matches: ['<all_urls>'],
-      js: ['probe.js'],
+      js: ['probe.js', 'card-timer.js'],
       run_at: 'document_start',
       match_about_blank: true,
     },
