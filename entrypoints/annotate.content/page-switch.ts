@@ -90,7 +90,5 @@ export class PageSwitch {
 
 /** Whether two settings mark the same words with the same badges, so that only the drawing differs. */
 function marksTheSame(a: SiteSettings, b: SiteSettings): boolean {
-  const rules = (s: SiteSettings) =>
-    `${s.mutedTickers}|${s.mutedWords}|${s.alwaysMark}|${s.badges}`;
-  return rules(a) === rules(b);
+  return a.marking === b.marking && `${a.alwaysMark}` === `${b.alwaysMark}`;
 }

@@ -3,7 +3,7 @@ import type { BackgroundRequest } from '#lib/messages/protocol.ts';
 import type { FirstHandlers } from '#lib/messages/receive.ts';
 import type { Caller } from '#lib/messages/sender.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { siteSettingsOf } from '#lib/settings/site-settings.ts';
+import { markingRulesOf, siteSettingsOf } from '#lib/settings/site-settings.ts';
 import type { FirstBadges } from './first-badges.ts';
 
 type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
@@ -52,7 +52,7 @@ async function annotate(
   parts: FirstAnswersParts,
 ) {
   const [listings, settings] = await Promise.all([parts.listings(), parts.settings(caller)]);
-  const rules = siteSettingsOf(settings, caller.host ?? '');
+  const rules = markingRulesOf(settings, caller.host ?? '');
   const { confirmCandidates } = await import('#lib/detect/confirm-candidates.ts');
   const { mentions, memory } = confirmCandidates(batch, listings, rules);
   if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);

@@ -18,6 +18,7 @@ import { FUND_VIEWS_SCRIPT, registeredFundViews } from './fund-views-script.ts';
 import type { Further, FurtherGround } from './further-script.ts';
 import { once } from './once.ts';
 import { makeOwnAnswers } from './own-answers.ts';
+import { makeHoverPace } from './hover-pace.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeReach } from './reach.ts';
 import { makeSecAnswers } from './sec-answers.ts';
@@ -33,6 +34,8 @@ export function makeFurther(ground: FurtherGround): Further {
   const announce = makeAnnouncements({ ...parts, ...ground });
   const shared = { ...parts, ...ground, announce };
   const { now } = systemClock;
+  const pace = makeHoverPace('hover-pace');
+  const privatePace = makeHoverPace('private-hover-pace');
   const feeOf = async (ticker: string) =>
     (await ground.badgesOf([{ ticker, market: 'US' }]))[0]?.fee;
   return {
@@ -41,6 +44,7 @@ export function makeFurther(ground: FurtherGround): Further {
       ...makePageAnswers({
         views,
         choices,
+        pace: ({ isPrivate }) => (isPrivate ? privatePace : pace),
         openOwnPage: browser.openOwnPage,
         now,
         announceSettings: announce.settings,

@@ -5,6 +5,7 @@ import { withMuted, withoutMuted, withStrip } from '#lib/settings/change-setting
 import type { Settings } from '#lib/settings/settings.ts';
 import { type FundPage, fundPageAddress } from '#lib/view/fund-page.ts';
 import type { FundViews } from './fund-views.ts';
+import type { HoverPace } from './hover-pace.ts';
 
 export interface PageAnswersParts {
   readonly views: Pick<FundViews, 'card'>;
@@ -14,13 +15,15 @@ export interface PageAnswersParts {
   readonly openOwnPage: (address: string) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** How willingly cards open, kept until the browser closes; apart for private windows. */
+  readonly pace: (caller: Caller) => HoverPace;
   /** Tells the pages that the settings are others now. */
   readonly announceSettings: () => void;
 }
 
 export type PageAnswers = Pick<
   BackgroundHandlers,
-  'card' | 'openFund' | 'mute' | 'unmute' | 'rememberStrip'
+  'card' | 'openFund' | 'mute' | 'unmute' | 'rememberStrip' | 'hoverPace'
 >;
 
 /** A reader clicks once; a page that took our content script over could not fill the window with tabs. */
@@ -39,6 +42,11 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
     openFund: pageOpener(parts),
     mute: (rule, caller) => change(caller, (old) => withMuted(old, rule)),
     unmute: (rule, caller) => change(caller, (old) => withoutMuted(old, rule)),
+    hoverPace: async ({ learned }, caller) => {
+      const pace = parts.pace(caller);
+      if (learned) await pace.keep(learned);
+      return learned ?? (await pace.read());
+    },
     rememberStrip: ({ host, shown }, caller) =>
       change(caller, (old) => withStrip(old, host, shown)),
   };

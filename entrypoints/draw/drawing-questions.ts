@@ -1,9 +1,10 @@
 import type { Market } from '#lib/funds/market.ts';
 import { cardTrouble } from '#lib/hover/card-trouble.ts';
+import { NO_PENALTY, type Penalty } from '#lib/hover/hover-timing.ts';
 import { askFromPage } from '#lib/messages/ask-from-page.ts';
 import type { Asked } from '#lib/messages/exchange.ts';
 import { isCard } from '#lib/messages/guards/card-guard.ts';
-import { isDone, isInjection } from '#lib/messages/guards/reading-guards.ts';
+import { isDone, isInjection, isPace } from '#lib/messages/guards/reading-guards.ts';
 import type { CardModel } from '#lib/view/card-model.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
 
@@ -13,6 +14,8 @@ export interface DrawingQuestions {
   readonly injectCard: () => Promise<void>;
   readonly openFund: (page: FundPage) => Promise<void>;
   readonly mute: (rule: MuteRule) => Promise<void>;
+  /** What was learned on other pages since the browser started; what is learned here replaces it. */
+  readonly pace: (learned?: Penalty) => Promise<Penalty>;
   readonly rememberStrip: (shown: boolean) => Promise<void>;
 }
 
@@ -45,6 +48,10 @@ export function makeDrawingQuestions(
     openFund: (page) =>
       done('opening a page of ours', askFromPage('openFund', page, isDone, options)),
     mute: (rule) => done('muting', askFromPage('mute', rule, isDone, options)),
+    pace: async (learned) => {
+      const answer = await askFromPage('hoverPace', learned ? { learned } : {}, isPace, options);
+      return answer.ok ? answer.value : (learned ?? NO_PENALTY);
+    },
     rememberStrip: (shown) => {
       const request = { host: location.hostname, shown };
       const asked = askFromPage('rememberStrip', request, isDone, options);

@@ -1,3 +1,4 @@
+import type { CardLook } from '#lib/hover/card-box.ts';
 import { HoverDriver } from '#lib/hover/hover-driver.ts';
 import type { BadgeDensity } from '#lib/page/drawing/badge-text.ts';
 import { makeOverlay, type Overlay } from '#lib/page/drawing/overlay.ts';
@@ -36,7 +37,13 @@ export class DrawnPage implements Drawing {
     const overlay = makeOverlay(signal);
     const underline = new Underline(signal);
     const placer = new Placer(overlay, () => this.#density());
-    const cards = new PageCards({ overlay, placer, questions, theme: () => this.#theme(), signal });
+    const cards = new PageCards({
+      overlay,
+      placer,
+      questions,
+      look: () => this.#cardLook(),
+      signal,
+    });
     this.#overlay = overlay;
     this.#underline = underline;
     this.#cards = cards;
@@ -53,7 +60,14 @@ export class DrawnPage implements Drawing {
       onMoved: () => cards.follow(),
     });
     const hover = new HoverDriver({ ...cards.hoverParts(), signal });
-    cards.setDriver(hover, (penalty) => this.#strip.setSlower(penalty.factor > 1));
+    cards.setDriver(hover, (penalty) => {
+      this.#strip.setSlower(penalty.factor > 1);
+      void questions.pace(penalty);
+    });
+    void questions.pace().then((penalty) => {
+      hover.setPenalty(penalty);
+      this.#strip.setSlower(penalty.factor > 1);
+    });
     this.#redraw();
   }
 
@@ -88,9 +102,15 @@ export class DrawnPage implements Drawing {
   }
 
   #redraw(): void {
-    this.#overlay.host.dataset.theme = this.#theme();
+    const { dataset } = this.#overlay.host;
+    dataset.theme = this.#theme();
+    dataset.contrast = this.#look.contrast;
     this.#strip.setWanted(this.#look.strip, this.#density() !== 'underline');
     this.#view.refresh();
+  }
+
+  #cardLook(): CardLook {
+    return { theme: this.#theme(), contrast: this.#look.contrast };
   }
 
   #theme(): 'light' | 'dark' {

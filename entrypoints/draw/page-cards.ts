@@ -1,4 +1,4 @@
-import { CardBox } from '#lib/hover/card-box.ts';
+import { CardBox, type CardLook } from '#lib/hover/card-box.ts';
 import type { Box } from '#lib/hover/card-placement.ts';
 import { registeredRenderer } from '#lib/hover/card-renderer.ts';
 import { CardSession, type CardTarget } from '#lib/hover/card-session.ts';
@@ -18,7 +18,7 @@ export interface PageCardsParts {
   readonly overlay: Overlay;
   readonly placer: Placer;
   readonly questions: DrawingQuestions;
-  readonly theme: () => 'light' | 'dark';
+  readonly look: () => CardLook;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +34,7 @@ export class PageCards {
   #giveFocusBack: (() => void) | undefined;
 
   constructor(parts: PageCardsParts) {
-    const { overlay, questions, theme, signal } = parts;
+    const { overlay, questions, look, signal } = parts;
     this.#parts = parts;
     this.#targets = new MarkTargets(parts.placer, overlay.host);
     this.#box = new CardBox({
@@ -43,7 +43,7 @@ export class PageCards {
         if (!registeredRenderer(globalThis)) await questions.injectCard();
         return registeredRenderer(globalThis);
       },
-      theme,
+      look,
       handlers: {
         onClose: () => this.#driver?.dismiss(),
         onPin: () => this.#repin(),

@@ -4,12 +4,18 @@ import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './ca
 /** Height that the card's own style sheet keeps to. */
 const CARD_ROOM = '--card-room';
 
+/** How the card is to look, resolved for this page. */
+export interface CardLook {
+  readonly theme: 'light' | 'dark';
+  readonly contrast: 'system' | 'more';
+}
+
 export interface CardBoxParts {
   /** The overlay's closed shadow root. */
   readonly root: ShadowRoot;
   /** Asks for the card's script once it is needed; nothing when it could not be put into the page. */
   readonly loadRenderer: () => Promise<CardRenderer | undefined>;
-  readonly theme: () => 'light' | 'dark';
+  readonly look: () => CardLook;
   readonly handlers: CardHandlers;
   readonly signal: AbortSignal;
 }
@@ -121,7 +127,7 @@ export class CardBox {
   }
 
   #raise(asDialog: boolean): void {
-    this.#host.dataset.theme = this.#parts.theme();
+    Object.assign(this.#host.dataset, this.#parts.look());
     if (!asDialog) {
       if (this.#dialog === undefined && !this.#box.matches(':popover-open'))
         this.#box.showPopover();

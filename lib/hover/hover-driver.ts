@@ -18,7 +18,7 @@ export interface HoverParts<T extends HoverTarget> {
   readonly prefetch: (target: T) => void;
   readonly open: (target: T, pinned: boolean) => void;
   readonly close: () => void;
-  /** Told when cards open slower or as usual again. */
+  /** Told when something was learned of how willingly cards should open. */
   readonly onPenalty: (penalty: Penalty) => void;
   readonly signal: AbortSignal;
 }
@@ -65,6 +65,11 @@ export class HoverDriver<T extends HoverTarget> {
 
   dismiss(): void {
     this.#send({ type: 'dismiss' });
+  }
+
+  /** What was learned on other pages. */
+  setPenalty(penalty: Penalty): void {
+    this.#penalty = penalty;
   }
 
   /** Back to the usual wait. */
@@ -172,9 +177,10 @@ export class HoverDriver<T extends HoverTarget> {
   }
 
   #learn(openMs: number): void {
-    const { factor } = this.#penalty;
-    this.#penalty = penaltyAfter(this.#penalty, openMs);
-    if (this.#penalty.factor !== factor) this.#parts.onPenalty(this.#penalty);
+    const { factor, inARow } = this.#penalty;
+    const learned = penaltyAfter(this.#penalty, openMs);
+    this.#penalty = learned;
+    if (learned.factor !== factor || learned.inARow !== inARow) this.#parts.onPenalty(learned);
   }
 }
 

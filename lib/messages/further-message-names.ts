@@ -10,6 +10,7 @@ export const FURTHER_MESSAGE_NAMES = [
   'mute',
   'unmute',
   'rememberStrip',
+  'hoverPace',
   'holdings',
   'fundFacts',
   'fundsNamed',

@@ -20,6 +20,7 @@ import {
   secRefusalSchema,
   secTurnSchema,
 } from './schemas/latest.ts';
+import { paceSchema } from './schemas/pace.ts';
 import { pageSummarySchema } from './schemas/page-summary.ts';
 import { muteSchema, settingsPatchSchema } from './schemas/readers-choice.ts';
 import { fundName, market, symbol } from './schemas/texts.ts';
@@ -42,6 +43,12 @@ export const BACKGROUND_MESSAGES = {
   /** A content script may mute its own host only. Replies with the settings as they now apply there. */
   mute: { from: ANY, request: muteSchema, reply: nothing },
   unmute: { from: ANY, request: muteSchema, reply: nothing },
+  /** How willingly cards open (`Penalty` of `lib/hover/hover-timing.ts`) until the browser closes; `learned` replaces it. */
+  hoverPace: {
+    from: PAGE,
+    request: z.strictObject({ learned: z.exactOptional(paceSchema) }),
+    reply: z.object({ inARow: z.int().check(z.gte(0)), factor: z.number().check(z.gte(0)) }),
+  },
   rememberStrip: {
     from: PAGE,
     request: z.strictObject({ host: hostSchema, shown: z.boolean() }),

@@ -27,6 +27,7 @@ export interface DrawingParts {
 export interface PageLook {
   readonly density: BadgeDensity;
   readonly theme: 'system' | 'light' | 'dark';
+  readonly contrast: 'system' | 'more';
   /** False once the reader closed the strip on this site. */
   readonly strip: boolean;
 }

@@ -34,7 +34,9 @@ export async function benchCard(parts: {
     server.serve(ADDRESS, { body: ARTICLE });
     const running = await rounds(browser, async () => undefined);
     const ended = await rounds(browser, () => browser.killBackground());
-    print(`card painted after its ${SHOW_MS} ms (median, slowest of ${ROUNDS}; goals 100, ended 400):`);
+    print(
+      `card painted after its ${SHOW_MS} ms (median, slowest of ${ROUNDS}; goals 100, ended 400):`,
+    );
     print(`  background running: first of a page ${running.first}, second ${running.second}`);
     print(`  background ended before: first of a page ${ended.first}, second ${ended.second}`);
   } finally {

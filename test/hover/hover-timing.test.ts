@@ -14,7 +14,10 @@ test.each([
   ['three, but one was read', [100, 2_000, 100, 100], 1],
   ['six in a row', [0, 0, 0, 0, 0, 0], 4],
   ['twelve in a row: never more than six times', Array(12).fill(10), 6],
-  ['a card that was read forgives the row, not the wait', [10, 10, 10, 5_000], 2],
+  ['a card that was looked at forgives the row, not the wait', [10, 10, 10, 500, 10, 10], 2],
+  ['a card that was read takes half of the wait back', [0, 0, 0, 0, 0, 0, 5_000], 2],
+  ['two that were read, all of it', [0, 0, 0, 0, 0, 0, 5_000, 2_000], 1],
+  ['never faster than usual', [5_000, 5_000], 1],
 ])('%s', (_, openMs, factor) => {
   expect(after(...openMs).factor).toBe(factor);
 });

@@ -5,6 +5,7 @@ import {
   isDone,
   isInjection,
   isMarks,
+  isPace,
   isSiteSettings,
 } from '#lib/messages/guards/reading-guards.ts';
 import { BACKGROUND_MESSAGES } from '#lib/messages/protocol.ts';
@@ -22,6 +23,7 @@ const PAGE_REPLIES = {
   mute: isDone,
   unmute: isDone,
   rememberStrip: isDone,
+  hoverPace: isPace,
 };
 const NAMES = Object.keys(PAGE_REPLIES) as (keyof typeof PAGE_REPLIES)[];
 

@@ -47,6 +47,7 @@ describe('hardening 21: who may ask what', () => {
     'mute',
     'unmute',
     'rememberStrip',
+    'hoverPace',
   ];
   const OWN_MAY_NOT = [
     'siteSettings',
@@ -55,6 +56,7 @@ describe('hardening 21: who may ask what', () => {
     'injectCard',
     'openFund',
     'rememberStrip',
+    'hoverPace',
   ];
 
   test.each(NAMES)('%s', async (name) => {

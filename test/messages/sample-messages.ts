@@ -152,11 +152,10 @@ export const SAMPLES: {
       on: true,
       density: 'full',
       theme: 'system',
+      contrast: 'more',
       strip: true,
-      mutedTickers: ['DIV'],
-      mutedWords: ['AI'],
       alwaysMark: ['AIQ'],
-      badges: 'QQQ 3',
+      marking: 'QQQ true 1x2y3z',
     },
   },
   annotate: {
@@ -172,6 +171,10 @@ export const SAMPLES: {
   openFund: { request: { ticker: 'AIQ', market: 'US', view: 'watch' }, reply: {} },
   mute: { request: { what: 'ticker', value: 'AIQ' }, reply: {} },
   unmute: { request: { what: 'word', value: 'AI' }, reply: {} },
+  hoverPace: {
+    request: { learned: { inARow: 2, factor: 4 } },
+    reply: { inARow: 2, factor: 4 },
+  },
   rememberStrip: { request: { host: 'etfdb.com', shown: false }, reply: {} },
   holdings: {
     request: { ...FUND, offset: 0, limit: 10 },

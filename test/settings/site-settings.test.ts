@@ -27,10 +27,22 @@ describe('settings as they apply to one site', () => {
   });
 
   test('another comparison fund, or no word of lists, means other badges', () => {
-    const badges = (settings: Settings) => siteSettingsOf(settings, 'etfdb.com').badges;
-    expect(badges(rules)).not.toBe(badges({ ...rules, benchmark: 'VTI' }));
-    expect(badges(rules)).not.toBe(badges({ ...rules, listOnBadges: false }));
-    expect(badges(rules)).toBe(badges({ ...rules, density: 'short' }));
+    const marking = (settings: Settings) => siteSettingsOf(settings, 'etfdb.com').marking;
+    expect(marking(rules)).not.toBe(marking({ ...rules, benchmark: 'VTI' }));
+    expect(marking(rules)).not.toBe(marking({ ...rules, listOnBadges: false }));
+    expect(marking(rules)).toBe(marking({ ...rules, density: 'short' }));
+  });
+
+  test('other muted words mark a page differently, and none of them is told to it', () => {
+    const told = siteSettingsOf({ ...rules, mutedWords: ['PARENTS'] }, 'etfdb.com');
+    expect(told.marking).not.toBe(siteSettingsOf(rules, 'etfdb.com').marking);
+    expect(JSON.stringify(told)).not.toContain('PARENTS');
+    const swapped = siteSettingsOf({ ...rules, mutedTickers: ['PARENTS'] }, 'etfdb.com');
+    expect(swapped.marking).not.toBe(told.marking);
+  });
+
+  test('the reader’s wish for contrast reaches pages', () => {
+    expect(siteSettingsOf({ ...rules, contrast: 'more' }, 'etfdb.com').contrast).toBe('more');
   });
 
   test.each([

@@ -43,16 +43,17 @@ export const isSiteSettings: Guard<SiteSettings> = shape({
   on: flag,
   density: oneOf(['full', 'short', 'underline']),
   theme: oneOf(['system', 'light', 'dark']),
+  contrast: oneOf(['system', 'more']),
   strip: flag,
-  mutedTickers: list(text),
-  mutedWords: list(text),
   alwaysMark: list(text),
-  badges: text,
+  marking: text,
 });
 
 export const isInjection: Guard<BackgroundReply<'injectCard'>> = shape({
   outcome: oneOf(['injected', 'no-permission', 'tab-gone']),
 });
+
+export const isPace: Guard<BackgroundReply<'hoverPace'>> = shape({ inARow: count, factor: amount });
 
 /** The reply of messages that only need to arrive. */
 export const isDone: Guard<Record<string, never>> = (value): value is Record<string, never> =>

@@ -10,6 +10,12 @@ const TOKENS = `
 :host([data-theme=dark]){
   --text:#e8ecf2;--quiet:#b6c0cd;--paper:#1d232c;--edge:#4b5666;--tint:#2a323e;--focus:#8ab8ff;
 }
+:host([data-contrast=more]){
+  --text:#000;--quiet:#2b3140;--paper:#fff;--edge:#2b3140;--tint:#e3e6ec;--focus:#14277a
+}
+:host([data-contrast=more][data-theme=dark]){
+  --text:#fff;--quiet:#dfe4ee;--paper:#000;--edge:#dfe4ee;--tint:#2d323d;--focus:#d3dcff
+}
 @media print{:host{display:none!important}}
 `;
 
