@@ -1,15 +1,16 @@
 import { useCardWords } from '#components/strings/card-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
-import { fundActionsOf } from '#lib/view/fund-actions.ts';
-import type { FundView } from '#lib/view/fund-page.ts';
+import type { CardModel } from '#lib/view/card-model.ts';
+import { type FundAction, fundActionsOf, GET_LATEST } from '#lib/view/fund-actions.ts';
 import { type CardActions, type CardView, tickerOf } from './card-view.ts';
+import { OpenButton } from './open-button.tsx';
 import { whenTrusted } from './when-trusted.ts';
 
 /** What a reader can do from here on; nothing when nothing is offered. */
 export function CardFooter({ view, actions }: { view: CardView; actions: CardActions }) {
   const { onOpen, onMuteTicker, onMuteSite } = actions;
   const words = useCardWords();
-  const opens = onOpen !== undefined && view.kind === 'model' ? fundActionsOf(view.model) : [];
+  const opens = onOpen !== undefined && view.kind === 'model' ? actionsBelow(view.model) : [];
   if (opens.length === 0 && !onMuteTicker && !onMuteSite) return null;
   return (
     <footer className="card-footer">
@@ -42,19 +43,7 @@ export function CardFooter({ view, actions }: { view: CardView; actions: CardAct
   );
 }
 
-/** Leads to a page of ours in a new tab; what is done there takes a click there. */
-function OpenButton(props: { view: FundView; label: string; onOpen: (view: FundView) => void }) {
-  const { view, label, onOpen } = props;
-  const { opensInNewTab } = useCardWords();
-  return (
-    <button
-      type="button"
-      className="button quiet"
-      title={opensInNewTab}
-      onClick={whenTrusted(() => onOpen(view))}
-    >
-      {view === 'watch' && <Icon name="add" />}
-      {label}
-    </button>
-  );
+/** What stands at the newer report is not said again. */
+function actionsBelow(model: CardModel): readonly FundAction[] {
+  return fundActionsOf(model).filter((action) => action !== GET_LATEST);
 }

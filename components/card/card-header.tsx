@@ -2,7 +2,9 @@ import { useCardWords } from '#components/strings/card-words.ts';
 import { clipped, FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { CardHeader as HeaderModel } from '#lib/view/card-model.ts';
+import { GET_LATEST } from '#lib/view/fund-actions.ts';
 import { type CardActions, type CardView, tickerOf } from './card-view.ts';
+import { OpenButton } from './open-button.tsx';
 import { whenTrusted } from './when-trusted.ts';
 
 /** Ticker, name, kind and dates; pin and close at the end. */
@@ -19,7 +21,7 @@ export function CardHeader(props: { titleId: string; view: CardView; actions: Ca
         </h2>
         <HeaderButtons view={view} actions={actions} />
       </div>
-      {view.kind === 'model' && <FundIdentity header={view.model.header} />}
+      {view.kind === 'model' && <FundIdentity header={view.model.header} onOpen={actions.onOpen} />}
     </header>
   );
 }
@@ -57,8 +59,12 @@ function HeaderButtons({ view, actions }: { view: CardView; actions: CardActions
   );
 }
 
-/** The lines under the ticker; the popup's detail sheet shows them too. */
-export function FundIdentity({ header }: { header: HeaderModel }) {
+/** The lines under the ticker; the popup's detail sheet, which has a button of its own, shows them too. */
+export function FundIdentity(props: {
+  header: HeaderModel;
+  onOpen?: CardActions['onOpen'] | undefined;
+}) {
+  const { header, onOpen } = props;
   return (
     <div className="fund-identity">
       <p className="fund-name">
@@ -68,7 +74,12 @@ export function FundIdentity({ header }: { header: HeaderModel }) {
         {header.kind}
         {header.holdingsDate && <span className="fund-date">{header.holdingsDate}</span>}
       </p>
-      {header.newerReport && <p className="fund-newer">{header.newerReport}</p>}
+      {header.newerReport && (
+        <div className="fund-newer">
+          <p>{header.newerReport}</p>
+          {onOpen && <OpenButton {...GET_LATEST} onOpen={onOpen} />}
+        </div>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function CostSection({
           <figcaption>
             {words.feesTake} <FigureValue figure={drag} sources={sources} />
           </figcaption>
-          <DragCurve byYearUsd={drag.byYearUsd} />
+          <DragCurve byYearUsd={drag.byYearUsd} scaleUsd={drag.scaleUsd} />
         </figure>
       )}
       <Formulas figures={cost.figures} />

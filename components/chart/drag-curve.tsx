@@ -10,9 +10,14 @@ const HEADROOM = 4;
  * Money lost to fees, year by year, as one small rising curve from zero. The sentence beside it says the
  * same in words, so the drawing is silent to screen readers.
  */
-export function DragCurve({ byYearUsd }: { byYearUsd: readonly number[] }) {
+export function DragCurve(props: {
+  readonly byYearUsd: readonly number[];
+  /** Dollars at the top edge: the same for every fund, or a cheap one would look as dear as any. */
+  readonly scaleUsd: number;
+}) {
   const words = useCommonWords();
-  const line = linePath(byYearUsd);
+  const { byYearUsd, scaleUsd } = props;
+  const line = linePath(byYearUsd, scaleUsd);
   if (line === undefined) return null;
   const years = byYearUsd.length - 1;
   return (
@@ -35,9 +40,10 @@ export function DragCurve({ byYearUsd }: { byYearUsd: readonly number[] }) {
 }
 
 /** Path of the curve; undefined when there is nothing to draw (fewer than two years, or no loss at all). */
-function linePath(values: readonly number[]): string | undefined {
-  const top = Math.max(...values, 0);
-  if (values.length < 2 || !(top > 0)) return undefined;
+function linePath(values: readonly number[], scale: number): string | undefined {
+  const most = Math.max(...values, 0);
+  if (values.length < 2 || !(most > 0)) return undefined;
+  const top = Math.max(most, scale);
   const step = WIDTH / (values.length - 1);
   return values
     .map((value, year) => {

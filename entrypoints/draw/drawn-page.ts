@@ -64,10 +64,6 @@ export class DrawnPage implements Drawing {
       this.#strip.setSlower(penalty.factor > 1);
       void questions.pace(penalty);
     });
-    void questions.pace().then((penalty) => {
-      hover.setPenalty(penalty);
-      this.#strip.setSlower(penalty.factor > 1);
-    });
     this.#redraw();
   }
 

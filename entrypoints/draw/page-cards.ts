@@ -29,6 +29,7 @@ export class PageCards {
   readonly #box: CardBox;
   readonly #session: CardSession;
   #driver: HoverDriver<CardTarget> | undefined;
+  #hasAskedPace = false;
   #onPenalty: (penalty: Penalty) => void = () => undefined;
   /** Where the focus goes back to after a card that was opened by keyboard. */
   #giveFocusBack: (() => void) | undefined;
@@ -61,7 +62,10 @@ export class PageCards {
       targetAt: (x, y) => this.#targetAt(x, y),
       cardBoxes: () => this.#box.boxes(),
       isOwnSurface: (event) => event.target === this.#parts.overlay.host,
-      prefetch: (target) => this.#session.prefetch(target),
+      prefetch: (target) => {
+        this.#askPace();
+        this.#session.prefetch(target);
+      },
       open: (target, pinned) => {
         void this.#session.open(target, pinned).then(() => this.#focusCard());
       },
@@ -113,6 +117,13 @@ export class PageCards {
       isInModal: () => mark.element.closest(':modal') !== null,
       ask: () => this.#parts.questions.card({ ticker, market }),
     };
+  }
+
+  /** Once, when a card is first wanted: what other pages learned since the browser started. */
+  #askPace(): void {
+    if (this.#hasAskedPace) return;
+    this.#hasAskedPace = true;
+    void this.#parts.questions.pace().then((penalty) => this.#driver?.setPenalty(penalty));
   }
 
   #repin(): void {

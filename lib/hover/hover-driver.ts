@@ -5,8 +5,12 @@ import {
   type HoverState,
   type HoverTarget,
   nextHover,
+  type TimerName,
 } from './hover-state.ts';
 import { HOVER_TIMING, NO_PENALTY, type Penalty, penaltyAfter } from './hover-timing.ts';
+
+/** Browsers may end a timer this much early, ms. */
+const EARLY_MS = 2;
 
 export interface HoverParts<T extends HoverTarget> {
   /** What lies under a point of the window. */
@@ -67,9 +71,11 @@ export class HoverDriver<T extends HoverTarget> {
     this.#send({ type: 'dismiss' });
   }
 
-  /** What was learned on other pages. */
+  /** What was learned on other pages; holds for a card that is being waited for, too. */
   setPenalty(penalty: Penalty): void {
+    const isNews = penalty.factor !== this.#penalty.factor;
     this.#penalty = penalty;
+    if (isNews) this.#parts.onPenalty(penalty);
   }
 
   /** Back to the usual wait. */
@@ -168,12 +174,22 @@ export class HoverDriver<T extends HoverTarget> {
     }
   }
 
-  #wait(timer: 'prefetch' | 'show' | 'grace', token: number): void {
-    const factor = timer === 'grace' ? 1 : this.#penalty.factor;
+  #wait(timer: TimerName, token: number): void {
     const type = ({ prefetch: 'prefetch-over', show: 'delay-over', grace: 'grace-over' } as const)[
       timer
     ];
-    this.#timers.push(setTimeout(() => this.#send({ type, token }), HOVER_TIMING[timer] * factor));
+    const start = performance.now();
+    // The penalty may become known while a card is waited for.
+    const left = () => HOVER_TIMING[timer] * this.#factorOf(timer) - (performance.now() - start);
+    const end = () => {
+      if (left() > EARLY_MS) this.#timers.push(setTimeout(end, left()));
+      else this.#send({ type, token });
+    };
+    this.#timers.push(setTimeout(end, left()));
+  }
+
+  #factorOf(timer: TimerName): number {
+    return timer === 'show' ? this.#penalty.factor : 1;
   }
 
   #learn(openMs: number): void {

@@ -71,6 +71,8 @@ export interface FeeDrag {
   readonly source: number;
   /** Money lost to fees after each year, dollars; index 0 is year 0. */
   readonly byYearUsd: readonly number[];
+  /** What the curve's full height stands for, dollars: the same for every fund, so that curves compare. */
+  readonly scaleUsd: number;
 }
 
 export interface ConcentrationSection {

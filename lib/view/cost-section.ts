@@ -7,6 +7,9 @@ import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
 import { twinFigures } from './twin-figure.ts';
 import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
 
+/** Above this a fee includes costs of others, and no drag is said; the curve's height stands for it. */
+const HIGHEST_DRAWN_FEE = 0.015;
+
 /** Fees with their basis and fiscal year, fee drag in money, and the series' net assets. */
 export function costSectionOf(parts: CardParts): CostSection | undefined {
   const figures = [
@@ -49,14 +52,14 @@ function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefine
     text: `${usd(drag.totalUsd)} of ${usd(amountUsd)} over ${years} years at ${rate}`,
     source: sources.add(facts.fee.source),
     byYearUsd: drag.byYearUsd.map((dollars) => Math.round(dollars * 100) / 100),
+    scaleUsd: Math.round(feeDrag(HIGHEST_DRAWN_FEE, context.drag).totalUsd),
   };
 }
 
 function netAssetsFigure({ facts, sources }: CardParts): Figure[] {
   const { netAssets } = facts;
   if (!netAssets) return [];
-  const note =
-    netAssets.scope === 'series' ? 'Of the whole series: all its share classes together.' : '';
+  const note = netAssets.scope === 'series' ? 'all share classes together' : '';
   return [
     {
       label: 'Net assets',

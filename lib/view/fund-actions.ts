@@ -10,7 +10,8 @@ export interface FundAction {
 const WATCH: FundAction = { view: 'watch', label: 'Add to watchlist' };
 const COMPARE: FundAction = { view: 'compare', label: 'Compare' };
 const DETAIL: FundAction = { view: 'detail', label: 'All holdings' };
-const LATEST: FundAction = { view: 'latest', label: 'Get latest from SEC' };
+/** Stands beside the sentence that a newer report should be out. */
+export const GET_LATEST: FundAction = { view: 'latest', label: 'Get latest from SEC' };
 
 /** What the card of a fund offers: only what leads somewhere. */
 export function fundActionsOf({ state, header }: CardModel): readonly FundAction[] {
@@ -24,6 +25,6 @@ export function fundActionsOf({ state, header }: CardModel): readonly FundAction
     case 'no-holdings':
       return [WATCH, COMPARE];
     default:
-      return [WATCH, COMPARE, DETAIL, ...(header.newerReport ? [LATEST] : [])];
+      return [WATCH, COMPARE, DETAIL, ...(header.newerReport ? [GET_LATEST] : [])];
   }
 }

@@ -60,12 +60,17 @@ describe('composition strip', () => {
 
 describe('fee curve', () => {
   test('rises from the ground to the top in even steps', () => {
-    const markup = renderToStaticMarkup(<DragCurve byYearUsd={[0, 50, 100]} />);
+    const markup = renderToStaticMarkup(<DragCurve byYearUsd={[0, 50, 100]} scaleUsd={100} />);
     expect(markup).toContain('d="M0.0 56.0L160.0 30.0L320.0 4.0"');
     expect(markup).toContain('2 years');
   });
 
+  test('a cheap fund’s curve stays low: the scale is the same for all', () => {
+    const markup = renderToStaticMarkup(<DragCurve byYearUsd={[0, 1, 2]} scaleUsd={100} />);
+    expect(markup).toContain('d="M0.0 56.0L160.0 55.5L320.0 55.0"');
+  });
+
   test.each([[[]], [[0]], [[0, 0, 0]]])('draws nothing for %j', (values) => {
-    expect(renderToStaticMarkup(<DragCurve byYearUsd={values} />)).toBe('');
+    expect(renderToStaticMarkup(<DragCurve byYearUsd={values} scaleUsd={100} />)).toBe('');
   });
 });

@@ -36,6 +36,7 @@ const COST: NonNullable<CardModel['cost']> = {
     byYearUsd: Array.from({ length: 21 }, (_, year) =>
       Math.round(10_000 * 1.04 ** year * (1 - (1 - 0.0068) ** year)),
     ),
+    scaleUsd: 5_714,
   },
 };
 

@@ -40,7 +40,7 @@ export const CARD: CardModel = {
         note: 'Fiscal year.',
       },
     ],
-    drag: { text: '$2,795 of $10,000', source: 0, byYearUsd: [0, 70.7, 146.6] },
+    drag: { text: '$2,795 of $10,000', source: 0, byYearUsd: [0, 70.7, 146.6], scaleUsd: 5_714 },
   },
   concentration: {
     kind: 'concentration',

@@ -43,7 +43,7 @@ export const isCard: Guard<CardModel> = shape({
   cost: maybe(
     shape({
       figures: list(isFigure),
-      drag: maybe(shape({ text, source: count, byYearUsd: list(finite) })),
+      drag: maybe(shape({ text, source: count, byYearUsd: list(finite), scaleUsd: finite })),
     }),
   ),
   concentration: maybe(isEither),

@@ -21,6 +21,7 @@ const drag = z.object({
   source: index,
   /** One figure a year, year 0 first. */
   byYearUsd: z.array(z.number()).check(z.maxLength(61)),
+  scaleUsd: z.number(),
 });
 
 const concentration = z.object({
