@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCard } from './bench-page-card.ts';
-import { wrapInline } from './bench-page-inline.ts';
+import { benchMarks } from './bench-page-marks.ts';
+import { benchStorm } from './bench-page-storm.ts';
 import { buildExtension } from './extension-build.ts';
 import { findChromium } from './find-browser.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
@@ -12,8 +13,8 @@ import { PROJECT_ROOT } from './project.ts';
 /** Saved pages of real sites; they are not part of the project. */
 const SAVED = join(PROJECT_ROOT, '..', 'shared', 'data', 'pages', 'html');
 /** Every so many saved pages one is timed; `bench -- placement` measures all. */
-const EACH = 6;
-const ROUNDS = 3;
+const EACH = 10;
+const ROUNDS = 2;
 
 const SITE = 'https://finance.yahoo.com/bench/';
 const addressOf = (name: string) => `${SITE}${encodeURIComponent(name)}`;
@@ -37,11 +38,12 @@ export async function benchPage(print: (line: string) => void): Promise<void> {
       rounds.push(...(await readRound(server, names, extension)));
     }
     print(
-      'page: our script ms | most of it in one task ms | first mark ms after idle (-: none in the first window) | layouts, nodes, heap MB, shift: with minus without',
+      'page: our script ms (goal 10 without tickers, 50 typical) | most of it in one task ms (50) | first mark ms after idle (300; -: none in the first window) | with minus without: main thread ms since idle, layouts, nodes, heap MB (3), shift (0)',
     );
     for (const name of names) print(describe(rounds.filter((round) => round.name === name)));
     await benchCard({ executable, server, extension, print });
-    await wrapInline(executable, server.proxy, print);
+    await benchMarks({ executable, server, extension, print });
+    await benchStorm({ executable, server, extension, print });
   } finally {
     await server.close();
   }
@@ -76,6 +78,7 @@ function describe(rounds: readonly Round[]): string {
       .toFixed(1)
       .padStart(7),
     (Number.isNaN(first) ? '-' : first.toFixed(0)).padStart(6),
+    signed(more((cost) => cost.threadMs)),
     signed(more((cost) => cost.layouts)),
     signed(more((cost) => cost.nodes)),
     more((cost) => cost.heapMb)

@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export interface OurTime {
   /** Main-thread time inside functions of ours, layout that they forced included. */
   readonly scriptMs: number;
+  /** Of it in the script that draws. */
+  readonly drawMs: number;
   /** The most that functions of ours took of one main-thread task; the page's own share is not ours. */
   readonly longestTaskMs: number;
 }
@@ -50,11 +52,14 @@ export function ourTimeIn(trace: unknown): OurTime {
     byTask.set(task, (byTask.get(task) ?? 0) + lengthMs(event));
   }
   return {
-    scriptMs: outermost.reduce((sum, event) => sum + lengthMs(event), 0),
+    scriptMs: sumMs(outermost),
+    drawMs: sumMs(outermost.filter((event) => event.args?.data?.url?.endsWith('/draw.js'))),
     longestTaskMs: Math.max(0, ...byTask.values()),
   };
 }
 
+const sumMs = (events: readonly TraceEvent[]) =>
+  events.reduce((sum, event) => sum + lengthMs(event), 0);
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 const lengthMs = ({ dur = 0, tdur }: TraceEvent) => (tdur ?? dur) / 1000;
 
