@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { makeList } from './harness/make-list.ts';
 
 /** Name, role and state of what has the focus, as a reader would be told. */
 function focused(page: DrivenPage): Promise<string> {
@@ -138,11 +139,13 @@ describeInBrowsers('by keyboard alone', (stage) => {
   });
 
   test('X-ray: another list, a fund held against it, a fall, a limit, a comparison', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await makeList(options, 'Two', [{ ticker: 'VOO' }, { ticker: 'QQQ' }]);
     const xray = await stage().openExtensionPage('xray.html');
     await says(xray, /Largest company/);
     await tabTo(xray, /^select/);
-    await xray.keyboard.press('ArrowDown');
-    await says(xray, /VOO[\s\S]*The funds/);
+    await xray.keyboard.press('End');
+    await says(xray, /X-ray\s+Two\s[\s\S]*What the funds share/);
     await tabTo(xray, /^button .*JSON/);
     await tabTo(xray, /^combobox A fund to hold against the list/);
     await xray.keyboard.type('VTI');

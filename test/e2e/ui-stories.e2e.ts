@@ -37,8 +37,7 @@ const BROKER_FILE = [
 ].join('\n');
 
 /** With room beside the ticker for all that a badge says. */
-const HEADLINE =
-  '<h1>Inside the Global X Artificial Intelligence ETF (AIQ)</h1><p>What it holds.</p>';
+const HEADLINE = '<p>Global X Artificial Intelligence ETF (AIQ)</p><p>What it holds.</p>';
 const ARTICLE = 'https://finance.yahoo.com/news/story.html';
 
 describeInBrowsers('stories from a fresh profile', (stage) => {
