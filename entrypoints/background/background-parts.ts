@@ -7,6 +7,7 @@ import { readBadgesAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { KEPT_BADGES, removeSession, writeSession } from '#lib/platform/session-store.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { DETECTION_SCRIPT, registeredDetection } from './detection-script.ts';
 import { makeFirstAnswers } from './first-answers.ts';
 import { makeFirstBadges } from './first-badges.ts';
 import { type FirstStores, makeFirstStores } from './first-stores.ts';
@@ -53,10 +54,15 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     onLost: () => void kept.forget(),
     report,
   });
+  const detection = once(async () => {
+    await scripts.load(DETECTION_SCRIPT);
+    return registeredDetection(globalThis);
+  });
   const data = makePackagedData({
     stored: stores.stored,
     readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
     onDropped: () => void kept.forget(),
+    detection,
     report,
   });
   const button = makeToolbarButton(report);
@@ -87,6 +93,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
   const handlers = makeFirstAnswers({
     badges,
     listings: data.names.listings,
+    detection,
     settings,
     mayRead,
     injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),

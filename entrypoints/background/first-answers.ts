@@ -4,6 +4,7 @@ import type { FirstHandlers } from '#lib/messages/receive.ts';
 import type { Caller } from '#lib/messages/sender.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { markingRulesOf, siteSettingsOf } from '#lib/settings/site-settings.ts';
+import type { Detection } from './detection-script.ts';
 import type { FirstBadges } from './first-badges.ts';
 
 type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
@@ -11,6 +12,8 @@ type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
 export interface FirstAnswersParts {
   readonly badges: FirstBadges;
   readonly listings: () => Promise<Listings>;
+  /** Loads what confirms candidates; the same every time. */
+  readonly detection: () => Promise<Pick<Detection, 'confirmCandidates'>>;
   /** As kept, or for a private window as changed there. */
   readonly settings: (caller: Caller) => Promise<Settings>;
   /** Whether the browser lets us read an origin now; it may have been taken back under an open page. */
@@ -51,9 +54,12 @@ async function annotate(
   caller: Caller,
   parts: FirstAnswersParts,
 ) {
-  const [listings, settings] = await Promise.all([parts.listings(), parts.settings(caller)]);
+  const [{ confirmCandidates }, listings, settings] = await Promise.all([
+    parts.detection(),
+    parts.listings(),
+    parts.settings(caller),
+  ]);
   const rules = markingRulesOf(settings, caller.host ?? '');
-  const { confirmCandidates } = await import('#lib/detect/confirm-candidates.ts');
   const { mentions, memory } = confirmCandidates(batch, listings, rules);
   if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
   const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));

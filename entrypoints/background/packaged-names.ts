@@ -1,5 +1,4 @@
 import type { ForeignListing, Listings } from '#lib/detect/candidate.ts';
-import { parseListings } from '#lib/detect/foreign-listings.ts';
 import type { SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 
@@ -14,8 +13,8 @@ export interface PackagedNames {
 
 export interface PackagedNamesParts {
   readonly snapshot: SnapshotKeeper<Pick<SnapshotIndex, 'nameOf'>>;
-  /** Text of `data/listings.tsv`. */
-  readonly readListings: () => Promise<string>;
+  /** What `data/listings.tsv` says, by symbol. */
+  readonly readListings: () => Promise<ForeignListings>;
   readonly report: (doing: string, error: unknown) => void;
 }
 
@@ -24,7 +23,7 @@ export function makePackagedNames(parts: PackagedNamesParts): PackagedNames {
 
   async function readAbroad(): Promise<ForeignListings> {
     try {
-      return parseListings(await parts.readListings());
+      return await parts.readListings();
     } catch (error) {
       parts.report('reading the foreign listings', error);
       abroad = undefined;

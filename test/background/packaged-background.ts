@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { parseListings } from '#lib/detect/foreign-listings.ts';
 import { type FundKey, makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
@@ -34,7 +35,7 @@ export function packagedBackground(
   const snapshot = makeSnapshotKeeper({ open, clock, report });
   const names = makePackagedNames({
     snapshot,
-    readListings: () => readText('listings.tsv'),
+    readListings: async () => parseListings(await readText('listings.tsv')),
     report,
   });
   const store = makeMemoryRecordStore();

@@ -12,6 +12,7 @@ beforeEach(() => {
   write('draw.js', 'b');
   write('card.js', 'b');
   write('background.js', 'c');
+  write('detection.js', 'c');
   write('further.js', 'c');
   write('fund-views.js', 'c');
   write('xray.html', '');
