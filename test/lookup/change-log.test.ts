@@ -89,4 +89,71 @@ describe('the log of changes', () => {
     expect(await log.entries()).toEqual([]);
     expect(await log.look([us('A')], lookInto({ A: 2 }, 'two'))).toHaveLength(1);
   });
+
+  test('an entry says of which day the newer holdings are', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    const dated = (fee: number, stamp: string): LookParts => ({
+      ...lookInto({ A: fee }, stamp),
+      digestOf: async (fund, of) => {
+        const digest = await lookInto({ A: fee }, stamp).digestOf(fund, of);
+        return typeof digest === 'string' ? digest : { ...digest, holdingsAsOf: '2026-10-31' };
+      },
+    });
+    await log.look([us('A')], dated(1, 'one'));
+    const [entry] = await log.look([us('A')], dated(2, 'two'));
+    expect(entry).toMatchObject({ name: 'A', market: 'US', holdingsAsOf: '2026-10-31' });
+    const [undated] = await log.look([us('A')], lookInto({ A: 3 }, 'three'));
+    expect(undated).not.toHaveProperty('holdingsAsOf');
+    const [gone] = await log.look([us('A')], lookInto({}, 'four'));
+    expect(gone).toEqual({
+      on: '2026-11-21',
+      ticker: 'A',
+      market: 'US',
+      name: 'A',
+      changes: [{ what: 'gone' }],
+      seen: false,
+    });
+  });
+
+  test('the disk is written when something is new, and only then', async () => {
+    const store = makeMemoryRecordStore();
+    const written: string[] = [];
+    const log = makeChangeLog({
+      ...store,
+      update: async (key, change) => {
+        written.push(key);
+        await store.update(key, change);
+      },
+    });
+    const wrote = () => written.splice(0);
+    await log.look([us('A'), us('B')], lookInto({ A: 1, B: 1 }, 'one'));
+    expect(wrote()).toEqual(['digests']);
+    await log.look([us('A'), us('B')], lookInto({ A: 1, B: 1 }, 'one'));
+    expect(wrote()).toEqual([]);
+    // Newer data that say the same of the funds: the date is kept, nothing is announced.
+    await log.look([us('A'), us('B')], lookInto({ A: 1, B: 1 }, 'two'));
+    expect(wrote()).toEqual(['digests']);
+    await log.look([us('A')], lookInto({ A: 1 }, 'two'));
+    expect(wrote(), 'one fund less').toEqual(['digests']);
+    await log.look([us('A')], lookInto({ A: 2 }, 'three'));
+    expect(wrote()).toEqual(['digests', 'changes']);
+    expect(await log.look([us('Z')], lookInto({}, 'three')), 'never in the data').toEqual([]);
+    expect(wrote()).toEqual(['digests']);
+    expect(await store.read('digests')).toEqual({ version: 1, funds: {} });
+  });
+
+  test('nothing to mark as seen makes no record', async () => {
+    const store = makeMemoryRecordStore();
+    await makeChangeLog(store).markSeen();
+    expect(await store.read('changes')).toBeUndefined();
+  });
+
+  test('three hundred entries are kept, the latest first', async () => {
+    const log = makeChangeLog(makeMemoryRecordStore());
+    for (let i = 0; i <= 301; i += 1) await log.look([us('A')], lookInto({ A: i }, `${i}`));
+    const entries = await log.entries();
+    expect(entries).toHaveLength(300);
+    expect(entries[0]?.changes[0]).toMatchObject({ after: '301' });
+    expect(entries.at(-1)?.changes[0]).toMatchObject({ after: '2' });
+  });
 });

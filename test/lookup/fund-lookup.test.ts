@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { SecRecord } from '#lib/funds/sec-record.ts';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { makeSnapshotKeeper, REREAD_AFTER_MS } from '#lib/lookup/snapshot-keeper.ts';
@@ -8,7 +9,11 @@ import { makeFakeClock } from '#test/platform/fake-clock.ts';
 const factsOf = (ticker: string): FundFacts => ({ ticker, name: `${ticker} fund`, ids: {} });
 
 /** A snapshot that has every ticker but ZZZZ; `fails` opens of the package throw first. */
-function lookupWith({ fails = 0, listed = (ticker: string) => ticker !== 'ZZZZ' } = {}) {
+function lookupWith({
+  fails = 0,
+  listed = (ticker: string) => ticker !== 'ZZZZ',
+  record = undefined as SecRecord | undefined,
+} = {}) {
   const clock = makeFakeClock();
   const report = vi.fn();
   const reads: string[] = [];
@@ -27,7 +32,7 @@ function lookupWith({ fails = 0, listed = (ticker: string) => ticker !== 'ZZZZ' 
     ticker === 'XIC' ? 'iShares Core S&P/TSX' : undefined;
   const lookup = makeFundLookup({
     snapshot,
-    secRecords: { find: async () => undefined },
+    secRecords: { find: async () => record },
     foreignName,
   });
   return { lookup, clock, report, reads, opens: () => opens };
@@ -69,6 +74,22 @@ describe('every way a question about one ticker ends', () => {
   });
 });
 
+describe('what was read at SEC adds to a packaged fund, and makes none', () => {
+  const record: SecRecord = { version: 1, readOn: '2026-11-21' };
+
+  test('a fund that the package does not have stays unknown', async () => {
+    const { lookup } = lookupWith({ record });
+    const unknown = { kind: 'unknown', ticker: 'ZZZZ' };
+    expect(await lookup.find({ ticker: 'ZZZZ', market: 'US' })).toEqual(unknown);
+  });
+
+  test('a damaged package stays damaged', async () => {
+    const { lookup } = lookupWith({ record, fails: 1 });
+    const damaged = { kind: 'unavailable', ticker: 'AIQ', reason: 'snapshot-damaged' };
+    expect(await lookup.find({ ticker: 'AIQ', market: 'US' })).toEqual(damaged);
+  });
+});
+
 describe('work is done once', () => {
   test('fifty tabs that ask for one fund at once cause one reading', async () => {
     const { lookup, reads } = lookupWith();
@@ -92,6 +113,45 @@ describe('work is done once', () => {
     expect(reads).toHaveLength(1000);
     await lookup.find({ ticker: 'T0', market: 'US' });
     expect(reads).toHaveLength(1001);
+  });
+
+  test('memory keeps the hundred and fifty funds asked for last', async () => {
+    const { lookup, reads } = lookupWith();
+    const ask = async (from: number, to: number) => {
+      for (let i = from; i < to; i += 1) await lookup.find({ ticker: `T${i}`, market: 'US' });
+    };
+    await ask(0, 150);
+    await ask(0, 1);
+    expect(reads, 'the first of them is still there').toHaveLength(150);
+    await ask(150, 151);
+    await ask(0, 1);
+    expect(reads, 'asked for again since, it outlives the second').toHaveLength(151);
+    await ask(1, 2);
+    expect(reads).toHaveLength(152);
+  });
+
+  test('an answer under way when the fund was forgotten is given, and not remembered', async () => {
+    const { lookup, reads } = lookupWith();
+    const early = lookup.find({ ticker: 'AIQ', market: 'US' });
+    lookup.forget(['AIQ']);
+    const late = lookup.find({ ticker: 'AIQ', market: 'US' });
+    expect(await early).toMatchObject({ kind: 'found' });
+    // The early one that ends does not end the sharing of the later one.
+    const later = lookup.find({ ticker: 'AIQ', market: 'US' });
+    expect(await later).toEqual(await late);
+    expect(reads).toEqual(['AIQ', 'AIQ']);
+    await lookup.find({ ticker: 'AIQ', market: 'US' });
+    expect(reads).toEqual(['AIQ', 'AIQ']);
+  });
+
+  test('forgetting twice while an answer is under way keeps it out of memory as well', async () => {
+    const { lookup, reads } = lookupWith();
+    const early = lookup.find({ ticker: 'AIQ', market: 'US' });
+    lookup.forget();
+    lookup.forget();
+    await early;
+    await lookup.find({ ticker: 'AIQ', market: 'US' });
+    expect(reads).toEqual(['AIQ', 'AIQ']);
   });
 
   test('fifty questions while the package is opened open it once', async () => {

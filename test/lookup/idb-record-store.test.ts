@@ -70,6 +70,31 @@ describe('records on disk', () => {
 });
 
 describe('hardening 9: the browser closes the connection', () => {
+  test('who remembers records hears that the database may be another now', async () => {
+    const onLost = vi.fn();
+    const database = makeIdbDatabase({ clock: systemClock, onLost });
+    const store = makeIdbRecordStore(database);
+    await store.update('a', () => 1);
+    expect(onLost).not.toHaveBeenCalled();
+    await deleteDB(NAME);
+    expect(onLost).toHaveBeenCalledOnce();
+  });
+
+  test('after a request that failed for another reason the next one has a new connection', async () => {
+    const database = makeIdbDatabase({ clock: systemClock });
+    const seen: IDBPDatabase[] = [];
+    const note = async (open: IDBPDatabase) => void seen.push(open);
+    await database.use(note);
+    await database.use(note);
+    const fails = database.use(async () => {
+      throw new RangeError('no');
+    });
+    await expect(fails).rejects.toThrow('no');
+    await database.use(note);
+    expect(seen[1]).toBe(seen[0]);
+    expect(seen[2]).not.toBe(seen[1]);
+  });
+
   test('the database is deleted while we run: reading and writing go on', async () => {
     const store = newStore();
     await store.update('a', () => 1);

@@ -85,6 +85,20 @@ describe('hardening 21: who may ask what', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ['a popup of a private window, which says so', POPUP, true, true],
+    ['a popup elsewhere', POPUP, undefined, false],
+    ['anything but true says nothing', POPUP, 'true', false],
+    ['a page in a private tab', { ...PAGE, tab: { id: 7, incognito: true } }, undefined, true],
+    ['and cannot deny it', { ...PAGE, tab: { id: 7, incognito: true } }, false, true],
+  ])('private: %s', async (_, sender, isPrivate, expected) => {
+    const handler = vi.fn(async () => ({}));
+    const { receive } = receiverWith({ mute: handler });
+    const request = { what: 'ticker', value: 'ALL' };
+    await receive({ ask: 'mute', request, isPrivate }, sender);
+    expect(handler).toHaveBeenCalledWith(request, expect.objectContaining({ isPrivate: expected }));
+  });
+
   test('our own pages may take back the rule of any site', async () => {
     const { ask } = receiverWith();
     const request = { what: 'site', value: 'example.org' };
