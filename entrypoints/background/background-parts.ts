@@ -20,7 +20,7 @@ import {
 import { mayRead } from './granted-sites.ts';
 import { makeKeptBadges } from './kept-badges.ts';
 import { once } from './once.ts';
-import { makePackagedData } from './packaged-data.ts';
+import { makePackagedData, type PackagedData } from './packaged-data.ts';
 import { makeToolbarButton } from './toolbar-button.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -65,6 +65,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     detection,
     report,
   });
+  void readAhead(stores, data).catch((error) => report('reading ahead', error));
   const button = makeToolbarButton(report);
   const settings = settingsIn(stores, () => further());
   const badges = makeFirstBadges({
@@ -110,6 +111,21 @@ function keptBadges(report: Reporter['report']) {
     remove: () => removeSession(KEPT_BADGES),
     report,
   });
+}
+
+/**
+ * Where nothing was kept of an earlier background, whatever is asked first will want these: they are read while
+ * the question is on its way. The stores remember them.
+ */
+async function readAhead({ store, secIndex }: FirstStores, { index }: PackagedData): Promise<void> {
+  const isInBrowser = typeof indexedDB !== 'undefined';
+  if (!isInBrowser || (await readBadgesAtStart()) !== undefined) return;
+  await Promise.all([
+    store.read('settings'),
+    store.read('watchlists'),
+    secIndex.has(DEFAULT_SETTINGS.benchmark),
+    index.use(() => undefined),
+  ]);
 }
 
 /** Most readers change nothing: what reads a stored record is loaded only where there is one. */
