@@ -130,21 +130,6 @@ describeInBrowsers(
       expect(askedOf(replay)).toEqual({ searches: 1, reports: 1 });
     });
 
-    test('fifty tabs that ask at once ask SEC once', async () => {
-      // One of the two browsers is enough for so many tabs.
-      if (stage().browser.name !== 'chromium') return;
-      const first = await freshSheet(stage());
-      const others = await Promise.all(
-        Array.from({ length: 49 }, () => stage().openExtensionPage(AIQ_SHEET)),
-      );
-      // The search is held up until everybody has clicked.
-      replay.delayMs = 15_000;
-      await Promise.all([first, ...others].map(getLatest));
-      replay.delayMs = 0;
-      for (const page of [first, ...others]) await says(page, /Report of .+, filed/, 40_000);
-      expect(askedOf(replay)).toEqual({ searches: 1, reports: 1 });
-    }, 120_000);
-
     test('hardening 20: what a page prints and makes up asks SEC nothing', async () => {
       const tickers = Array.from({ length: 10_000 }, (_, i) => TICKERS[i % TICKERS.length]);
       const lines = tickers.map((ticker) => `<p>The ETF $${ticker}</p>`).join('');
