@@ -55,7 +55,8 @@ export const ENGLISH_OPTIONS = {
     contrast: 'Contrast',
     contrastSystem: 'As the computer is set',
     contrastMore: 'High contrast',
-    contrastMoreNote: 'Black on white or white on black, with strong edges, on our own pages and our marks in pages.',
+    contrastMoreNote:
+      'Black on white or white on black, with strong edges, on our own pages and our marks in pages.',
     contrastSaved: 'Contrast saved',
     language: 'Language',
     languageSystem: 'As the browser, where we have it',
