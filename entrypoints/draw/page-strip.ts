@@ -11,6 +11,8 @@ import type { PageCards } from './page-cards.ts';
 
 /** Marks come in bursts; the tab's number may lag this much behind, ms. */
 const UPDATE_MS = 200;
+/** On a restless page with many marks: an update waits so many times as long as the last one took, 1% of the thread. */
+const REST = 100;
 
 export interface PageStripParts {
   readonly overlay: Overlay;
@@ -29,6 +31,8 @@ export class PageStrip {
   readonly #at = new Map<string, number>();
   /** Takes back the planned update. */
   #unplan: (() => void) | undefined;
+  /** Before the next update, ms. */
+  #wait = UPDATE_MS;
   #isWanted = true;
   #badgesShown = true;
   #slower = false;
@@ -68,12 +72,13 @@ export class PageStrip {
     if (this.#unplan !== undefined) return;
     const timer = setTimeout(() => {
       this.#unplan = afterPaint(() => this.#update());
-    }, UPDATE_MS);
+    }, this.#wait);
     this.#unplan = () => clearTimeout(timer);
   }
 
   #update(): void {
     this.#unplan = undefined;
+    const start = performance.now();
     const strip = this.#strip;
     // Asked before anything is drawn: afterwards the browser would have to lay the page out again.
     const top = strip.isOpen ? undefined : freeTop();
@@ -81,6 +86,7 @@ export class PageStrip {
     strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
     if (top === undefined) standInside(strip.element);
     else strip.element.style.top = `${top}px`;
+    this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
   }
 
   async #openCard(key: string): Promise<void> {

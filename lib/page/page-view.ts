@@ -5,7 +5,7 @@ import type { Underline } from './drawing/underline.ts';
 import type { Mark } from './marks/mark.ts';
 import type { MarkStore } from './marks/mark-store.ts';
 import { NearView } from './marks/near-view.ts';
-import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
+import { type LayoutChange, LOOK_MS, watchLayout } from './placement/layout-watch.ts';
 import type { Placer } from './placement/placer.ts';
 
 /** A scroll has ended when nothing moved for this long, ms. */
@@ -32,8 +32,11 @@ export class PageView {
   /** Takes back what is planned; nothing when nothing is. */
   #unplan: (() => void) | undefined;
   #due = 0;
-  /** Finding places after every change of a restless page would cost more than the page itself. */
+  /** Following every change of a restless page, and finding places after it, would cost more than the page itself. */
   readonly #budget = new WorkBudget(performance.now());
+  /** Looking whether anything moved on a page that rests: apart, so that it never keeps a change waiting. */
+  readonly #looks = new WorkBudget(performance.now());
+  #changedAt = 0;
   #watching = false;
 
   constructor(parts: PageViewParts) {
@@ -48,11 +51,19 @@ export class PageView {
     this.#later(0);
   }
 
-  /** After the page has changed, in the same frame: nothing may be drawn on text that is no longer there. */
+  /**
+   * After the page has changed, in the same frame: nothing may be drawn on text that is no longer there. Where words
+   * went is asked as often as the budget allows, because asking makes the browser lay the page out.
+   */
   onPageChange(): void {
-    if (!this.#parts.isAlive() || !this.#watching) return;
-    this.#parts.store.check();
-    this.#follow('layout');
+    const { isAlive, store, placer, underline } = this.#parts;
+    if (!isAlive() || !this.#watching) return;
+    store.check();
+    this.#changedAt = performance.now();
+    if (this.#followIfCheap('layout', this.#budget)) return;
+    placer.hideChanged();
+    underline.show(this.#marks());
+    this.#later(RETRY_MS);
   }
 
   #onMarks(): void {
@@ -66,7 +77,19 @@ export class PageView {
   #onLayout(change: LayoutChange): void {
     if (!this.#parts.isAlive()) return;
     keepAttached(this.#parts.overlay);
+    // A reader who scrolls waits for the frame. Nobody waits for a look, and a restless page is followed anyway.
+    if (change !== 'look') this.#follow(change);
+    else if (performance.now() - this.#changedAt > LOOK_MS)
+      this.#followIfCheap(change, this.#looks);
+  }
+
+  /** False when the budget is spent. */
+  #followIfCheap(change: LayoutChange, budget: WorkBudget): boolean {
+    const start = performance.now();
+    if (!budget.allows(start)) return false;
     this.#follow(change);
+    budget.spend(performance.now() - start);
+    return true;
   }
 
   #follow(change: LayoutChange): void {

@@ -1,20 +1,25 @@
-/** What moved: `scroll` of the document keeps every place of the page as it is, `layout` does not. */
-export type LayoutChange = 'scroll' | 'layout';
+/**
+ * What moved: `scroll` of the document keeps every place of the page as it is, `layout` does not. `look`: nothing is
+ * known to have moved, but it is time to see.
+ */
+export type LayoutChange = 'look' | 'scroll' | 'layout';
+
+const WEIGHT = { look: 0, scroll: 1, layout: 2 } as const;
 
 /** Things can move without any event (styles, animations): looked after this often while something is drawn, ms. */
-const LOOK_MS = 300;
+export const LOOK_MS = 300;
 
 /** Calls `onChange` for everything that may have moved the page's text, at most once a frame. */
 export function watchLayout(onChange: (change: LayoutChange) => void, signal: AbortSignal): void {
   let frame = 0;
-  let pending: LayoutChange = 'scroll';
+  let pending: LayoutChange = 'look';
   const note = (change: LayoutChange) => {
-    if (change === 'layout') pending = 'layout';
+    if (WEIGHT[change] > WEIGHT[pending]) pending = change;
     if (frame === 0) {
       frame = requestAnimationFrame(() => {
         frame = 0;
         const what = pending;
-        pending = 'scroll';
+        pending = 'look';
         onChange(what);
       });
     }
@@ -28,7 +33,7 @@ export function watchLayout(onChange: (change: LayoutChange) => void, signal: Ab
   document.fonts.addEventListener('loadingdone', () => note('layout'), { signal });
   const sizes = new ResizeObserver(() => note('layout'));
   sizes.observe(document.body);
-  const timer = setInterval(() => document.hidden || note('scroll'), LOOK_MS);
+  const timer = setInterval(() => document.hidden || note('look'), LOOK_MS);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearInterval(timer);

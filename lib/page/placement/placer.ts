@@ -2,6 +2,7 @@ import { makeBadge } from '../drawing/badge-element.ts';
 import { type BadgeDensity, BadgeWidths, segmentsOf } from '../drawing/badge-text.ts';
 import { type Overlay, raiseTopLayer } from '../drawing/overlay.ts';
 import { fundKey, type Mark } from '../marks/mark.ts';
+import { isIntact } from '../marks/spot.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import { Clips, isOwnGround } from './ground.ts';
 import { fromLayer, type Origin, originOf, toLayer } from './layer-origin.ts';
@@ -101,6 +102,13 @@ export class Placer {
     }
     this.#note(measured, origins);
     return isStale;
+  }
+
+  /** Hides the badges of words that the page has changed. Asks nothing of the layout. */
+  hideChanged(): void {
+    for (const badge of this.#placed.values()) {
+      if (!isIntact(badge.mark.spot)) this.#show(badge, false);
+    }
   }
 
   #wanted(measured: readonly MeasuredMark[]): MeasuredMark[] {
