@@ -57,6 +57,11 @@ const sourceRow = z
       'grade A and B need the check: the source opened and read',
     ),
     z.refine(
+      ({ grade, period, check: seen }) =>
+        grade === 'C' || seen?.documentDate !== undefined || /\b20\d\d\b/.test(period),
+      'grade A and B need a dated document: its date, or a period with its year',
+    ),
+    z.refine(
       (row) => row.grade !== 'A' || row.check?.denominator !== undefined,
       'grade A is a figure of the company: numerator and denominator',
     ),

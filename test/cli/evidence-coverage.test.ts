@@ -22,7 +22,6 @@ describe('evidence coverage', () => {
       ['semiconductors', 0.8],
       ['clean-energy', 0.5],
       ['cloud-computing', 0.5],
-      ['uranium-nuclear', 0.5],
     ]);
     for (const { theme, aOrB, byAnyRow } of themes) {
       expect(aOrB, String(theme)).toBeGreaterThanOrEqual(goals.get(String(theme)) ?? 0);

@@ -49,9 +49,8 @@ export const HAND_CHECKED: readonly HandChecked[] = [
   },
   {
     ticker: 'BUG',
-    verdict: 'fits',
-    badge: 'Cybersecurity: fits',
-    why: '87% of the weight are security companies by their own documents, two points over 85%; most of the smaller half by their description, without a figure. BlackBerry and A10 report too coarsely.',
+    verdict: 'not-enough-looked-up',
+    why: '83% of the weight are security companies by their own documents: within the margin of 80%, two points short of 85%. BlackBerry and A10 report too coarsely.',
   },
   {
     ticker: 'CIBR',
