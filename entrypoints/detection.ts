@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
 import { parseListings } from '#lib/detect/foreign-listings.ts';
-import { DETECTION_KEY, type Detection } from './background/detection-script.ts';
+import { DETECTION } from './background/detection-script.ts';
+import { leaveBehind } from './background/script-left-behind.ts';
 
 /** Leaves its functions where the background looks for them. */
 export default defineUnlistedScript(() => {
-  const detection: Detection = { confirmCandidates, parseListings };
-  Reflect.set(globalThis, DETECTION_KEY, detection);
+  leaveBehind(globalThis, DETECTION, { confirmCandidates, parseListings });
 });

@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { FUND_VIEWS_KEY, type FundViewsScript } from './background/fund-views-script.ts';
+import { FUND_VIEWS } from './background/fund-views-script.ts';
+import { leaveBehind } from './background/script-left-behind.ts';
 import { workOutViews } from './background/work-out-views.ts';
 import './own-pages/zod-without-eval.ts';
 
 /** Leaves its one function where the background looks for it, and works nothing out yet. */
 export default defineUnlistedScript(() => {
-  const script: FundViewsScript = { make: workOutViews };
-  Reflect.set(globalThis, FUND_VIEWS_KEY, script);
+  leaveBehind(globalThis, FUND_VIEWS, { make: workOutViews });
 });

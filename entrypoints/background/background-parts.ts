@@ -7,20 +7,16 @@ import { readBadgesAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { KEPT_BADGES, removeSession, writeSession } from '#lib/platform/session-store.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
-import { DETECTION_SCRIPT, registeredDetection } from './detection-script.ts';
+import { DETECTION } from './detection-script.ts';
 import { makeFirstAnswers } from './first-answers.ts';
 import { makeFirstBadges } from './first-badges.ts';
 import { type FirstStores, makeFirstStores } from './first-stores.ts';
-import {
-  FURTHER_SCRIPT,
-  type Further,
-  type FurtherGround,
-  registeredFurther,
-} from './further-script.ts';
+import { FURTHER, type Further, type FurtherGround } from './further-script.ts';
 import { mayRead } from './granted-sites.ts';
 import { makeKeptBadges } from './kept-badges.ts';
 import { once } from './once.ts';
 import { makePackagedData, type PackagedData } from './packaged-data.ts';
+import { scriptLeftBehind } from './script-left-behind.ts';
 import { makeToolbarButton } from './toolbar-button.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -55,8 +51,8 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     report,
   });
   const detection = once(async () => {
-    await scripts.load(DETECTION_SCRIPT);
-    return registeredDetection(globalThis);
+    await scripts.load(DETECTION.script);
+    return scriptLeftBehind(globalThis, DETECTION);
   });
   const data = makePackagedData({
     stored: stores.stored,
@@ -143,7 +139,7 @@ async function makeRoom(further: Further, nth: number): Promise<boolean> {
 
 function furtherOf(ground: FurtherGround): () => Promise<Further> {
   return once(async () => {
-    await ground.scripts.load(FURTHER_SCRIPT);
-    return registeredFurther(globalThis).make(ground);
+    await ground.scripts.load(FURTHER.script);
+    return scriptLeftBehind(globalThis, FURTHER).make(ground);
   });
 }

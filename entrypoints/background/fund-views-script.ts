@@ -7,16 +7,7 @@ import type { Notice } from './change-notice.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { FundViews } from './fund-views.ts';
 import type { FindListed } from './funds-behind.ts';
-
-/**
- * Contract between the background, which is parsed at every wake-up and so is small, and the script that works
- * cards out (metrics, themes, sentences), which is loaded at the first question that needs it. Both run in the
- * background's global scope and meet there; no page can see it.
- */
-export const FUND_VIEWS_KEY = Symbol.for('lookthrough.fund-views');
-
-/** Path in the built extension. */
-export const FUND_VIEWS_SCRIPT = '/fund-views.js';
+import type { ScriptContract } from './script-left-behind.ts';
 
 export interface FundViewsScript {
   readonly make: (parts: FundViewsParts) => WorkedOutViews;
@@ -47,18 +38,9 @@ export interface WorkedOutViews {
   readonly changes: ChangeWatch;
 }
 
-/** @throws when the script was loaded and left nothing */
-export function registeredFundViews(scope: object): FundViewsScript {
-  const found: unknown = Reflect.get(scope, FUND_VIEWS_KEY);
-  if (!isScript(found)) throw new Error(`${FUND_VIEWS_SCRIPT} left nothing behind`);
-  return found;
-}
-
-function isScript(value: unknown): value is FundViewsScript {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'make' in value &&
-    typeof value.make === 'function'
-  );
-}
+/** Works cards out (metrics, themes, sentences); loaded at the first question that needs it. */
+export const FUND_VIEWS: ScriptContract<FundViewsScript> = {
+  key: Symbol.for('lookthrough.fund-views'),
+  script: '/fund-views.js',
+  sign: 'make',
+};

@@ -12,17 +12,8 @@ import type { FirstStores } from './first-stores.ts';
 import type { FundViews } from './fund-views.ts';
 import type { PackagedNames } from './packaged-names.ts';
 import type { Reach } from './reach.ts';
+import type { ScriptContract } from './script-left-behind.ts';
 import type { ToolbarButton } from './toolbar-button.ts';
-
-/**
- * Contract between the background, which is parsed at every wake-up and so is small, and the script that answers
- * what is not asked first: everything with schemas, facts of funds, lists, search, SEC. It is loaded at the first
- * such question. Both run in the background's global scope and meet there; no page can see it.
- */
-export const FURTHER_KEY = Symbol.for('lookthrough.further');
-
-/** Path in the built extension. */
-export const FURTHER_SCRIPT = '/further.js';
 
 export interface FurtherScript {
   readonly make: (ground: FurtherGround) => Further;
@@ -66,13 +57,12 @@ export interface TabQuestions {
   readonly tellSettingsChanged: (tabId: number) => Promise<void>;
 }
 
-/** @throws when the script was loaded and left nothing */
-export function registeredFurther(scope: object): FurtherScript {
-  const found: unknown = Reflect.get(scope, FURTHER_KEY);
-  if (!isScript(found)) throw new Error(`${FURTHER_SCRIPT} left nothing behind`);
-  return found;
-}
-
-function isScript(value: unknown): value is FurtherScript {
-  return typeof Reflect.get(Object(value), 'make') === 'function';
-}
+/**
+ * Answers what is not asked first: everything with schemas, facts of funds, lists, search, SEC. The background is
+ * parsed at every wake-up and so is small; this is loaded at the first such question.
+ */
+export const FURTHER: ScriptContract<FurtherScript> = {
+  key: Symbol.for('lookthrough.further'),
+  script: '/further.js',
+  sign: 'make',
+};

@@ -14,13 +14,14 @@ import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeAnnouncements, tabQuestions, toggleStrip } from './announcements.ts';
-import { FUND_VIEWS_SCRIPT, registeredFundViews } from './fund-views-script.ts';
+import { FUND_VIEWS } from './fund-views-script.ts';
 import type { Further, FurtherGround } from './further-script.ts';
 import { makeHoverPace } from './hover-pace.ts';
 import { once } from './once.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeReach } from './reach.ts';
+import { scriptLeftBehind } from './script-left-behind.ts';
 import { makeSecAnswers } from './sec-answers.ts';
 import { changesWhenAsked, viewsWhenAsked } from './views-when-asked.ts';
 
@@ -88,8 +89,8 @@ function makeParts(ground: FurtherGround) {
     foreignName: ground.foreignName,
   });
   const workedOut = once(async () => {
-    await ground.scripts.load(FUND_VIEWS_SCRIPT);
-    return registeredFundViews(globalThis).make({
+    await ground.scripts.load(FUND_VIEWS.script);
+    return scriptLeftBehind(globalThis, FUND_VIEWS).make({
       lookup,
       choices: kept,
       snapshot,

@@ -4,9 +4,9 @@ import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeReporter, type Surprise } from '#lib/platform/report.ts';
 import { makeBackgroundParts } from './background-parts.ts';
-import { DETECTION_SCRIPT } from './detection-script.ts';
-import { FUND_VIEWS_SCRIPT } from './fund-views-script.ts';
-import { FURTHER_SCRIPT } from './further-script.ts';
+import { DETECTION } from './detection-script.ts';
+import { FUND_VIEWS } from './fund-views-script.ts';
+import { FURTHER } from './further-script.ts';
 import { wireGrantedSites } from './granted-sites.ts';
 import { whenInstalled, wireReach } from './wire-reach.ts';
 
@@ -23,7 +23,7 @@ export function wireBackground(): void {
     // Where not even that script loads, the console has the error.
     keep: (surprise) => void keepError(surprise),
   });
-  const scripts = registerBackgroundScripts([DETECTION_SCRIPT, FURTHER_SCRIPT, FUND_VIEWS_SCRIPT]);
+  const scripts = registerBackgroundScripts([DETECTION.script, FURTHER.script, FUND_VIEWS.script]);
   const { handlers, further } = makeBackgroundParts({ report, scripts });
   const keepError = async (surprise: Surprise) => {
     try {

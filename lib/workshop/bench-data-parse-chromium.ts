@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { benchFiling } from './bench-data-filing.ts';
+import { buildScript } from './build-script.ts';
 import { openChromium } from './chromium-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { PROJECT_ROOT } from './project.ts';
@@ -51,20 +51,10 @@ async function writeExtension(folder: string): Promise<void> {
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Parse</title>');
   writeFileSync(join(folder, 'filing.xml'), benchFiling());
   cpSync(SAX_WASM, join(folder, 'sax-wasm.wasm'));
-  await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      target: 'es2023',
-      lib: {
-        entry: join(import.meta.dirname, 'bench-data-parse-worker.ts'),
-        formats: ['es'],
-        fileName: () => 'worker.js',
-      },
-    },
+  await buildScript({
+    entry: 'bench-data-parse-worker.ts',
+    folder,
+    file: 'worker.js',
+    format: 'es',
   });
 }

@@ -1,13 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { PACKAGED_DATA, readPackagedSnapshot } from '#lib/cli/read-packaged-snapshot.ts';
+import { buildScript } from './build-script.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { median } from './median.ts';
-import { PROJECT_ROOT } from './project.ts';
 
 /** Odd, so that the median is one of the measurements. */
 const ROUNDS = 9;
@@ -87,21 +86,10 @@ async function writeExtension(folder: string): Promise<void> {
   const funds = await Promise.all(snapshot.tickers.map((ticker) => snapshot.fund(ticker)));
   const byTicker = Object.fromEntries(funds.flatMap((fund) => (fund ? [[fund.ticker, fund]] : [])));
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(byTicker));
-  await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      target: 'es2023',
-      lib: {
-        entry: join(import.meta.dirname, 'bench-data-store-background.ts'),
-        formats: ['iife'],
-        name: 'benchStore',
-        fileName: () => 'background.js',
-      },
-    },
+  await buildScript({
+    entry: 'bench-data-store-background.ts',
+    folder,
+    file: 'background.js',
+    format: 'iife',
   });
 }

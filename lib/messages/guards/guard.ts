@@ -1,9 +1,9 @@
 import { MARKETS } from '#lib/funds/market.ts';
 
 /**
- * Guards for the replies that a content script gets: the schemas of the table would cost it five kilobytes
- * of zod. `test/messages/page-guards.test.ts` holds guards and schemas together. Lengths of texts are not
- * looked at here; the background has just parsed the same reply with the schema.
+ * Plain checks of messages where the schemas of the table would cost five kilobytes of zod: the replies that a
+ * content script gets, and the requests that a woken background answers first, these with the lengths of their
+ * texts and lists. `test/messages/page-guards.test.ts` and `first-checks.test.ts` hold guards and schemas together.
  */
 export type Guard<T> = (value: unknown) => value is T;
 
