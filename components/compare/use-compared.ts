@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FundBook } from '#lib/xray/fund-book.ts';
 import type { CompareService } from './compare-service.ts';
 

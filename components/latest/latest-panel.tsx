@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLastReady } from '#components/answers/use-last-ready.ts';
 import { whenTrusted } from '#components/card/when-trusted.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LatestState } from '#lib/funds/latest.ts';
 import {
   LATEST_TEXTS,
@@ -10,7 +11,6 @@ import {
   latestStepText,
   latestTroubleText,
 } from '#lib/view/latest-texts.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { LatestService } from './latest-service.ts';
 import { type Latest, type LatestRun, useLatest } from './use-latest.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LatestOutcome, LatestState, LatestStep } from '#lib/funds/latest.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 /** Asking SEC for one fund; nothing here rejects. */
 export interface LatestService {

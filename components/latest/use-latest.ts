@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LatestOutcome, LatestState, LatestStep } from '#lib/funds/latest.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { LatestService } from './latest-service.ts';
 
 export type LatestRun =

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { useListWords } from '#components/strings/list-words.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { OptionsService } from './options-service.ts';
 import type { EditLists } from './use-list-edits.ts';
 

@@ -2,12 +2,12 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import type { DiagnosticsReport } from '#lib/view/diagnostics-text.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { SiteGrantService } from './site-grant-service.ts';
 
 /** Any of the settings but the version; what is absent stays. */

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { usePopupWords } from '#components/strings/popup-words.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { FundRows } from './fund-rows.tsx';
 import type { PopupService } from './popup-service.ts';
 

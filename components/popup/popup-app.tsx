@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { FundDetail } from './fund-detail.tsx';
 import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';

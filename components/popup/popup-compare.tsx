@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
 import { usePopupWords } from '#components/strings/popup-words.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { BackButton } from './back-button.tsx';
 import type { PopupService } from './popup-service.ts';
 

@@ -2,7 +2,7 @@ import { FundSearch } from '#components/search/fund-search.tsx';
 import { usePopupWords } from '#components/strings/popup-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { FreshChanges } from './fresh-changes.tsx';
 import { PageFunds } from './page-funds.tsx';
 import { PopupLinks } from './popup-links.tsx';

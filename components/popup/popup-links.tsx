@@ -1,7 +1,7 @@
 import { usePopupWords } from '#components/strings/popup-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { PopupService } from './popup-service.ts';
 
 /** The ways to the larger views: the reader's list looked through, and funds side by side. */

@@ -3,11 +3,11 @@ import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { CompareService } from '#components/compare/compare-service.ts';
 import type { LatestService } from '#components/latest/latest-service.ts';
 import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { HoldingsPage } from '#lib/view/holdings-page.ts';
 import type { PageSummary } from '#lib/view/page-summary.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { PrivateService } from './private-note.tsx';
 import type { RecentsService } from './recent-funds.tsx';
 

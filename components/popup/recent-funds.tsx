@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { usePopupWords } from '#components/strings/popup-words.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 
 export interface RecentsService {
   /** Funds opened since the browser started, latest first; none in a private window. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { HoldingLine, HoldingsPage } from '#lib/view/holdings-page.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { PopupService } from './popup-service.ts';
 
 export interface HoldingsSoFar {

@@ -3,7 +3,7 @@ import { useWatchWords } from '#components/strings/watch-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import { holds, WatchPanel } from '#components/watchlist/watch-panel.tsx';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 
 /** Says whether the fund is in a list, and opens the choice of lists. */
 export function WatchButton(props: {

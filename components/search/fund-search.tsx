@@ -3,7 +3,7 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useSearchWords } from '#components/strings/search-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { type FoundFund, type SearchService, useFundSearch } from './use-fund-search.ts';
 
 /** A combobox over every fund: type, arrow to a row, Enter opens it, Escape clears. */

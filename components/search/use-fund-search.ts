@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
 import { useDebounced } from '#components/answers/use-debounced.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 
 export interface FoundFund extends FundKey {
   readonly name: string;

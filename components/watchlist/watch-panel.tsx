@@ -1,8 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useWatchWords } from '#components/strings/watch-words.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { undoOf } from '#lib/watchlists/undo-edit.ts';
-import type { FundKey, Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { WatchlistsInHand } from './use-watchlists.ts';
 
 /** In which of the reader's lists a fund is: one box a list, and a field for a new one. */

@@ -5,7 +5,7 @@ import { useWatchWords } from '#components/strings/watch-words.ts';
 import { useWelcomeWords } from '#components/strings/welcome-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { WelcomeService } from './welcome-service.ts';
 
 /** A few funds that the reader owns, into one list; it can be skipped. */

@@ -3,8 +3,8 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { FundCard } from '#components/card/fund-card.tsx';
 import { useWelcomeWords } from '#components/strings/welcome-words.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { WelcomeService } from './welcome-service.ts';
 
 const EXAMPLE: FundKey = { ticker: 'AIQ', market: 'US' };

@@ -1,7 +1,8 @@
 import { renamedFund } from '#lib/funds/former-tickers.ts';
 import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { makeChangeLog } from '#lib/lookup/change-log.ts';
-import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import { fundChanges, withoutFund } from '#lib/view/fund-changes.ts';

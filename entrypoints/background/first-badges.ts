@@ -1,4 +1,4 @@
-import type { FundKey } from '#lib/lookup/fund-lookup.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { PackagedMarks } from '#lib/lookup/packaged-marks.ts';
 import type { Caller } from '#lib/messages/sender.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';

@@ -1,6 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
-import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { badgeModelOf } from '#lib/view/badge-model-of.ts';
 import type { CardModel } from '#lib/view/card-model.ts';

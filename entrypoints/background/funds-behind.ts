@@ -1,7 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ListedFund } from '#lib/lookup/snapshot-index.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import type { FindFund } from '#lib/view/view-context.ts';
 
 /** The fund that a name in a holdings list stands for. */

@@ -1,3 +1,4 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { SnapshotInUse, SnapshotInUseParts } from '#lib/lookup/snapshot-in-use.ts';
 import type { SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
@@ -6,7 +7,6 @@ import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import type { Surprise } from '#lib/platform/report.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { FirstStores } from './first-stores.ts';
 import type { FundViews } from './fund-views.ts';

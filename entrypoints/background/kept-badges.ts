@@ -1,6 +1,6 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { isBadge } from '#lib/messages/guards/reading-guards.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 /**
  * Finished badges of the funds asked for last, in the browser's memory until it closes: a background that was

@@ -1,5 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { IN_YOUR_LIST, ownedWords } from '#lib/view/list-words.ts';
 import { type OwnedList, ownedListOf } from '#lib/view/owned-list.ts';

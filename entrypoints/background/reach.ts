@@ -1,5 +1,5 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
-import type { FundKey } from '#lib/lookup/fund-lookup.ts';
 import type { FundSearch } from '#lib/lookup/fund-search.ts';
 import type { Suggestion } from '#lib/platform/reach.ts';
 import { tickerTextsIn } from '#lib/view/fund-in-text.ts';

@@ -1,6 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LatestAsk, LatestState } from '#lib/funds/latest.ts';
-import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { SecRecords } from '#lib/lookup/sec-records.ts';
 import type { SecTurns } from '#lib/lookup/sec-turns.ts';
 import type { BackgroundHandlers } from '#lib/messages/receive.ts';

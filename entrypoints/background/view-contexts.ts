@@ -1,5 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import type { FundKey, FundLookup } from '#lib/lookup/fund-lookup.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
+import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { BROAD_FUNDS } from '#lib/metrics/broad-funds.ts';

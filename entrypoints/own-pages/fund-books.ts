@@ -1,8 +1,8 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import { ask } from '#lib/messages/ask.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { type FundBook, fundBookOf, innerFundNames } from '#lib/xray/fund-book.ts';
 import { makeFundNames } from './fund-names.ts';
 import { outcomeOf } from './outcome-of.ts';

@@ -1,9 +1,9 @@
 import type { GetLatestOptions, LatestService } from '#components/latest/latest-service.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LatestOutcome, LatestTrouble } from '#lib/funds/latest.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { askSiteAccess } from '#lib/platform/browser.ts';
 import { SEC_PATTERNS } from '#lib/sec/sec-addresses.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 
 /** Asks SEC from this page: the background, which web pages talk to, has no code for it. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { askTab } from '#lib/messages/ask-tab.ts';
 import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
@@ -12,7 +13,6 @@ import {
 } from '#lib/platform/browser.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import { changesService } from '../own-pages/changes-service.ts';
 import { copyText } from '../own-pages/copy-text.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';

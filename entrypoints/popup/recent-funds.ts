@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { RecentsService } from '#components/popup/recent-funds.tsx';
+import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { readSession, writeSession } from '#lib/platform/session-store.ts';
 import { isSameFund } from '#lib/watchlists/edit-rows.ts';
-import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 const KEY = 'recent-funds';
 /** Two rows of the popup. */

@@ -1,4 +1,5 @@
 import type { GetLatestOptions } from '#components/latest/latest-service.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import {
   type LatestOutcome,
   type LatestStep,
@@ -17,7 +18,6 @@ import { SEC_HOSTS } from '#lib/sec/sec-addresses.ts';
 import { makeSecClient } from '#lib/sec/sec-client.ts';
 import type { Turns } from '#lib/sec/turns.ts';
 import { secUserAgent } from '#lib/sec/user-agent.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 /**
  * One job for all tabs that ask for the same fund. It lives in this page and not in the background, which the

@@ -11,9 +11,10 @@ import '#components/xray/xray.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { XrayApp } from '#components/xray/xray-app.tsx';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
-import type { FundKey, Watchlist } from '#lib/watchlists/watchlists.ts';
+import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { applyTheme } from '../own-pages/apply-theme.ts';
 import { makeXrayService } from './xray-service.ts';
 

@@ -1,5 +1,5 @@
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { type ClassifiedHolding, compositionOf } from '#lib/themes/composition.ts';
 import { nameCheckOf } from '#lib/themes/name-check.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ChainLink, factsOfChain } from '#lib/filings/nport/chain-filings.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { type CommandIo, CommandProblem, isArgumentError } from './command.ts';
-import { factsJson } from './facts-command.ts';
+import { factsJson } from './facts-json.ts';
 import { readNportFile, refusalOf } from './read-nport-file.ts';
 
 export const FILINGS_USAGE =

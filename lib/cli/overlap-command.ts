@@ -2,7 +2,7 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { activeFee } from '#lib/metrics/active-fee.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type Interval, isRefused, type Metric, refused } from '#lib/metrics/interval.ts';
 import { type Overlap, overlapOf } from '#lib/metrics/overlap.ts';
 import { refusalText } from '#lib/view/wording.ts';

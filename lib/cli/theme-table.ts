@@ -1,7 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type Interval, isRefused } from '#lib/metrics/interval.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';

@@ -1,8 +1,9 @@
 import type { Candidate, CandidateBatch, Confirmation, Listings, PageMemory } from './candidate.ts';
 import { EVIDENCE, type EvidenceId } from './evidence.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
-import { type LocalEvidence, localEvidence } from './gather-evidence.ts';
+import { localEvidence } from './gather-evidence.ts';
 import { isIntroduced, listedOnly } from './listed-only.ts';
+import type { LocalEvidence } from './local-evidence.ts';
 import { marketOf } from './market-of.ts';
 import { withPageEvidence } from './page-evidence.ts';
 import { inPageMarkets } from './page-market.ts';

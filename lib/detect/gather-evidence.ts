@@ -9,20 +9,15 @@ import {
 } from './evidence-around.ts';
 import { evidenceBeside } from './evidence-beside.ts';
 import { evidenceOfPlaces } from './evidence-place.ts';
+import type { LocalEvidence } from './local-evidence.ts';
 import { withPageEvidence } from './page-evidence.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const CAPITALS: ReadonlySet<EvidenceId> = new Set([
   'capitals before',
   'capitals after',
   'capitals line',
 ]);
-
-/** What stands around the candidates of a batch, in order; the costly part, done once. */
-export interface LocalEvidence {
-  readonly all: readonly Surroundings[];
-  readonly local: readonly (readonly EvidenceId[])[];
-}
 
 /** All evidence for each candidate of a batch, in order. */
 export function gatherEvidence(batch: CandidateBatch, listings: Listings): EvidenceId[][] {

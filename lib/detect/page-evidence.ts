@@ -1,7 +1,7 @@
 import { ambiguityOf } from './ambiguous-symbols.ts';
 import type { Candidate, CandidateBatch, Listings, PageMemory } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
-import type { LocalEvidence } from './gather-evidence.ts';
+import type { LocalEvidence } from './local-evidence.ts';
 import { plainMarket } from './market-of.ts';
 import { strangerIsShown } from './stranger-evidence.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -6,8 +6,8 @@ import {
   type FundDigest,
   fundDigestSchema,
 } from '#lib/funds/fund-digest.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** What changed of the funds in the reader's lists, since they are there. */

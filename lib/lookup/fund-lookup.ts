@@ -1,7 +1,7 @@
 import { factsWithSecRecord } from '#lib/funds/facts-with-sec-record.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
-import type { Market } from '#lib/funds/market.ts';
 import { makeIssuerIds } from './issuer-ids.ts';
 import { notCovered } from './packaged-marks.ts';
 import type { SecRecords } from './sec-records.ts';
@@ -13,12 +13,6 @@ export interface FundLookup {
   readonly find: (fund: FundKey) => Promise<LookupResult>;
   /** What is known of these funds changed: they are read again when next asked for. Without tickers, all. */
   readonly forget: (tickers?: readonly string[]) => void;
-}
-
-export interface FundKey {
-  /** Without market suffix. */
-  readonly ticker: string;
-  readonly market: Market;
 }
 
 export interface FundLookupParts {

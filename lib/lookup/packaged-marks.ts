@@ -1,6 +1,6 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import type { MarkWords } from '#lib/funds/stored-index.ts';
-import type { FundKey } from './fund-lookup.ts';
 import type { SnapshotIndex } from './snapshot-index.ts';
 import type { SnapshotKeeper } from './snapshot-keeper.ts';
 

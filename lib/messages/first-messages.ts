@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import { hostSchema } from '#lib/settings/settings.ts';
-import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 import { type MessageSpec, OWN, PAGE } from './message-spec.ts';
 import { MOST_BADGES } from './reply-limits.ts';
 import { batchSchema, marksSchema } from './schemas/annotate.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { changeEntrySchema } from '#lib/funds/fund-digest.ts';
+import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import { latestStateSchema } from '#lib/funds/latest.ts';
 import { hostSchema, settingsSchema } from '#lib/settings/settings.ts';
 import { editSchema, refusalSchema } from '#lib/watchlists/edit.ts';
-import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
 import { FIRST_MESSAGES } from './first-messages.ts';
 import { ANY, EXTENSION, type MessageSpec, OWN, PAGE } from './message-spec.ts';

@@ -2,7 +2,8 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKind, FundKindName } from './fund-kind.ts';
 import { type RefusalReason, type Refused, refused } from './interval.ts';
 import { type EquityPart, equityPartOf } from './left-out.ts';
-import { lineNatureOf, type NatureOf } from './line-nature.ts';
+import type { NatureOf } from './line-nature.ts';
+import { lineNatureOf } from './line-nature-of.ts';
 
 /**
  * Why holdings metrics (ten largest, effective number, overlap, active share) mean nothing for a

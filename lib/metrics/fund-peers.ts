@@ -1,10 +1,11 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from './applicable.ts';
 import { feeTermsOf } from './fee-terms.ts';
-import { fundKindOf } from './fund-kind.ts';
+import { fundKindOf } from './fund-kind-of.ts';
 import { isRefused } from './interval.ts';
 import type { EquityPart } from './left-out.ts';
-import { lineNatureOf, type NatureOf, rememberingNature } from './line-nature.ts';
+import type { NatureOf } from './line-nature.ts';
+import { lineNatureOf, rememberingNature } from './line-nature-of.ts';
 import { type PeerBook, type PeerIndex, peerBookOf, peerIndexOf } from './peer-index.ts';
 
 /** What is compared of a fund besides its holdings. */

@@ -1,6 +1,7 @@
 import type { HoldingsList } from '#lib/funds/fund-facts.ts';
 import type { Interval } from './interval.ts';
-import { type LineNature, lineNatureOf } from './line-nature.ts';
+import type { LineNature } from './line-nature.ts';
+import { lineNatureOf } from './line-nature-of.ts';
 
 /** Kinds of debtor that a line's name or category shows without a doubt. */
 export type DebtorKind = 'treasury' | 'agency' | 'government';

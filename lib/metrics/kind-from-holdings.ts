@@ -1,5 +1,6 @@
 import type { Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
-import { type LineNature, lineNatureOf, type NatureOf } from './line-nature.ts';
+import type { LineNature, NatureOf } from './line-nature.ts';
+import { lineNatureOf } from './line-nature-of.ts';
 
 export interface HoldingsMix {
   /** Weight by nature (absolute, so that shorts count), fractions of net assets. */

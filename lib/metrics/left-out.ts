@@ -1,6 +1,7 @@
 import type { Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
 import type { Interval, Refused } from './interval.ts';
-import { type LineNature, lineNatureOf, type NatureOf } from './line-nature.ts';
+import type { LineNature, NatureOf } from './line-nature.ts';
+import { lineNatureOf } from './line-nature-of.ts';
 
 /** All lines of one issuer in one fund, added up. Weights are fractions of net assets. */
 export interface IssuerWeight {

@@ -1,7 +1,9 @@
 import type { FundFacts, Holding, HoldingsList } from '#lib/funds/fund-facts.ts';
-import { type FundKindName, fundKindOf } from './fund-kind.ts';
+import type { FundKindName } from './fund-kind.ts';
+import { fundKindOf } from './fund-kind-of.ts';
 import { byIssuer, type IssuerWeight } from './left-out.ts';
-import { type LineNature, lineNatureOf } from './line-nature.ts';
+import type { LineNature } from './line-nature.ts';
+import { lineNatureOf } from './line-nature-of.ts';
 
 /** What a fund of funds holds once the funds it holds are opened. Fractions of its net assets. */
 export interface LookThrough {

@@ -1,6 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import { type Claims, claimsOf } from './claims.ts';
 import { type BucketSplit, bucketsOf, type Composition, compositionOf } from './composition.ts';

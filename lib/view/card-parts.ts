@@ -1,7 +1,8 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { type FeeTerms, feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { type FundKind, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import type { FundKind } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import type { Refused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
 import { SourceList } from './source-list.ts';

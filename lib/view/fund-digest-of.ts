@@ -2,7 +2,7 @@ import type { FundDigest } from '#lib/funds/fund-digest.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { kindLabel } from './kind-words.ts';

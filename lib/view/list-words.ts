@@ -1,6 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isExact, isRefused } from '#lib/metrics/interval.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { percent, percentAtLeast } from './format.ts';

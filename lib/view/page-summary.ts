@@ -1,7 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import { feePercent } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';

@@ -4,7 +4,7 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { Figure, SamenessRow } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast, percentAtMost } from './format.ts';
-import { ownedRow } from './owned-list.ts';
+import { ownedRow } from './owned-row.ts';
 import type { PlainFund } from './view-context.ts';
 
 /** Overlap and one-way coverages with the plain funds, both report dates printed. */

@@ -2,7 +2,7 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { DEFAULT_DRAG, type DragAssumptions } from '#lib/metrics/fee-drag.ts';
 import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import type { FundPeers } from '#lib/metrics/fund-peers.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';

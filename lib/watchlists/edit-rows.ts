@@ -1,5 +1,6 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { EditRefusal, WatchlistEdit } from './edit.ts';
-import type { FundKey, WatchlistRow } from './watchlists.ts';
+import type { WatchlistRow } from './watchlists.ts';
 
 export type RowEdit = Extract<
   WatchlistEdit,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fundKeySchema } from './fund-key.ts';
+import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import {
   listIdSchema,
   listNameSchema,

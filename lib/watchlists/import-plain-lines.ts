@@ -1,8 +1,9 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { TextRow } from './delimited-text.ts';
 import { securityIdIn } from './security-id.ts';
 import { sizeOf } from './size-text.ts';
 import { fundKeyOf, isNoFund } from './ticker-text.ts';
-import type { FundKey, HoldingSize } from './watchlists.ts';
+import type { HoldingSize } from './watchlists.ts';
 
 /** A ticker in a line of words, with the size behind it. */
 export interface PlainFund {

@@ -1,3 +1,4 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { TextRow } from './delimited-text.ts';
 import { fundKeyText } from './edit-rows.ts';
 import type { ImportHeader } from './import-columns.ts';
@@ -11,7 +12,7 @@ import {
 } from './import-sizes.ts';
 import { TRANSACTION } from './line-fund.ts';
 import { currencyOfMarket } from './listing-market.ts';
-import { type FundKey, MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
+import { MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
 
 /** What a file or pasted text was read as. Nothing is lost: what is no row is listed with its reason. */
 export interface ImportResult {

@@ -1,9 +1,9 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { TextRow } from './delimited-text.ts';
 import { currencyIn, type ImportHeader } from './import-columns.ts';
 import { marketNamed, marketOfCurrency } from './listing-market.ts';
 import { securityIdIn } from './security-id.ts';
 import { fundKeyOf, isNoFund } from './ticker-text.ts';
-import type { FundKey } from './watchlists.ts';
 
 /** The fund that a line of a table is about, or why it is about none. */
 export type LineFund = { readonly fund: FundKey } | { readonly reason: string };

@@ -1,6 +1,7 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { moneyOf } from './holding-size.ts';
 import { ownedWeights } from './owned-weights.ts';
-import type { FundKey, Watchlist } from './watchlists.ts';
+import type { Watchlist } from './watchlists.ts';
 
 /** A list's funds by their share of it. */
 export interface ListShares {

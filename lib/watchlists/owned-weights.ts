@@ -1,5 +1,6 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { moneyOf } from './holding-size.ts';
-import type { FundKey, Watchlist } from './watchlists.ts';
+import type { Watchlist } from './watchlists.ts';
 
 /** A fund's share of what the reader owns; the shares of one list sum to 1. */
 export interface OwnedWeight {

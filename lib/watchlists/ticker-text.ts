@@ -1,5 +1,5 @@
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { Market } from '#lib/funds/market.ts';
-import type { FundKey } from './watchlists.ts';
 
 /** Market suffixes as quote sites and brokers write them behind the symbol. */
 const SUFFIXES: Readonly<Record<string, Market>> = {

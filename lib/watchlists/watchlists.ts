@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type fundKeySchema, marketSchema, tickerSchema } from './fund-key.ts';
+import { marketSchema, tickerSchema } from '#lib/funds/fund-key.ts';
 
 /** Lists of funds that the reader owns or watches. Weights are fractions, money is US dollars. */
 
@@ -59,6 +59,5 @@ export type Watchlists = z.output<typeof watchlistsSchema>;
 export type Watchlist = z.output<typeof watchlistSchema>;
 export type WatchlistRow = z.output<typeof rowSchema>;
 export type HoldingSize = z.output<typeof sizeSchema>;
-export type FundKey = z.output<typeof fundKeySchema>;
 
 export const NO_WATCHLISTS: Watchlists = { version: 2, revision: 0, lists: [] };

@@ -7,7 +7,7 @@ import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import { NportReader } from '#lib/filings/nport/nport-reader.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { concentrationOf } from '#lib/metrics/concentration.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import { FILING_LINES } from './bench-data-filing.ts';
 

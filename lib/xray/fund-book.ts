@@ -1,7 +1,8 @@
 import type { FundFacts, Holding } from '#lib/funds/fund-facts.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
-import { type FundKind, type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import type { FundKind, FundKindName } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type RefusalReason, type Refused, refused } from '#lib/metrics/interval.ts';
 import {
   type EquityPart,

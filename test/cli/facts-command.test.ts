@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CommandProblem } from '#lib/cli/command.ts';
-import { factsCommand, factsJson } from '#lib/cli/facts-command.ts';
+import { factsCommand } from '#lib/cli/facts-command.ts';
+import { factsJson } from '#lib/cli/facts-json.ts';
 import { aFee, aFund, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
 
 function recorder() {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FundDigest } from '#lib/funds/fund-digest.ts';
+import type { FundKey } from '#lib/funds/fund-key.ts';
 import { type LookParts, makeChangeLog } from '#lib/lookup/change-log.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
-import type { FundKey } from '#lib/watchlists/watchlists.ts';
 
 const us = (ticker: string): FundKey => ({ ticker, market: 'US' });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { aFund, completeList } from '#test/fixtures/fund-builder.ts';
 
 const kind = (name: string, ...lines: readonly string[]) =>

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPackagedSnapshot } from '#lib/cli/read-packaged-snapshot.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
-import { type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import type { FundKindName } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 
 /** Kinds of well-known funds, as anyone who knows them would say. */
 

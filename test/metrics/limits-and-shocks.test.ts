@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bookChangeOf, type Position } from '#lib/metrics/book-change.ts';
 import { exposureOf, isLeveragedOrDerivative, netWithOptions } from '#lib/metrics/exposure.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { equityPartOf } from '#lib/metrics/left-out.ts';
 import { meter25By50, meter75By5By10 } from '#lib/metrics/legal-meters.ts';
 import { FIVE_LARGEST_FALL, issuerFalls, LARGEST_FALLS, shockOf } from '#lib/metrics/shock.ts';

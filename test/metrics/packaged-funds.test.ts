@@ -4,7 +4,7 @@ import type { FundFacts, HoldingsList } from '#lib/funds/fund-facts.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { rankableEquityOf } from '#lib/metrics/applicable.ts';
 import { concentrationOf } from '#lib/metrics/concentration.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import { type EquityPart, equityPartOf } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';

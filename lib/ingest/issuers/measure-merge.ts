@@ -1,6 +1,6 @@
 import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
-import { natureFromName } from '#lib/metrics/line-nature.ts';
+import { natureFromName } from '#lib/metrics/line-nature-of.ts';
 import { draftOfIssuerFile, draftOfPositions, draftOfTopTen } from '../facts/draft-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';

@@ -1,7 +1,8 @@
 import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import { groupIssuers } from '#lib/filings/nport/group-issuers.ts';
 import type { NportFiling, NportHolding } from '#lib/filings/nport/nport-filing.ts';
-import { type FundKindName, fundKindOf } from '#lib/metrics/fund-kind.ts';
+import type { FundKindName } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { SUBSIDIARY_NAME } from '#lib/metrics/line-names.ts';
 
 /** What `cli nport` prints of one filing. Percentages in percent, as filed. */

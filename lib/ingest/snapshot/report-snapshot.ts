@@ -1,6 +1,6 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import { missingFeeReason } from '#lib/metrics/fee-terms.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import type { Finding } from '../facts/plausibility.ts';
 
 export interface SnapshotReport {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import { foundReportSchema } from '#lib/funds/latest.ts';
 import { secFeeSchema, secReportSchema, secWordsSchema } from '#lib/funds/sec-record.ts';
-import { fundKeySchema } from '#lib/watchlists/fund-key.ts';
 
 /** Requests of the page that reads at SEC. */
 

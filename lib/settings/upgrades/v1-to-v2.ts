@@ -1,4 +1,4 @@
-import type { SettingsUpgrade } from './all.ts';
+import type { SettingsUpgrade } from './settings-upgrade.ts';
 
 /**
  * Version 2 adds contrast, language, the comparison fund, what badges say of the reader's list, notices of

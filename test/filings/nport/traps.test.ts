@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOfFiling } from '#lib/filings/nport/facts-of-filing.ts';
 import { readNport } from '#lib/filings/nport/nport-reader.ts';
 import { summariseFiling } from '#lib/ingest/nport/summarise-filing.ts';
-import { lineNatureOf } from '#lib/metrics/line-nature.ts';
+import { lineNatureOf } from '#lib/metrics/line-nature-of.ts';
 import {
   type FilingParts,
   filingXml,

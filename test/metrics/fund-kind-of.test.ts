@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TrustFacts } from '#lib/funds/fund-facts.ts';
-import { fundKindOf } from '#lib/metrics/fund-kind.ts';
+import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { aFund, aLine, aList, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
 
 const SHARES = tenLines('NVIDIA Corp 8', 'Apple Inc 7', 'Microsoft Corp 5');

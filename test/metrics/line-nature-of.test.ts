@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineNatureOf } from '#lib/metrics/line-nature.ts';
+import { lineNatureOf } from '#lib/metrics/line-nature-of.ts';
 import { aLine } from '#test/fixtures/fund-builder.ts';
 
 describe('a line by its name', () => {

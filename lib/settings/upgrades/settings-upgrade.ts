@@ -1,0 +1,6 @@
+/** One step from a version of the stored settings to the next: a file of its own, named `v1-to-v2.ts`. */
+export interface SettingsUpgrade {
+  readonly from: number;
+  /** Gives a whole new record, `version` included. Never throws: what it cannot read it leaves as it is. */
+  readonly upgrade: (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
