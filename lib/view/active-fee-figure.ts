@@ -4,6 +4,7 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { feePercent, percentRange } from './format.ts';
+import { COST_WORDS } from './words/cost-words.ts';
 
 /**
  * The price of the part that differs from the plain fund it most resembles. Shown where the fund
@@ -19,13 +20,19 @@ export function activeFeeFigures({ facts, fee, equity, context, sources }: CardP
   if (!compared || plainFee === undefined || fee.rate <= plainFee) return [];
   const { plain, activeShare } = compared;
   const source = sources.add(facts.fee.source);
-  const label = `Fee for the part unlike ${plain.ticker}`;
+  const label = COST_WORDS.activeFee(plain.ticker);
   const price = activeFee({ fee: fee.rate, plainFee, activeShare });
   if (!isRefused(price)) {
-    const formula = `(${feePercent(fee.rate)} − (1 − AS) × ${feePercent(plainFee)}) ÷ AS, active share AS ${percentRange(activeShare)}`;
-    return [{ label, text: `${percentRange(price, 2)} a year`, source, formula }];
+    const formula = COST_WORDS.activeFeeFormula(
+      feePercent(fee.rate),
+      feePercent(plainFee),
+      percentRange(activeShare),
+    );
+    return [{ label, text: COST_WORDS.aYear(percentRange(price, 2)), source, formula }];
   }
   if (price.refused !== 'too-similar') return [];
-  const text = `nearly the same fund for ${feePercent(fee.rate - plainFee)} a year more`;
-  return [{ label, text, source, formula: `active share ${percentRange(activeShare)}, below 10%` }];
+  const text = COST_WORDS.nearlySame(feePercent(fee.rate - plainFee));
+  return [
+    { label, text, source, formula: COST_WORDS.nearlySameFormula(percentRange(activeShare)) },
+  ];
 }

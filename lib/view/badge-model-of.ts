@@ -6,7 +6,7 @@ import { type FeeTerms, feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import type { FundKind } from '#lib/metrics/fund-kind.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type Interval, isExact, isRefused, type Refused } from '#lib/metrics/interval.ts';
-import { type DebtorKind, largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
+import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import type { BadgeModel } from './badge-model.ts';
@@ -15,6 +15,7 @@ import { percent, percentAtLeast, percentAtMost, shortPercent } from './format.t
 import { marketOf } from './listing.ts';
 import { recognisedBadge } from './recognised-badge.ts';
 import type { ViewContext } from './view-context.ts';
+import { BADGE_WORDS, DEBTOR_WORDS } from './words/badge-words.ts';
 
 /** What the badge beside a ticker says, however its look-up ended. */
 export function badgeModelOf(result: LookupResult, context: ViewContext): BadgeModel {
@@ -44,10 +45,10 @@ function badgeOfFacts(facts: FundFacts, context: ViewContext): BadgeModel {
 /** `fee 0.68%`, `fee 0% (waived)`, `fee 9.7% incl. underlying costs`. */
 export function feeSegment(fee: FeeTerms | undefined): string | undefined {
   if (!fee) return undefined;
-  if (fee.waived) return 'fee 0% (waived)';
-  if (fee.rate === 0) return 'fee 0%';
-  if (fee.includesUnderlyingCosts) return `fee ${percent(fee.rate, 1)} incl. underlying costs`;
-  return `fee ${percent(fee.rate, 2)}`;
+  if (fee.waived) return BADGE_WORDS.feeWaived;
+  if (fee.rate === 0) return BADGE_WORDS.feeNone;
+  if (fee.includesUnderlyingCosts) return BADGE_WORDS.feeWithUnderlyingCosts(percent(fee.rate, 1));
+  return BADGE_WORDS.fee(percent(fee.rate, 2));
 }
 
 function concentrationSegment(
@@ -64,12 +65,12 @@ function concentrationSegment(
       return debtorWords(facts);
     case 'leveraged-or-inverse':
     case 'single-stock':
-      return kind.form ? 'exposure through futures' : 'exposure through swaps';
+      return kind.form ? BADGE_WORDS.throughFutures : BADGE_WORDS.throughSwaps;
     case 'buffer':
     case 'option-income':
-      return holdsShares(facts) ? 'shares plus options' : 'exposure through options';
+      return holdsShares(facts) ? BADGE_WORDS.sharesPlusOptions : BADGE_WORDS.throughOptions;
     case 'other-derivatives':
-      return kind.holds ? 'exposure through futures' : 'exposure through derivatives';
+      return kind.holds ? BADGE_WORDS.throughFutures : BADGE_WORDS.throughDerivatives;
     default:
       return undefined;
   }
@@ -83,23 +84,17 @@ function holdsShares({ holdings }: FundFacts): boolean {
 }
 
 function topTenWords(topTen: Interval, complete: boolean): string {
-  if (isExact(topTen)) return `top 10 ${shortPercent(topTen.low)}`;
-  if (!complete) return `top 10 at least ${percentAtLeast(topTen.low)}`;
+  if (isExact(topTen)) return BADGE_WORDS.topTen(shortPercent(topTen.low));
+  if (!complete) return BADGE_WORDS.topTenAtLeast(percentAtLeast(topTen.low));
   const [low, high] = [percentAtLeast(topTen.low, 0), percentAtMost(topTen.high, 0)];
-  return `top 10 ${low.slice(0, -1)}–${high}`;
+  return BADGE_WORDS.topTen(`${low.slice(0, -1)}–${high}`);
 }
-
-const DEBTOR_WORDS: Readonly<Record<DebtorKind, string>> = {
-  treasury: 'Treasuries',
-  agency: 'US agencies',
-  government: 'governments',
-};
 
 function debtorWords({ holdings }: FundFacts): string | undefined {
   const debtor = holdings && largestDebtorOf(holdings);
   if (!debtor) return undefined;
   const words = DEBTOR_WORDS[debtor.debtor];
   return isExact(debtor.share)
-    ? `${words} ${shortPercent(debtor.share.low)}`
-    : `${words} at least ${percentAtLeast(debtor.share.low, 0)}`;
+    ? BADGE_WORDS.lentTo(words, shortPercent(debtor.share.low))
+    : BADGE_WORDS.lentAtLeastTo(words, percentAtLeast(debtor.share.low, 0));
 }

@@ -4,15 +4,14 @@ import { isExact, type Refused } from '#lib/metrics/interval.ts';
 import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
-import type { LineNature } from '#lib/metrics/line-nature.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
-import { counted } from './counted.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { badgeIssuerName } from './issuer-name.ts';
 import { leverageWords } from './kind-words.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
 import type { ViewContext } from './view-context.ts';
+import { BADGE_WORDS, MIX_WORDS } from './words/badge-words.ts';
 
 export interface TellingInputs {
   readonly facts: FundFacts;
@@ -40,15 +39,15 @@ function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
     case 'plain-equity':
       return facts.holdings ? undefined : kind.holds;
     case 'bond':
-      return facts.holdings && largestDebtorOf(facts.holdings) ? undefined : 'bonds';
+      return facts.holdings && largestDebtorOf(facts.holdings) ? undefined : BADGE_WORDS.bonds;
     case 'leveraged-or-inverse':
       return leverageWords(kind);
     case 'single-stock':
-      return leverageWords(kind) ?? `one stock: ${kind.stock ?? facts.ticker}`;
+      return leverageWords(kind) ?? BADGE_WORDS.oneStock(kind.stock ?? facts.ticker);
     case 'note':
-      return leverageWords(kind) ?? 'a bank’s note';
+      return leverageWords(kind) ?? BADGE_WORDS.note;
     case 'buffer':
-      return /autocall/i.test(facts.name) ? 'autocallable' : 'buffered outcome';
+      return /autocall/i.test(facts.name) ? BADGE_WORDS.autocallable : BADGE_WORDS.buffered;
     case 'option-income':
       return optionWords(facts.name, kind.stock);
     case 'fund-of-funds':
@@ -56,7 +55,7 @@ function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
     case 'mixed':
       return kind.holds ?? mixWords(facts);
     case 'cash':
-      return 'cash-like paper';
+      return BADGE_WORDS.cashLike;
     default:
       return kind.holds;
   }
@@ -68,35 +67,27 @@ function mixWords({ holdings }: FundFacts): string | undefined {
   const parts = [...holdingsMixOf(holdings).weights]
     .filter(([nature, weight]) => MIX_WORDS[nature] !== undefined && weight >= LEAST_PART_SAID)
     .sort((a, b) => b[1] - a[1])
-    .map(([nature]) => MIX_WORDS[nature]);
-  return parts.length > 1 ? parts.slice(0, 2).join(' and ') : undefined;
+    .flatMap(([nature]) => MIX_WORDS[nature] ?? []);
+  const [one, other] = parts;
+  return one !== undefined && other !== undefined ? BADGE_WORDS.both(one, other) : undefined;
 }
 
 const LEAST_PART_SAID = 0.03;
-const MIX_WORDS: Readonly<Partial<Record<LineNature, string>>> = {
-  equity: 'shares',
-  treasury: 'Treasuries',
-  debt: 'bonds',
-  government: 'government bonds',
-  agency: 'agency bonds',
-  fund: 'funds',
-  commodity: 'commodities',
-};
 
 function optionWords(name: string, stock: string | undefined): string {
-  if (stock) return `options on ${stock}`;
+  if (stock) return BADGE_WORDS.optionsOn(stock);
   return /\bput ?write|\b0dte\b|\bweekly distribution/i.test(name)
-    ? 'sells options'
-    : 'covered calls';
+    ? BADGE_WORDS.sellsOptions
+    : BADGE_WORDS.coveredCalls;
 }
 
 /** `holds 8 ETFs`; a ten-line list shows at least how many. */
 function fundsHeld({ holdings }: FundFacts): string {
-  if (!holdings) return 'holds other funds';
+  if (!holdings) return BADGE_WORDS.holdsFunds;
   const count = holdingsMixOf(holdings).fundLines;
-  if (count === 0) return 'holds other funds';
-  const atLeast = holdings.coverage === 'complete' ? '' : 'at least ';
-  return `holds ${atLeast}${counted(count, 'ETF', 'ETFs')}`;
+  if (count === 0) return BADGE_WORDS.holdsFunds;
+  const isWhole = holdings.coverage === 'complete';
+  return isWhole ? BADGE_WORDS.holdsEtfs(count) : BADGE_WORDS.holdsAtLeastEtfs(count);
 }
 
 /** For a fund that claims a theme: the weight that the first plain fund holds too. */
@@ -107,9 +98,11 @@ function sharedWithPlainFund(
   const plain = plainFunds.find(({ ticker }) => ticker !== facts.ticker);
   if (!plain || !isEquityPart(part) || !themeWordsOf(facts)) return undefined;
   const { coverageAinB } = overlapOf(part, plain.part);
-  if (isExact(coverageAinB)) return `${percent(coverageAinB.low, 0)} in ${plain.ticker} too`;
+  if (isExact(coverageAinB)) {
+    return BADGE_WORDS.inPlainToo(percent(coverageAinB.low, 0), plain.ticker);
+  }
   if (coverageAinB.low < 0.01) return undefined;
-  return `at least ${percentAtLeast(coverageAinB.low, 0)} in ${plain.ticker} too`;
+  return BADGE_WORDS.atLeastInPlainToo(percentAtLeast(coverageAinB.low, 0), plain.ticker);
 }
 
 function largestIssuer({ part }: TellingInputs): string | undefined {
@@ -118,5 +111,8 @@ function largestIssuer({ part }: TellingInputs): string | undefined {
   if (!largest) return undefined;
   const share = largest.weight / part.share.high;
   const digits = share < 0.0995 ? 1 : 0;
-  return `largest ${badgeIssuerName(largest.issuer)} ${percent(share, share >= 0.0095 ? 0 : digits)}`;
+  return BADGE_WORDS.largest(
+    badgeIssuerName(largest.issuer),
+    percent(share, share >= 0.0095 ? 0 : digits),
+  );
 }

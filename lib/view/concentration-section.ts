@@ -1,7 +1,6 @@
 import { concentrationOf } from '#lib/metrics/concentration.ts';
 import { type Interval, isExact, isRefused } from '#lib/metrics/interval.ts';
 import { type EquityPart, leftOutShare } from '#lib/metrics/left-out.ts';
-import type { LineNature } from '#lib/metrics/line-nature.ts';
 import type { ConcentrationSection, Figure, Refusal } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { countRange, percent, percentAtLeast, percentRange } from './format.ts';
@@ -9,6 +8,7 @@ import { shortIssuerName } from './issuer-name.ts';
 import { limitFigures } from './limit-figures.ts';
 import type { PlainFund } from './view-context.ts';
 import { refusalText } from './wording.ts';
+import { CONCENTRATION_WORDS, LEFT_OUT_WORDS } from './words/concentration-words.ts';
 
 /** Ten largest issuers, effective number beside the market's, and what was left out. */
 export function concentrationSectionOf(parts: CardParts): ConcentrationSection | Refusal {
@@ -42,14 +42,14 @@ export function concentrationSectionOf(parts: CardParts): ConcentrationSection |
 function topTenFigure(topTen: Interval, equity: EquityPart, source: number): Figure {
   const ofAssets = percentRange(equity.share);
   const formula = equity.complete
-    ? `weights of the ten largest issuers, added up ÷ equity (${ofAssets} of net assets)`
-    : 'issuers among the ten lines known, added up ÷ at most all net assets';
+    ? CONCENTRATION_WORDS.topTenFormula(ofAssets)
+    : CONCENTRATION_WORDS.topTenFormulaOfTenLines;
   const text =
     isExact(topTen) || equity.complete
-      ? `${percentRange(topTen)} of its stocks`
-      : `at least ${percentAtLeast(topTen.low)} of its stocks`;
-  const note = equity.complete ? undefined : 'From the ten largest lines of the report.';
-  return { label: 'Ten largest companies', text, source, formula, ...(note ? { note } : {}) };
+      ? CONCENTRATION_WORDS.ofItsStocks(percentRange(topTen))
+      : CONCENTRATION_WORDS.atLeastOfItsStocks(percentAtLeast(topTen.low));
+  const note = equity.complete ? undefined : CONCENTRATION_WORDS.fromTenLines;
+  return { label: CONCENTRATION_WORDS.topTen, text, source, formula, ...(note ? { note } : {}) };
 }
 
 interface EffectiveInputs {
@@ -62,13 +62,15 @@ interface EffectiveInputs {
 /** "Behaves like 42 equal stocks" alarms unless the market's own number stands beside it. */
 function effectiveFigure({ n, equity, source, market }: EffectiveInputs): Figure {
   return {
-    label: 'As concentrated as',
-    text: `${countRange(n)} equal companies`,
+    label: CONCENTRATION_WORDS.effective,
+    text: CONCENTRATION_WORDS.equalCompanies(countRange(n)),
     source,
     formula: equity.complete
-      ? '1 ÷ sum of squared issuer weights over equity'
-      : '1 ÷ sum of squared weights; the unlisted rest between nothing and lines as large as the smallest known',
-    ...(market ? { note: `${market.ticker}: ${countRange(market.effectiveN)}.` } : {}),
+      ? CONCENTRATION_WORDS.effectiveFormula
+      : CONCENTRATION_WORDS.effectiveFormulaOfTenLines,
+    ...(market
+      ? { note: CONCENTRATION_WORDS.market(market.ticker, countRange(market.effectiveN)) }
+      : {}),
   };
 }
 
@@ -88,19 +90,6 @@ function anchorOf({ ticker, part }: PlainFund): MarketAnchor | undefined {
   return isRefused(concentration) ? undefined : { ticker, effectiveN: concentration.effectiveN };
 }
 
-const LEFT_OUT_WORDS: Readonly<Partial<Record<LineNature, string>>> = {
-  collateral: 'lending collateral',
-  cash: 'cash and money-market funds',
-  repo: 'repurchase agreements',
-  treasury: 'Treasuries',
-  agency: 'agency debt',
-  government: 'government debt',
-  debt: 'debt',
-  fund: 'other funds',
-  derivative: 'derivatives',
-  commodity: 'commodities',
-};
-
 /** What is too small to print stays out of the sentence, not out of the sum. */
 const LEAST_PRINTED = 0.0005;
 
@@ -111,6 +100,8 @@ function leftOutText(equity: EquityPart): string | undefined {
     .filter(([, weight]) => weight >= LEAST_PRINTED)
     .sort((a, b) => b[1] - a[1])
     .map(([nature, weight]) => `${LEFT_OUT_WORDS[nature] ?? nature} ${percent(weight)}`);
-  const known = equity.complete ? '' : ' among the lines known';
-  return `Left out${known}, ${percent(total)} of net assets: ${words.join(', ')}`;
+  const said = equity.complete
+    ? CONCENTRATION_WORDS.leftOut
+    : CONCENTRATION_WORDS.leftOutOfTenLines;
+  return said(percent(total), words.join(', '));
 }

@@ -5,7 +5,7 @@ import type { CardParts } from './card-parts.ts';
 import { feeDetailFigures } from './fee-details.ts';
 import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
 import { twinFigures } from './twin-figure.ts';
-import { UNDERLYING_COSTS_NOTE, WAIVED_NOTE } from './wording.ts';
+import { COST_WORDS } from './words/cost-words.ts';
 
 /** Above this a fee includes costs of others, and no drag is said; the curve's height stands for it. */
 const HIGHEST_DRAWN_FEE = 0.015;
@@ -28,17 +28,22 @@ function feeFigures({ facts, fee, sources }: CardParts): Figure[] {
   if (!facts.fee || !fee) return [];
   const source = sources.add(facts.fee.source);
   const { net, gross, periodEnd } = facts.fee;
-  const year = periodEnd ? `Fiscal year to ${dateText(periodEnd)}.` : undefined;
-  const remark = fee.includesUnderlyingCosts ? UNDERLYING_COSTS_NOTE : undefined;
+  const year = periodEnd ? COST_WORDS.fiscalYear(dateText(periodEnd)) : undefined;
+  const remark = fee.includesUnderlyingCosts ? COST_WORDS.underlyingCosts : undefined;
   const figure = (label: string, rate: number, note?: string): Figure => {
     const notes = [note, remark, year].filter((text) => text !== undefined).join(' ');
-    return { label, text: `${feePercent(rate)} a year`, source, ...(notes && { note: notes }) };
+    return {
+      label,
+      text: COST_WORDS.aYear(feePercent(rate)),
+      source,
+      ...(notes && { note: notes }),
+    };
   };
   return [
     ...(net === undefined
       ? []
-      : [figure('Fee, net of waivers', net, fee.waived ? WAIVED_NOTE : undefined)]),
-    ...(gross === undefined || gross === net ? [] : [figure('Fee before waivers (gross)', gross)]),
+      : [figure(COST_WORDS.net, net, fee.waived ? COST_WORDS.waivedNow : undefined)]),
+    ...(gross === undefined || gross === net ? [] : [figure(COST_WORDS.gross, gross)]),
   ];
 }
 
@@ -49,7 +54,7 @@ function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefine
   const drag = feeDrag(fee.rate, context.drag);
   const rate = percent(yearlyReturn, Number.isInteger(yearlyReturn * 100) ? 0 : 1);
   return {
-    text: `${usd(drag.totalUsd)} of ${usd(amountUsd)} over ${years} years at ${rate}`,
+    text: COST_WORDS.drag(usd(drag.totalUsd), usd(amountUsd), { years, rate }),
     source: sources.add(facts.fee.source),
     byYearUsd: drag.byYearUsd.map((dollars) => Math.round(dollars * 100) / 100),
     scaleUsd: Math.round(feeDrag(HIGHEST_DRAWN_FEE, context.drag).totalUsd),
@@ -59,10 +64,10 @@ function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefine
 function netAssetsFigure({ facts, sources }: CardParts): Figure[] {
   const { netAssets } = facts;
   if (!netAssets) return [];
-  const note = netAssets.scope === 'series' ? 'all share classes together' : '';
+  const note = netAssets.scope === 'series' ? COST_WORDS.wholeSeries : '';
   return [
     {
-      label: 'Net assets',
+      label: COST_WORDS.netAssets,
       text: usdInWords(netAssets.usd),
       source: sources.add(netAssets.source),
       ...(note && { note }),

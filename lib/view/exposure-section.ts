@@ -2,8 +2,8 @@ import type { FiledExposure } from '#lib/funds/filed-facts.ts';
 import { isLeveragedOrDerivative } from '#lib/metrics/exposure.ts';
 import type { ExposureSection, Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
-import { counted } from './counted.ts';
 import { percent } from './format.ts';
+import { EXPOSURE_WORDS } from './words/exposure-words.ts';
 
 /**
  * What moves a fund of derivatives: shares held plus futures, swaps and forwards at notional. Only where a whole
@@ -19,23 +19,21 @@ export function exposureSectionOf({ facts, sources }: CardParts): ExposureSectio
 function sums(exposure: FiledExposure, source: number): Figure[] {
   const { direct, derivatives, gross, net, linesWithoutNotional } = exposure;
   const unknown =
-    linesWithoutNotional === 0
-      ? undefined
-      : `${counted(linesWithoutNotional, 'more derivative states', 'more derivatives state')} no size in dollars.`;
-  const inputs = `shares and funds held ${withMinus(direct, 1)}, derivatives at notional ${withMinus(derivatives, 1)}, of net assets`;
+    linesWithoutNotional === 0 ? undefined : EXPOSURE_WORDS.withoutSize(linesWithoutNotional);
+  const inputs = EXPOSURE_WORDS.inputs(withMinus(direct, 1), withMinus(derivatives, 1));
   return [
     {
-      label: 'Net exposure',
-      text: `${withMinus(net, 0)} of net assets`,
+      label: EXPOSURE_WORDS.net,
+      text: EXPOSURE_WORDS.ofNetAssets(withMinus(net, 0)),
       source,
       formula: inputs,
       ...(unknown && { note: unknown }),
     },
     {
-      label: 'Gross exposure',
-      text: `${percent(gross, 0)} of net assets`,
+      label: EXPOSURE_WORDS.gross,
+      text: EXPOSURE_WORDS.ofNetAssets(percent(gross, 0)),
       source,
-      formula: `${inputs}; short positions counted as positive`,
+      formula: EXPOSURE_WORDS.shortsPositive(inputs),
     },
   ];
 }
@@ -49,10 +47,10 @@ function optionsFigure({ optionsUnadjusted }: FiledExposure, source: number): Fi
   if (optionsUnadjusted === 0) return [];
   return [
     {
-      label: 'Options at the value they cover',
-      text: `${percent(optionsUnadjusted, 0)} of net assets, added to neither`,
+      label: EXPOSURE_WORDS.options,
+      text: EXPOSURE_WORDS.addedToNeither(percent(optionsUnadjusted, 0)),
       source,
-      note: 'Public filings mask how far an option moves with its share (delta).',
+      note: EXPOSURE_WORDS.optionsNote,
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { FeeWaiver } from '#lib/funds/fund-facts.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, feePercent, percent } from './format.ts';
+import { COST_WORDS } from './words/cost-words.ts';
 
 /** What stands behind the fee: what is waived and until when, costs of funds held, turnover. */
 export function feeDetailFigures({ facts, sources, context }: CardParts): Figure[] {
@@ -14,8 +15,8 @@ export function feeDetailFigures({ facts, sources, context }: CardParts): Figure
     ...(fee?.acquiredFunds && source !== undefined
       ? [
           {
-            label: 'Of it, costs of the funds held',
-            text: `${feePercent(fee.acquiredFunds)} a year`,
+            label: COST_WORDS.costsOfFundsHeld,
+            text: COST_WORDS.aYear(feePercent(fee.acquiredFunds)),
             source,
           },
         ]
@@ -23,10 +24,10 @@ export function feeDetailFigures({ facts, sources, context }: CardParts): Figure
     ...(turnover
       ? [
           {
-            label: 'Portfolio traded in a year',
+            label: COST_WORDS.turnover,
             text: percent(turnover.rate, 0),
             source: sources.add(turnover.source),
-            note: 'Turnover as filed; what is exchanged in creations and redemptions is not in it.',
+            note: COST_WORDS.turnoverNote,
           },
         ]
       : []),
@@ -36,8 +37,7 @@ export function feeDetailFigures({ facts, sources, context }: CardParts): Figure
 /** The last day decides what a reader pays after it, so it is said, also when it has passed. */
 function waiverFigure({ rate, ends }: FeeWaiver, source: number, today: string): Figure {
   const isPast = ends !== undefined && today !== '' && ends < today;
-  const note = ends
-    ? `Promised until ${dateText(ends)}${isPast ? ', which has passed: the fee before waivers may apply' : ''}.`
-    : 'The filing names no last day.';
-  return { label: 'Waived by the adviser', text: `${feePercent(rate)} a year`, source, note };
+  const promised = isPast ? COST_WORDS.waiverEnded : COST_WORDS.waiverEnds;
+  const note = ends ? promised(dateText(ends)) : COST_WORDS.waiverWithoutEnd;
+  return { label: COST_WORDS.waiver, text: COST_WORDS.aYear(feePercent(rate)), source, note };
 }

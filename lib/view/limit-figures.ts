@@ -14,6 +14,7 @@ import type { CardParts } from './card-parts.ts';
 import { percent, percentAtLeast, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { marketOf } from './listing.ts';
+import { CONCENTRATION_WORDS } from './words/concentration-words.ts';
 
 /** What the largest company is taken to lose, to show what rests on it. */
 const FALL = 0.2;
@@ -33,13 +34,13 @@ export function limitFigures(parts: CardParts, equity: EquityPart, source: numbe
 }
 
 function roomFigure(meter: DiversificationMeter, source: number): Figure {
-  const { largest } = meter;
+  const largest = percentRange({ low: meter.largest.low, high: meter.largest.low });
+  const ofLimit = CONCENTRATION_WORDS.largestOfLimit(largest, percent(LARGEST_LIMIT, 0));
   return {
-    label: 'Room under the tax limits (25/50)',
-    text: `largest ${percentRange({ low: largest.low, high: largest.low })} of ${percent(LARGEST_LIMIT, 0)}; ${above5Text(meter, percent(ABOVE_5_LIMIT, 0))}`,
+    label: CONCENTRATION_WORDS.roomUnderTaxLimits,
+    text: `${ofLimit}; ${above5Text(meter, percent(ABOVE_5_LIMIT, 0))}`,
     source,
-    formula:
-      'weights of net assets; limits of IRC 851(b)(3), tested at quarter ends on total assets',
+    formula: CONCENTRATION_WORDS.taxLimitsFormula,
   };
 }
 
@@ -54,11 +55,10 @@ function diversifiedFigure(
   sources.add(facts.census.source);
   return [
     {
-      label: 'Large positions (75-5-10 rule)',
-      text: above5Text(meter, `the ${percent(NOT_DIVERSIFIED_PART, 0)} that may be in them`),
+      label: CONCENTRATION_WORDS.largePositions,
+      text: above5Text(meter, CONCENTRATION_WORDS.mayBeInThem(percent(NOT_DIVERSIFIED_PART, 0))),
       source,
-      formula:
-        'weights of net assets, whole positions; the fund registered as diversified (1940 Act, section 5(b)(1)), tested when it buys',
+      formula: CONCENTRATION_WORDS.largePositionsFormula,
     },
   ];
 }
@@ -66,14 +66,12 @@ function diversifiedFigure(
 /** `4 companies above 5% add to 27% of 50%` */
 function above5Text({ above5, issuersAbove5 }: DiversificationMeter, limit: string): string {
   if (issuersAbove5 === 0) {
-    return isExact(above5) ? 'no company is above 5%' : 'no company listed is above 5%';
+    return isExact(above5) ? CONCENTRATION_WORDS.noneAbove5 : CONCENTRATION_WORDS.noneListedAbove5;
   }
   const sum = isExact(above5)
     ? percent(above5.low, 0)
-    : `at least ${percentAtLeast(above5.low, 0)}`;
-  return issuersAbove5 === 1
-    ? `1 company above 5% adds to ${sum} of ${limit}`
-    : `${issuersAbove5} companies above 5% add to ${sum} of ${limit}`;
+    : CONCENTRATION_WORDS.atLeast(percentAtLeast(above5.low, 0));
+  return CONCENTRATION_WORDS.above5(issuersAbove5, sum, limit);
 }
 
 function shockFigures({ kind }: CardParts, equity: EquityPart, source: number): Figure[] {
@@ -83,14 +81,17 @@ function shockFigures({ kind }: CardParts, equity: EquityPart, source: number): 
     largest === undefined || named === undefined
       ? []
       : shockFigure(shockOf(equity, kind, issuerFalls(named, FALL)), {
-          label: `${shortIssuerName(largest.issuer)} falls ${percent(FALL, 0)}`,
+          label: CONCENTRATION_WORDS.companyFalls(
+            shortIssuerName(largest.issuer),
+            percent(FALL, 0),
+          ),
           source,
-          formula: `its weight × ${percent(FALL, 0)}; first order`,
+          formula: CONCENTRATION_WORDS.companyFallsFormula(percent(FALL, 0)),
         });
   const ofFive = shockFigure(shockOf(equity, kind, FIVE_LARGEST_FALL), {
-    label: `Five largest fall ${percent(FIVE_LARGEST_FALL.fall, 0)}`,
+    label: CONCENTRATION_WORDS.fiveFall(percent(FIVE_LARGEST_FALL.fall, 0)),
     source,
-    formula: `weights of the five largest issuers, added up × ${percent(FIVE_LARGEST_FALL.fall, 0)}; first order`,
+    formula: CONCENTRATION_WORDS.fiveFallFormula(percent(FIVE_LARGEST_FALL.fall, 0)),
   });
   return [...ofOne, ...ofFive];
 }
@@ -98,6 +99,8 @@ function shockFigures({ kind }: CardParts, equity: EquityPart, source: number): 
 function shockFigure(change: Metric, figure: Omit<Figure, 'text'>): Figure[] {
   if (isRefused(change)) return [];
   const loss = { low: -change.high, high: -change.low };
-  const text = isExact(loss) ? percent(loss.low) : `at least ${percentAtLeast(loss.low)}`;
-  return [{ ...figure, text: `the fund loses ${text}` }];
+  const text = isExact(loss)
+    ? percent(loss.low)
+    : CONCENTRATION_WORDS.atLeast(percentAtLeast(loss.low));
+  return [{ ...figure, text: CONCENTRATION_WORDS.fundLoses(text) }];
 }

@@ -3,6 +3,7 @@ import type { ConcentrationSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
+import { CONCENTRATION_WORDS } from './words/concentration-words.ts';
 
 /** Below this a look-through has opened too little to list companies. */
 const LEAST_OPENED = 0.05;
@@ -19,27 +20,27 @@ export function lookThroughSectionOf(parts: CardParts): ConcentrationSection | u
     kind: 'concentration',
     figures: [
       {
-        label: 'Looked through to companies',
-        text: `at least ${percentAtLeast(found.companies)} of net assets`,
+        label: CONCENTRATION_WORDS.lookedThrough,
+        text: CONCENTRATION_WORDS.ofNetAssets(percentAtLeast(found.companies)),
         source,
-        formula: `each fund’s weight × its holdings, at most five funds deep; opened: ${openedText(found.opened)}`,
+        formula: CONCENTRATION_WORDS.lookedThroughFormula(openedText(found.opened)),
       },
       {
-        label: 'Not resolved',
+        label: CONCENTRATION_WORDS.unresolved,
         text: percent(found.unresolved),
         source,
-        note: `Funds without a list here, funds of swaps or options, and what ten-line lists leave out. Bonds, cash and the rest: ${percent(found.other)}.`,
+        note: CONCENTRATION_WORDS.unresolvedNote(percent(found.other)),
       },
     ],
     largest: found.issuers.slice(0, 10).map(({ issuer, weight }) => ({
       name: shortIssuerName(issuer),
       weight,
-      text: `at least ${percentAtLeast(weight)}`,
+      text: CONCENTRATION_WORDS.atLeast(percentAtLeast(weight)),
     })),
   };
 }
 
 function openedText(opened: readonly string[]): string {
   const shown = opened.slice(0, 8).join(', ');
-  return opened.length > 8 ? `${shown} and ${opened.length - 8} more` : shown;
+  return opened.length > 8 ? CONCENTRATION_WORDS.andMore(shown, opened.length - 8) : shown;
 }

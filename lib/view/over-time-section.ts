@@ -7,7 +7,7 @@ import { twelveMonthReturnOf } from '#lib/metrics/twelve-month-return.ts';
 import type { Figure, MonthReturn, OverTimeSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, monthText, percentAtLeast, signedPercent, usdInWords } from './format.ts';
-import { FILED_FIGURES_ONLY } from './wording.ts';
+import { OVER_TIME_WORDS } from './words/over-time-words.ts';
 
 /** Months drawn; older ones are in the figures only. */
 const MOST_MONTHS = 12;
@@ -23,7 +23,7 @@ export function overTimeSectionOf(parts: CardParts): OverTimeSection {
   return {
     figures: [...(history ? historyFigures(parts, history) : []), ...bookChangeFigures(parts)],
     ...(history && months.length > 0 ? { months, monthsSource: sources.add(history.source) } : {}),
-    notShown: FILED_FIGURES_ONLY,
+    notShown: OVER_TIME_WORDS.notShown,
   };
 }
 
@@ -51,15 +51,18 @@ function flowFigure(history: MonthlyHistory, source: number): Figure[] {
   const flow = netFlowOf(history, 3);
   if (isRefused(flow)) return [];
   const { netUsd, creationsUsd, redemptionsUsd, from, to } = flow;
-  const way = netUsd >= 0 ? 'net in' : 'net out';
+  const way = netUsd >= 0 ? OVER_TIME_WORDS.netIn : OVER_TIME_WORDS.netOut;
   return [
     {
-      label: 'Flows over three months',
-      text: netUsd === 0 ? 'as much in as out' : `${usdInWords(Math.abs(netUsd))} ${way}`,
+      label: OVER_TIME_WORDS.flows,
+      text: netUsd === 0 ? OVER_TIME_WORDS.asMuchInAsOut : way(usdInWords(Math.abs(netUsd))),
       source,
-      formula:
-        'sales of shares less redemptions, added up over the three months; reinvested distributions left out',
-      note: `${monthText(from)} to ${monthText(to)}: ${usdInWords(creationsUsd)} in, ${usdInWords(redemptionsUsd)} out; all share classes of the series together.`,
+      formula: OVER_TIME_WORDS.flowsFormula,
+      note: OVER_TIME_WORDS.flowsNote(
+        monthSpan(from, to),
+        usdInWords(creationsUsd),
+        usdInWords(redemptionsUsd),
+      ),
     },
   ];
 }
@@ -69,11 +72,11 @@ function yearFigure(history: MonthlyHistory, source: number): Figure[] {
   if (isRefused(year)) return [];
   return [
     {
-      label: 'Return over twelve months',
+      label: OVER_TIME_WORDS.year,
       text: signedPercent(year.totalReturn),
       source,
-      formula: '(1 + return) of each of the twelve months multiplied, less 1',
-      note: `${monthText(year.from)} to ${monthText(year.to)}, at net asset value, after the fund’s costs. What was is no forecast.`,
+      formula: OVER_TIME_WORDS.yearFormula,
+      note: OVER_TIME_WORDS.yearNote(monthSpan(year.from, year.to)),
     },
   ];
 }
@@ -82,14 +85,14 @@ function drawdownFigure(history: MonthlyHistory, source: number): Figure[] {
   const found = monthlyDrawdownOf(history);
   if (isRefused(found)) return [];
   const { drawdown, lowest, from, to } = found;
-  const span = `${monthText(from)} to ${monthText(to)}`;
   return [
     {
-      label: 'Deepest fall between month-ends',
-      text: drawdown === 0 ? 'none' : `at least ${percentAtLeast(drawdown)}`,
+      label: OVER_TIME_WORDS.deepestFall,
+      text:
+        drawdown === 0 ? OVER_TIME_WORDS.noFall : OVER_TIME_WORDS.atLeast(percentAtLeast(drawdown)),
       source,
-      formula: '1 − value at a month’s end ÷ highest value at an earlier one, the largest',
-      note: `${span}${lowest ? `; lowest at the end of ${monthText(lowest)}` : ''}. Falls within a month are not seen.`,
+      formula: OVER_TIME_WORDS.deepestFallFormula,
+      note: OVER_TIME_WORDS.deepestFallNote(monthSpan(from, to), lowest && monthText(lowest)),
     },
   ];
 }
@@ -107,11 +110,11 @@ function correlationFigure(
   sources.add(qqq.history.source, 'QQQ');
   return [
     {
-      label: 'Moved with QQQ',
-      text: `correlation ${found.correlation.toFixed(2)}`,
+      label: OVER_TIME_WORDS.movedWith('QQQ'),
+      text: OVER_TIME_WORDS.correlation(found.correlation.toFixed(2)),
       source,
-      formula: 'Pearson’s correlation of the monthly total returns of the months both report',
-      note: `${found.months} months, ${monthText(found.from)} to ${monthText(found.to)}; 1 is always together, 0 is no connection.`,
+      formula: OVER_TIME_WORDS.correlationFormula,
+      note: OVER_TIME_WORDS.correlationNote(found.months, monthSpan(found.from, found.to)),
     },
   ];
 }
@@ -127,17 +130,34 @@ function bookChangeFigures({ facts, context, sources }: CardParts): Figure[] {
   const place = sources.add(source);
   sources.add(earlier);
   if (plain && beside) sources.add(beside.source, plain.ticker);
-  const comparison = beside
-    ? ` ${plain?.ticker}: at least ${percentAtLeast(beside.changed, 0)} from ${dateText(beside.from)} to ${dateText(beside.to)}.`
-    : '';
+  const comparison =
+    plain && beside
+      ? [
+          OVER_TIME_WORDS.bookChangeOf(
+            plain.ticker,
+            percentAtLeast(beside.changed, 0),
+            daySpan(beside),
+          ),
+        ]
+      : [];
   return [
     {
-      label: 'Portfolio changed between two reports',
-      text: changed < 0.005 ? 'hardly' : `at least ${percentAtLeast(changed, 0)}`,
+      label: OVER_TIME_WORDS.bookChange,
+      text:
+        changed < 0.005
+          ? OVER_TIME_WORDS.hardly
+          : OVER_TIME_WORDS.atLeast(percentAtLeast(changed, 0)),
       source: place,
-      formula:
-        'half the sum of share changes × price ÷ net assets, after the growth that creations explain',
-      note: `${dateText(from)} to ${dateText(to)}; trades made and undone in between are not seen.${comparison}`,
+      formula: OVER_TIME_WORDS.bookChangeFormula,
+      note: [OVER_TIME_WORDS.bookChangeNote(daySpan({ from, to })), ...comparison].join(' '),
     },
   ];
+}
+
+function monthSpan(from: string, to: string): { from: string; to: string } {
+  return { from: monthText(from), to: monthText(to) };
+}
+
+function daySpan({ from, to }: { readonly from: string; readonly to: string }) {
+  return { from: dateText(from), to: dateText(to) };
 }

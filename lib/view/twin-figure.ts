@@ -3,7 +3,7 @@ import { nearTwinOf } from '#lib/metrics/near-twin.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, feePercent, percent, percentAtLeast, usd } from './format.ts';
-import { TAX_NOTE } from './wording.ts';
+import { COST_WORDS } from './words/cost-words.ts';
 
 /** The cheaper near-twin, where the universe has one: same wrapper, overlap of at least 90%. */
 export function twinFigures({ facts, context, sources }: CardParts): Figure[] {
@@ -15,11 +15,20 @@ export function twinFigures({ facts, context, sources }: CardParts): Figure[] {
   const rate = percent(drag.yearlyReturn, Number.isInteger(drag.yearlyReturn * 100) ? 0 : 1);
   return [
     {
-      label: 'Cheaper near-twin',
-      text: `${twin.ticker} at ${feePercent(fee)}: ${usd(savedUsd)} less of ${usd(drag.amountUsd)} over ${drag.years} years`,
+      label: COST_WORDS.twin,
+      text: COST_WORDS.twinSaves(
+        COST_WORDS.twinAt(twin.ticker, feePercent(fee)),
+        usd(savedUsd),
+        usd(drag.amountUsd),
+        drag.years,
+      ),
       source: sources.add(facts.fee.source),
-      formula: `overlap ${percentAtLeast(overlap)} (${facts.ticker} ${dateText(own.asOf)}, ${twin.ticker} ${dateText(twin.asOf)}); difference of the two fee drags at ${rate}`,
-      note: TAX_NOTE,
+      formula: COST_WORDS.twinFormula(
+        percentAtLeast(overlap),
+        `${facts.ticker} ${dateText(own.asOf)}, ${twin.ticker} ${dateText(twin.asOf)}`,
+        rate,
+      ),
+      note: COST_WORDS.tax,
     },
   ];
 }

@@ -1,0 +1,22 @@
+/** What the document behind a figure is called. */
+export const SOURCE_WORDS = {
+  of: (fund: string, document: string) => `${fund}: ${document}`,
+  nport: 'Form N-PORT',
+  nportOf: (date: string) => `Form N-PORT, report of ${date}`,
+  prospectus: 'Prospectus fee table',
+  prospectusOf: (date: string) => `Prospectus fee table, fiscal year to ${date}`,
+  census: 'Form N-CEN',
+  censusOf: (date: string) => `Form N-CEN, year to ${date}`,
+  issuerFile: 'Issuer’s holdings file',
+  issuerFileOf: (date: string) => `Issuer’s holdings file of ${date}`,
+  reviewed: 'Issuer’s document',
+  reviewedOf: (date: string) => `Issuer’s document of ${date}`,
+  readOn: (document: string, date: string) => `${document}, read ${date}`,
+  number: (document: string, accession: string) => `${document} (${accession})`,
+  formOf: (form: string, date: string) => `${form} of ${date}`,
+  itsProspectus: 'Its prospectus at SEC',
+  changeOf: (ticker: string) => `Document of the change to ${ticker}`,
+  closing: 'Document of the closing',
+  theIssuersFile: 'the issuer’s holdings file',
+  ownSite: (house: string) => `${house}’s own site`,
+};
