@@ -10,7 +10,7 @@ import {
   latestRefusalText,
   latestStepText,
   latestTroubleText,
-} from '#lib/view/latest-texts.ts';
+} from '#lib/view/words/latest-texts.ts';
 import type { LatestService } from './latest-service.ts';
 import { type Latest, type LatestRun, useLatest } from './use-latest.ts';
 

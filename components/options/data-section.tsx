@@ -5,7 +5,7 @@ import { type OptionsWords, useOptionsWords } from '#components/strings/options-
 import type { Settings } from '#lib/settings/settings.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import { dateText } from '#lib/view/format.ts';
-import { sizeText } from '#lib/view/update-words.ts';
+import { sizeText } from '#lib/view/words/update-words.ts';
 import { DataUpdate } from './data-update.tsx';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService, SettingsPatch } from './options-service.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { progressText, updateSentence } from '#lib/view/update-words.ts';
+import { progressText, updateSentence } from '#lib/view/words/update-words.ts';
 import { InlineField } from './inline-field.tsx';
 import type { OptionsService, SettingsPatch } from './options-service.ts';
 

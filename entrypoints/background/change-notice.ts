@@ -1,6 +1,6 @@
 import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import { changeSentence } from '#lib/view/fund-changes.ts';
-import { TOOLBAR_WORDS } from '#lib/view/toolbar-words.ts';
+import { TOOLBAR_WORDS } from '#lib/view/words/toolbar-words.ts';
 
 /** A notice of the system. */
 export interface Notice {

@@ -2,8 +2,9 @@ import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
-import { IN_YOUR_LIST, ownedWords } from '#lib/view/list-words.ts';
 import { type OwnedList, ownedListOf } from '#lib/view/owned-list.ts';
+import { ownedWords } from '#lib/view/owned-words.ts';
+import { BADGE_WORDS } from '#lib/view/words/badge-words.ts';
 import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import { ownedWeights } from '#lib/watchlists/owned-weights.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
@@ -62,7 +63,7 @@ export function makeOwnedLists({ lookup, choices }: OwnedListsParts): OwnedLists
     async words(fund, facts) {
       if (!(await choices.settings()).listOnBadges) return undefined;
       const { inLists, list, words } = await current();
-      if (inLists.has(fundKeyText(fund))) return IN_YOUR_LIST;
+      if (inLists.has(fundKeyText(fund))) return BADGE_WORDS.inYourList;
       const owned = facts && (await list);
       if (facts === undefined || owned === undefined) return undefined;
       if (!words.has(facts)) words.set(facts, ownedWords(facts, owned));

@@ -1,6 +1,6 @@
 import { showNotice } from '#lib/platform/reach.ts';
 import * as toolbar from '#lib/platform/toolbar.ts';
-import { TOOLBAR_WORDS } from '#lib/view/toolbar-words.ts';
+import { TOOLBAR_WORDS } from '#lib/view/words/toolbar-words.ts';
 import type { Notice } from './change-notice.ts';
 
 const NOTICE = 'changes';

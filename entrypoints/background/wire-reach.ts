@@ -1,6 +1,6 @@
 import { openOwnPage } from '#lib/platform/browser.ts';
 import * as outside from '#lib/platform/reach.ts';
-import { TOOLBAR_WORDS } from '#lib/view/toolbar-words.ts';
+import { TOOLBAR_WORDS } from '#lib/view/words/toolbar-words.ts';
 import type { Further } from './further-script.ts';
 
 /** Where the options show what changed. */

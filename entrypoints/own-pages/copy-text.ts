@@ -1,5 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
-import { TROUBLE_WORDS } from '#lib/view/trouble-words.ts';
+import { TROUBLE_WORDS } from '#lib/view/words/trouble-words.ts';
 
 /** Puts a text on the clipboard, within a click. */
 export async function copyText(text: string): Promise<Outcome<undefined>> {

@@ -1,6 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { Asked, AskProblemReason } from '#lib/messages/exchange.ts';
-import { TROUBLE_WORDS } from '#lib/view/trouble-words.ts';
+import { TROUBLE_WORDS } from '#lib/view/words/trouble-words.ts';
 
 const WORDS: Readonly<Record<AskProblemReason, string>> = TROUBLE_WORDS;
 

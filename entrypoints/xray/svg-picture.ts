@@ -1,5 +1,5 @@
 import type { Outcome } from '#components/answers/outcome.ts';
-import { TROUBLE_WORDS } from '#lib/view/trouble-words.ts';
+import { TROUBLE_WORDS } from '#lib/view/words/trouble-words.ts';
 
 /** Twice the size, so that a picture stays sharp where it is pasted. */
 const SCALE = 2;

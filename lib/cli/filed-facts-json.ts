@@ -6,7 +6,7 @@ import { monthlyDrawdownOf } from '#lib/metrics/monthly-drawdown.ts';
 import { netFlowOf } from '#lib/metrics/net-flow.ts';
 import { returnCorrelationOf } from '#lib/metrics/return-correlation.ts';
 import { twelveMonthReturnOf } from '#lib/metrics/twelve-month-return.ts';
-import { refusalText } from '#lib/view/wording.ts';
+import { refusalText } from '#lib/view/words/refusal-words.ts';
 import { jsonFigure, rounded } from './json-figure.ts';
 
 /** A fund whose months another one's are compared with. */

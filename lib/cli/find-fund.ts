@@ -2,7 +2,7 @@ import { closedFund } from '#lib/funds/closed-funds.ts';
 import { renamedFund } from '#lib/funds/former-tickers.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
-import { closedNotice, renamedNotice } from '#lib/view/wording.ts';
+import { closedNotice, renamedNotice } from '#lib/view/words/notice-words.ts';
 
 /** A fund by US ticker or Taiwanese listing code, upper case. */
 export async function findFund(

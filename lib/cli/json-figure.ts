@@ -1,6 +1,6 @@
 import type { Source } from '#lib/funds/source.ts';
 import { type Interval, isExact, isRefused, type Metric } from '#lib/metrics/interval.ts';
-import { refusalText } from '#lib/view/wording.ts';
+import { refusalText } from '#lib/view/words/refusal-words.ts';
 
 export type Unit = 'fraction' | 'usd' | 'count';
 

@@ -5,7 +5,7 @@ import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type Interval, isRefused, type Metric, refused } from '#lib/metrics/interval.ts';
 import { type Overlap, overlapOf } from '#lib/metrics/overlap.ts';
-import { refusalText } from '#lib/view/wording.ts';
+import { refusalText } from '#lib/view/words/refusal-words.ts';
 import { type Command, CommandProblem } from './command.ts';
 import { findFund, problemOf } from './find-fund.ts';
 import { jsonFigure } from './json-figure.ts';

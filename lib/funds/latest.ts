@@ -19,7 +19,7 @@ export const latestStepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('reading-fees'), bytes, of: z.optional(bytes) }),
 ]);
 
-/** Expected trouble; each has a sentence of its own in `lib/view/latest-texts.ts`. */
+/** Expected trouble; each has a sentence of its own in `lib/view/words/latest-texts.ts`. */
 export const latestTroubleSchema = z.discriminatedUnion('kind', [
   /** The reader refused access to sec.gov, or took it back. */
   z.object({ kind: z.literal('no-access') }),

@@ -8,7 +8,7 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { badgeIssuerName } from './issuer-name.ts';
-import { leverageWords } from './kind-words.ts';
+import { leverageWords } from './kind-label.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
 import type { ViewContext } from './view-context.ts';
 import { BADGE_WORDS, MIX_WORDS } from './words/badge-words.ts';

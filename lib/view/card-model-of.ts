@@ -7,7 +7,7 @@ import { concentrationSectionOf } from './concentration-section.ts';
 import { costSectionOf } from './cost-section.ts';
 import { exposureSectionOf } from './exposure-section.ts';
 import { dateText } from './format.ts';
-import { kindLabel } from './kind-words.ts';
+import { kindLabel } from './kind-label.ts';
 import { marketOf } from './listing.ts';
 import { lookThroughSectionOf } from './look-through-section.ts';
 import { nameCheckSectionOf } from './name-check-section.ts';
@@ -17,7 +17,7 @@ import { newerReportIsDue } from './report-age.ts';
 import { samenessRowsOf } from './sameness-rows.ts';
 import { uncoveredCard } from './uncovered-card.ts';
 import type { ViewContext } from './view-context.ts';
-import { NEWER_REPORT } from './wording.ts';
+import { HEADER_WORDS } from './words/header-words.ts';
 
 /** Everything the card says about one ticker, however its look-up ended. */
 export function cardModelOf(result: LookupResult, context: ViewContext): CardModel {
@@ -59,8 +59,8 @@ function headerOf({ facts, kind, context }: CardParts): CardHeader {
   return {
     name: facts.name,
     kind: kindLabel(kind, marketOf(facts)),
-    ...(holdings ? { holdingsDate: `Holdings of ${dateText(holdings.asOf)}` } : {}),
-    ...(due ? { newerReport: NEWER_REPORT } : {}),
+    ...(holdings ? { holdingsDate: HEADER_WORDS.holdingsOf(dateText(holdings.asOf)) } : {}),
+    ...(due ? { newerReport: HEADER_WORDS.newerReport } : {}),
   };
 }
 

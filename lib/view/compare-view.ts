@@ -5,7 +5,7 @@ import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import { sharedHoldingsOf } from '#lib/xray/shared-holdings.ts';
 import { countRange, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
-import { refusalText } from './wording.ts';
+import { refusalText } from './words/refusal-words.ts';
 import { feeText, holdingsText, type LinkedText } from './xray/funds-view.ts';
 import { type OverlapView, overlapViewOf } from './xray/overlap-view.ts';
 import { SHORT_KINDS, smallText } from './xray/xray-words.ts';

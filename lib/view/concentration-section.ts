@@ -7,8 +7,8 @@ import { countRange, percent, percentAtLeast, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { limitFigures } from './limit-figures.ts';
 import type { PlainFund } from './view-context.ts';
-import { refusalText } from './wording.ts';
 import { CONCENTRATION_WORDS, LEFT_OUT_WORDS } from './words/concentration-words.ts';
+import { refusalText } from './words/refusal-words.ts';
 
 /** Ten largest issuers, effective number beside the market's, and what was left out. */
 export function concentrationSectionOf(parts: CardParts): ConcentrationSection | Refusal {

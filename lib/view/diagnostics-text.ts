@@ -1,5 +1,5 @@
-import { counted } from './counted.ts';
 import type { DataReport } from './data-report.ts';
+import { DIAGNOSTICS_WORDS } from './words/diagnostics-words.ts';
 
 /** What a bug report needs, as the background gathers it; nothing says what was read. */
 export interface DiagnosticsReport {
@@ -28,29 +28,34 @@ export interface DiagnosticsLine {
 export function diagnosticsLines(report: DiagnosticsReport): DiagnosticsLine[] {
   const { snapshot, store } = report.info;
   return [
-    { term: 'Lookthrough', text: report.info.extensionVersion },
-    { term: 'Browser', text: report.browserName.replace('/', ' ') },
+    { term: DIAGNOSTICS_WORDS.product, text: report.info.extensionVersion },
+    { term: DIAGNOSTICS_WORDS.browser, text: report.browserName.replace('/', ' ') },
     ...(snapshot.state === 'damaged'
-      ? [{ term: 'Data', text: 'damaged, cannot be read' }]
+      ? [{ term: DIAGNOSTICS_WORDS.data, text: DIAGNOSTICS_WORDS.damaged }]
       : [
           {
-            term: 'Data',
-            text: `of ${snapshot.builtOn}, ${snapshot.from === 'update' ? 'fetched' : 'packaged'}, ${snapshot.funds} funds`,
+            term: DIAGNOSTICS_WORDS.data,
+            text: DIAGNOSTICS_WORDS.dataOf(snapshot.builtOn, snapshot.from, snapshot.funds),
           },
           ...holdingsLine(snapshot),
         ]),
     {
-      term: 'Store',
-      text: `${store.kind}, ${store.records} records, ${Math.ceil(store.bytes / 1000)} kB`,
+      term: DIAGNOSTICS_WORDS.store,
+      text: DIAGNOSTICS_WORDS.stored(store.kind, store.records, Math.ceil(store.bytes / 1000)),
     },
-    { term: 'Records dropped', text: String(report.droppedRecords) },
+    { term: DIAGNOSTICS_WORDS.dropped, text: String(report.droppedRecords) },
   ];
 }
 
 function holdingsLine(snapshot: { oldestHoldings?: string; newestHoldings?: string }) {
   const { oldestHoldings, newestHoldings } = snapshot;
   if (oldestHoldings === undefined || newestHoldings === undefined) return [];
-  return [{ term: 'Holdings', text: `${oldestHoldings} to ${newestHoldings}` }];
+  return [
+    {
+      term: DIAGNOSTICS_WORDS.holdings,
+      text: DIAGNOSTICS_WORDS.span(oldestHoldings, newestHoldings),
+    },
+  ];
 }
 
 /** The text that a click puts on the clipboard. */
@@ -58,7 +63,12 @@ export function diagnosticsText(report: DiagnosticsReport): string {
   const lines = diagnosticsLines(report).map(({ term, text }) => `${term}: ${text}`);
   const errors = report.errors.map(
     ({ doing, message, times, last }) =>
-      `- ${last}, ${counted(times, 'time', 'times')}, ${doing}: ${message}`,
+      `- ${last}, ${DIAGNOSTICS_WORDS.times(times)}, ${doing}: ${message}`,
   );
-  return [...lines, errors.length === 0 ? 'Errors: none' : 'Errors:', ...errors, ''].join('\n');
+  return [
+    ...lines,
+    errors.length === 0 ? DIAGNOSTICS_WORDS.noErrors : DIAGNOSTICS_WORDS.errors,
+    ...errors,
+    '',
+  ].join('\n');
 }

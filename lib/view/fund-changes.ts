@@ -1,6 +1,7 @@
 import type { FundChange, FundDigest } from '#lib/funds/fund-digest.ts';
 import { feePercent, percent } from './format.ts';
 import { WATCHED_SHARE } from './watched-share.ts';
+import { COVERAGE_WORDS, FUND_CHANGE_WORDS } from './words/fund-change-words.ts';
 
 /**
  * What is not as it was, most telling first. A fact that one of the two does not know is no change: our data
@@ -16,7 +17,11 @@ export function fundChanges(before: FundDigest, after: FundDigest): readonly Fun
       : between('kind', before.kind.label, after.kind.label)),
     ...largestChange(before, after),
     ...crossings(before, after),
-    ...between('coverage', COVERAGE[before.coverage ?? ''], COVERAGE[after.coverage ?? '']),
+    ...between(
+      'coverage',
+      COVERAGE_WORDS[before.coverage ?? ''],
+      COVERAGE_WORDS[after.coverage ?? ''],
+    ),
   ];
 }
 
@@ -31,32 +36,26 @@ export function withoutFund(before: FundDigest, newTicker: string | undefined): 
 export function changeSentence({ what, before = '', after = '' }: FundChange): string {
   switch (what) {
     case 'fee':
-      return `fee ${after}, was ${before}`;
+      return FUND_CHANGE_WORDS.fee(after, before);
     case 'name':
-      return `new name “${after}”, was “${before}”`;
+      return FUND_CHANGE_WORDS.name(after, before);
     case 'ticker':
-      return `trades as ${after} now`;
+      return FUND_CHANGE_WORDS.ticker(after);
     case 'gone':
-      return 'no longer in the data: closed, merged, or under another ticker';
+      return FUND_CHANGE_WORDS.gone;
     case 'index':
-      return `${after} now`;
+      return FUND_CHANGE_WORDS.now(after);
     case 'kind':
-      return `${after}, was ${before}`;
-    case 'largest':
-      return `largest holding ${after}, was ${before}`;
-    case 'above-10':
-      return `${after} is above ${percent(WATCHED_SHARE, 0)} now`;
-    case 'below-10':
-      return `${before} is below ${percent(WATCHED_SHARE, 0)} now`;
     case 'coverage':
-      return `${after}, was ${before}`;
+      return FUND_CHANGE_WORDS.was(after, before);
+    case 'largest':
+      return FUND_CHANGE_WORDS.largest(after, before);
+    case 'above-10':
+      return FUND_CHANGE_WORDS.above(after, percent(WATCHED_SHARE, 0));
+    case 'below-10':
+      return FUND_CHANGE_WORDS.below(before, percent(WATCHED_SHARE, 0));
   }
 }
-
-const COVERAGE: Readonly<Record<string, string>> = {
-  complete: 'complete list of holdings',
-  'top-ten': 'ten largest lines only',
-};
 
 function between(
   what: FundChange['what'],
@@ -73,7 +72,7 @@ function feeText({ fee }: FundDigest): string | undefined {
 
 function indexText({ isIndexFund }: FundDigest): string | undefined {
   if (isIndexFund === undefined) return undefined;
-  return isIndexFund ? 'follows an index' : 'follows no index';
+  return isIndexFund ? FUND_CHANGE_WORDS.followsIndex : FUND_CHANGE_WORDS.followsNoIndex;
 }
 
 function largestChange(before: FundDigest, after: FundDigest): FundChange[] {

@@ -5,7 +5,7 @@ import { feeTermsOf } from '#lib/metrics/fee-terms.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { isEquityPart } from '#lib/metrics/left-out.ts';
 import { shortIssuerName } from './issuer-name.ts';
-import { kindLabel } from './kind-words.ts';
+import { kindLabel } from './kind-label.ts';
 import { marketOf } from './listing.ts';
 import { WATCHED_SHARE } from './watched-share.ts';
 

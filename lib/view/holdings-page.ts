@@ -1,5 +1,7 @@
 import type { FundFacts, Holding } from '#lib/funds/fund-facts.ts';
 import type { SourceLink } from './card-model.ts';
+import { ASSET_WORDS } from './words/asset-words.ts';
+import { SOURCE_WORDS } from './words/source-words.ts';
 
 /** A stretch of a fund's holdings list as the popup draws it; long lists travel page by page. */
 export interface HoldingsPage {
@@ -24,28 +26,6 @@ export interface HoldingLine {
   readonly note?: string;
 }
 
-/** Form N-PORT, item C.4.a: asset type. Common equity is what a reader expects, so it goes unsaid. */
-const ASSET_WORDS: Readonly<Record<string, string>> = {
-  EP: 'preferred share',
-  DBT: 'debt',
-  STIV: 'short-term vehicle',
-  RA: 'repurchase agreement',
-  LON: 'loan',
-  SN: 'structured note',
-  COMM: 'commodity',
-  RE: 'real estate',
-  DE: 'equity derivative',
-  DIR: 'interest rate derivative',
-  DCR: 'credit derivative',
-  DFE: 'currency derivative',
-  DCO: 'commodity derivative',
-  DO: 'derivative',
-  'ABS-MBS': 'mortgage-backed',
-  'ABS-APCP': 'asset-backed paper',
-  'ABS-CBDO': 'collateralised debt',
-  'ABS-O': 'asset-backed',
-};
-
 /** Lines `offset` to `offset + limit` of the fund's list; undefined when it has none. */
 export function holdingsPageOf(
   facts: FundFacts,
@@ -59,7 +39,8 @@ export function holdingsPageOf(
     coverage: holdings.coverage,
     asOf: holdings.asOf,
     source: {
-      label: holdings.source.kind === 'issuer-file' ? 'the issuer’s holdings file' : 'Form N-PORT',
+      label:
+        holdings.source.kind === 'issuer-file' ? SOURCE_WORDS.theIssuersFile : SOURCE_WORDS.nport,
       url: holdings.source.url,
     },
     lines: holdings.lines.slice(offset, offset + limit).map(lineOf),

@@ -1,4 +1,5 @@
 import type { SourceLink } from './card-model.ts';
+import { SOURCE_WORDS } from './words/source-words.ts';
 
 /**
  * Where houses publish their funds' prices, yields and spreads, by how their funds' names begin. Opened by a
@@ -28,5 +29,5 @@ export function issuerSiteOf(name: string): SourceLink | undefined {
   const house = SITES.find(([begin]) => name.toUpperCase().startsWith(begin.toUpperCase()));
   if (!house) return undefined;
   const [begin, host] = house;
-  return { label: `${begin.trim()}’s own site`, url: `https://${host}/` };
+  return { label: SOURCE_WORDS.ownSite(begin.trim()), url: `https://${host}/` };
 }

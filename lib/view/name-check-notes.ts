@@ -9,7 +9,7 @@ import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast } from './format.ts';
 import { ownWordsNotes } from './own-words-notes.ts';
 import { sourceLabel } from './source-list.ts';
-import { BOOK_CHANGE_UNKNOWN, bookChangedStatement, turnoverStatement } from './wording.ts';
+import { NAME_CHECK_WORDS } from './words/name-check-words.ts';
 
 /** What stands below a name check: beside the plain fund, the fund's own words and its holdings
  * against them, earlier names. */
@@ -34,16 +34,17 @@ export function nameCheckNotesOf(parts: CardParts, check: NameCheck): readonly N
 function tradedNote({ bookChange, turnover }: FundFacts): NameNote {
   if (bookChange) {
     const { changed, from, to, source } = bookChange;
-    const text = bookChangedStatement(
+    const text = NAME_CHECK_WORDS.bookChanged(
       percentAtLeast(changed, 0),
-      `${dateText(from)} and ${dateText(to)}`,
+      dateText(from),
+      dateText(to),
     );
     return { text, source: { label: sourceLabel(source), url: source.url } };
   }
-  if (!turnover) return { text: BOOK_CHANGE_UNKNOWN };
+  if (!turnover) return { text: NAME_CHECK_WORDS.bookChangeUnknown };
   const { rate, source } = turnover;
   return {
-    text: turnoverStatement(percent(rate, 0)),
+    text: NAME_CHECK_WORDS.turnover(percent(rate, 0)),
     source: { label: sourceLabel(source), url: source.url },
   };
 }

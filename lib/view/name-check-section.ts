@@ -13,7 +13,7 @@ import { shortPercent } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { nameCheckNotesOf } from './name-check-notes.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
-import { NAME_IS_CUT, NO_VERDICT_YET, VAGUE_CLAIM } from './wording.ts';
+import { NAME_CHECK_WORDS } from './words/name-check-words.ts';
 
 /** Holdings shown with their reasons in each class of the composition. */
 const HOLDINGS_A_CLASS = 3;
@@ -22,7 +22,7 @@ const HOLDINGS_A_CLASS = 3;
 export function nameCheckSectionOf(parts: CardParts): NameCheckSection | undefined {
   const { facts, context } = parts;
   const check = nameCheckOfFund(facts, context.evidence);
-  const cut = facts.nameIsCut ? NAME_IS_CUT : undefined;
+  const cut = facts.nameIsCut ? NAME_CHECK_WORDS.nameIsCut : undefined;
   const notes = nameCheckNotesOf(parts, check);
   const below = notes.length > 0 ? { notes } : {};
   if (check.kind === 'run-by-ai') {
@@ -30,8 +30,9 @@ export function nameCheckSectionOf(parts: CardParts): NameCheckSection | undefin
   }
   const words = themeWordsOf(facts);
   if (!words) return undefined;
-  if (check.kind === 'no-theme-claimed') return { ...section(words, [VAGUE_CLAIM, cut]), ...below };
-  const statement = context.evidence ? statementOf(check) : NO_VERDICT_YET;
+  if (check.kind === 'no-theme-claimed')
+    return { ...section(words, [NAME_CHECK_WORDS.vagueClaim, cut]), ...below };
+  const statement = context.evidence ? statementOf(check) : NAME_CHECK_WORDS.noVerdictYet;
   const yardstick = badgeWordsOf(check) ? YARDSTICK_NOTE : undefined;
   const composition = context.evidence && compositionRows(check);
   const layers = composition && check.buckets && layerRowsOf(check.buckets);
@@ -48,7 +49,7 @@ function section(
   statements: readonly (string | undefined)[],
 ): NameCheckSection {
   return {
-    claim: words.map((word) => `“${word}”`).join(' and '),
+    claim: NAME_CHECK_WORDS.claim(words),
     statement: statements.filter((text) => text !== undefined).join(' '),
   };
 }

@@ -15,6 +15,8 @@ import {
 import type { NameNote } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText } from './format.ts';
+import { NAME_CHECK_WORDS } from './words/name-check-words.ts';
+import { SOURCE_WORDS } from './words/source-words.ts';
 
 /**
  * The fund's own words on its name and what its holdings say to them: quoted where its prospectus was read at
@@ -34,11 +36,11 @@ export function ownWordsNotes(parts: CardParts, check: NameCheck): readonly Name
 
 function quotation({ policy, definition, form, source }: FiledWords): NameNote {
   const { filedOn, accession, url } = source;
-  const filed = filedOn ? ` of ${dateText(filedOn)}` : '';
+  const filed = filedOn ? SOURCE_WORDS.formOf(form, dateText(filedOn)) : form;
   return {
-    text: 'In its prospectus’s own words:',
+    text: NAME_CHECK_WORDS.inItsOwnWords,
     quotes: [...policy, ...definition],
-    source: { label: `${form}${filed}${accession ? ` (${accession})` : ''}`, url },
+    source: { label: accession ? SOURCE_WORDS.number(filed, accession) : filed, url },
   };
 }
 
@@ -71,7 +73,7 @@ function revenueTest(
 function summaryNotes(parts: CardParts, { summary, source, asks }: OwnDefinition): NameNote[] {
   const tested = asks && againstSummary(parts, asks);
   return [
-    { text: `In its own words, summed up: ${summary}`, source: linkTo(source) },
+    { text: NAME_CHECK_WORDS.summedUp(summary), source: linkTo(source) },
     ...(tested ? [{ text: tested }] : []),
   ];
 }
@@ -90,9 +92,12 @@ function againstSummary(
 /** Packaged data can hold the place of the text, never the text. */
 function placeNote({ strategy }: FundFacts): readonly NameNote[] {
   if (!strategy) return [];
-  const policy = strategy.names80Percent ? ' It speaks of an 80% there.' : '';
-  const text = `What the fund itself says of its strategy stands in its prospectus.${policy}`;
-  return [{ text, source: { label: 'Its prospectus at SEC', url: strategy.source.url } }];
+  const texts = [
+    NAME_CHECK_WORDS.where,
+    ...(strategy.names80Percent ? [NAME_CHECK_WORDS.speaksOf80] : []),
+  ];
+  const source = { label: SOURCE_WORDS.itsProspectus, url: strategy.source.url };
+  return [{ text: texts.join(' '), source }];
 }
 
 function linkTo(source: { title: string; url: string }): { label: string; url: string } {

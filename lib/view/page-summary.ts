@@ -5,6 +5,7 @@ import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import { feePercent } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
+import { SAMENESS_WORDS } from './words/sameness-words.ts';
 
 /** What the funds of one page have in common, in finished words. */
 export interface PageSummary {
@@ -35,7 +36,7 @@ export function pageSummaryOf(funds: readonly (FundFacts | undefined)[]): PageSu
 
 function feesInWords(low: number, high: number): string {
   const [from, to] = [feePercent(low), feePercent(high)];
-  return from === to ? `Fee ${from}` : `Fees ${from} to ${to}`;
+  return from === to ? SAMENESS_WORDS.fee(from) : SAMENESS_WORDS.fees(from, to);
 }
 
 function equityOf(facts: FundFacts): EquityPart[] {
@@ -64,7 +65,6 @@ function sharedCompany(parts: readonly EquityPart[]): string | undefined {
   const [most] = [...companies.values()].sort((a, b) => b.funds - a.funds || b.weight - a.weight);
   if (!most || most.funds < 2) return undefined;
   const complete = parts.every((part) => part.complete) || most.funds === parts.length;
-  const count = `${complete ? '' : 'at least '}${most.funds} of ${parts.length}`;
-  const words = `${count} stock funds hold ${shortIssuerName(most.name)}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const said = complete ? SAMENESS_WORDS.fundsHold : SAMENESS_WORDS.atLeastFundsHold;
+  return said(most.funds, parts.length, shortIssuerName(most.name));
 }

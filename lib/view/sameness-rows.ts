@@ -6,6 +6,7 @@ import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast, percentAtMost } from './format.ts';
 import { ownedRow } from './owned-row.ts';
 import type { PlainFund } from './view-context.ts';
+import { SAMENESS_WORDS } from './words/sameness-words.ts';
 
 /** Overlap and one-way coverages with the plain funds, both report dates printed. */
 export function samenessRowsOf(parts: CardParts): readonly SamenessRow[] | undefined {
@@ -42,13 +43,13 @@ function samenessRow(parts: CardParts, plain: PlainFund): SamenessRow | undefine
   return {
     withTicker: other,
     overlap: {
-      label: `Overlap with ${other}`,
+      label: SAMENESS_WORDS.overlapWith(other),
       text: boundedText(overlap),
       source,
-      formula: 'the smaller of the two weights of each issuer, added up over both equity parts',
+      formula: SAMENESS_WORDS.overlapFormula,
     },
     coverage: coverageFigure({ own, other, coverageAinB, coverageBinA, source }),
-    dates: `${own} ${dateText(facts.holdings.asOf)}, ${other} ${dateText(plain.asOf)}`,
+    dates: SAMENESS_WORDS.dates(own, dateText(facts.holdings.asOf), other, dateText(plain.asOf)),
   };
 }
 
@@ -63,23 +64,19 @@ interface CoverageInputs {
 function coverageFigure(inputs: CoverageInputs): Figure {
   const { own, other, coverageAinB, coverageBinA, source } = inputs;
   const sentence = (share: Interval, a: string, b: string): string => {
-    const exact = isExact(share);
-    const number = exact ? percent(share.low, 0) : percentAtLeast(share.low, 0);
-    return `${exact ? '' : 'at least '}${number} of ${a}’s weight is in companies that ${b} holds too`;
+    return isExact(share)
+      ? SAMENESS_WORDS.coverageOf(percent(share.low, 0), a, b)
+      : SAMENESS_WORDS.atLeastCoverageOf(percentAtLeast(share.low, 0), a, b);
   };
   return {
-    label: 'Coverage',
-    text: capitalised(sentence(coverageAinB, own, other)),
+    label: SAMENESS_WORDS.coverage,
+    text: sentence(coverageAinB, own, other),
     source,
-    note: capitalised(`${sentence(coverageBinA, other, own)}.`),
+    note: `${sentence(coverageBinA, other, own)}.`,
   };
 }
 
 function boundedText(share: Interval): string {
   if (isExact(share)) return percent(share.low, 0);
-  return `${percentAtLeast(share.low, 0)} to ${percentAtMost(share.high, 0)}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return SAMENESS_WORDS.fromTo(percentAtLeast(share.low, 0), percentAtMost(share.high, 0));
 }

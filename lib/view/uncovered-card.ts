@@ -6,9 +6,11 @@ import {
   closedNotice,
   notCoveredWords,
   renamedNotice,
+  UNCOVERED_KINDS,
   unavailableNotice,
   unknownNotice,
-} from './wording.ts';
+} from './words/notice-words.ts';
+import { SOURCE_WORDS } from './words/source-words.ts';
 
 /** The card of a ticker without facts: it says what is the matter, and what can be done. */
 export function uncoveredCard(result: NotCovered | Unknown | Unavailable): CardModel {
@@ -22,7 +24,7 @@ export function uncoveredCard(result: NotCovered | Unknown | Unavailable): CardM
     case 'unknown':
       return unknownCard(result.ticker);
     case 'unavailable': {
-      const header = { name: result.ticker, kind: 'Not available just now' };
+      const header = { name: result.ticker, kind: UNCOVERED_KINDS.unavailable };
       const notices = [unavailableNotice(result.reason)];
       return { ...base, market: 'US', state: 'unavailable', header, notices };
     }
@@ -36,20 +38,23 @@ function unknownCard(ticker: string): CardModel {
   if (renamed) {
     return {
       ...base,
-      header: { name: `${ticker}, now ${renamed.ticker}`, kind: 'Former ticker' },
+      header: {
+        name: UNCOVERED_KINDS.renamedTo(ticker, renamed.ticker),
+        kind: UNCOVERED_KINDS.renamed,
+      },
       notices: [renamedNotice(renamed)],
-      sources: [{ label: `Document of the change to ${renamed.ticker}`, url: renamed.source }],
+      sources: [{ label: SOURCE_WORDS.changeOf(renamed.ticker), url: renamed.source }],
     };
   }
   const closed = closedFund(ticker);
   if (closed) {
     return {
       ...base,
-      header: { name: closed.name, kind: 'Closed fund' },
+      header: { name: closed.name, kind: UNCOVERED_KINDS.closed },
       notices: [closedNotice(closed)],
-      sources: [{ label: 'Document of the closing', url: closed.source }],
+      sources: [{ label: SOURCE_WORDS.closing, url: closed.source }],
     };
   }
-  const header = { name: ticker, kind: 'Unknown ticker' };
+  const header = { name: ticker, kind: UNCOVERED_KINDS.unknown };
   return { ...base, header, notices: [unknownNotice(ticker)], sources: [] };
 }

@@ -10,7 +10,7 @@ import {
   statementOf,
   YARDSTICK_NOTE,
 } from '#lib/themes/wording.ts';
-import { NAME_IS_CUT } from '#lib/view/wording.ts';
+import { NAME_CHECK_WORDS } from '#lib/view/words/name-check-words.ts';
 import { HAND_CHECKED } from './hand-checked-funds.ts';
 
 const snapshot = await readPackagedSnapshot();
@@ -79,7 +79,7 @@ describe('sentences', () => {
     const base = { kind: 'theme', claim, isNarrower: false, isTopTenOnly: false } as const;
     for (const kind of ['fits', 'fits-loosely', 'does-not-reach'] as const) {
       const said = statementOf({ ...base, verdict: { kind, composition }, composition });
-      const whole = `${said} ${YARDSTICK_NOTE} ${NAME_IS_CUT}`;
+      const whole = `${said} ${YARDSTICK_NOTE} ${NAME_CHECK_WORDS.nameIsCut}`;
       expect(whole.length).toBeLessThanOrEqual(600);
     }
   });

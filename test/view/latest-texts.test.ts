@@ -6,7 +6,7 @@ import {
   latestRefusalText,
   latestStepText,
   latestTroubleText,
-} from '#lib/view/latest-texts.ts';
+} from '#lib/view/words/latest-texts.ts';
 
 const DONE: Extract<LatestOutcome, { kind: 'done' }> = {
   kind: 'done',

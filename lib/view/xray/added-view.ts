@@ -2,7 +2,7 @@ import { isExact, isRefused, type Refused } from '#lib/metrics/interval.ts';
 import type { AddedFund } from '#lib/xray/added-fund.ts';
 import { percent, percentAtLeast, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { refusalText } from '../wording.ts';
+import { refusalText } from '../words/refusal-words.ts';
 
 /** What a fund would add to the list, in words. */
 export interface AddedView {

@@ -5,7 +5,7 @@ import type { PortfolioFund } from '#lib/xray/portfolio.ts';
 import type { SourceLink } from '../card-model.ts';
 import { dateText, feePercent, percent, usd } from '../format.ts';
 import { sourceLabel } from '../source-list.ts';
-import { notCoveredWords, unavailableNotice, unknownNotice } from '../wording.ts';
+import { notCoveredWords, unavailableNotice, unknownNotice } from '../words/notice-words.ts';
 import { leastText, SHORT_KINDS } from './xray-words.ts';
 
 /** One fund of the list as the table of funds prints it. */

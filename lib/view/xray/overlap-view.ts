@@ -2,7 +2,7 @@ import type { Interval } from '#lib/metrics/interval.ts';
 import type { OverlapMatrix } from '#lib/xray/overlap-matrix.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
 import { percentRange } from '../format.ts';
-import { refusalText } from '../wording.ts';
+import { refusalText } from '../words/refusal-words.ts';
 import { leastText, someOf, tightRange } from './xray-words.ts';
 
 /** The overlap of funds as a square of numbers. */

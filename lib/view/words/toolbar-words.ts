@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted } from '../counted.ts';
 
 /** What the browser's own places say of us: toolbar button, address bar, menu of a selection, notices of the system. */
 export const TOOLBAR_WORDS = {

@@ -1,5 +1,5 @@
 import type { LatestOutcome, LatestState, LatestStep, LatestTrouble } from '#lib/funds/latest.ts';
-import { dateText } from './format.ts';
+import { dateText } from '../format.ts';
 
 /** Every sentence around "Get latest from SEC". */
 export const LATEST_TEXTS = {

@@ -5,12 +5,10 @@ import { isExact, isRefused } from '#lib/metrics/interval.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { percent, percentAtLeast } from './format.ts';
 import type { OwnedList } from './owned-list.ts';
+import { BADGE_WORDS } from './words/badge-words.ts';
 
 /** Below this a shared part is what any two funds of large companies share, and no news beside a ticker. */
 const LEAST_SHARE_SAID = 0.5;
-
-/** Beside the ticker of a fund that stands in one of the reader's lists. */
-export const IN_YOUR_LIST = 'in your list';
 
 /** `83% of it in your list`: how much of the fund the reader's list holds already, where that is telling. */
 export function ownedWords(facts: FundFacts, owned: OwnedList): string | undefined {
@@ -18,8 +16,7 @@ export function ownedWords(facts: FundFacts, owned: OwnedList): string | undefin
   if (isRefused(part) || !facts.holdings) return undefined;
   const { overlap } = overlapOf(part, owned.part);
   if (overlap.low < LEAST_SHARE_SAID) return undefined;
-  const share = isExact(overlap)
-    ? percent(overlap.low, 0)
-    : `at least ${percentAtLeast(overlap.low, 0)}`;
-  return `${share} of it in your list`;
+  return isExact(overlap)
+    ? BADGE_WORDS.ofItInYourList(percent(overlap.low, 0))
+    : BADGE_WORDS.atLeastOfItInYourList(percentAtLeast(overlap.low, 0));
 }

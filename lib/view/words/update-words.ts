@@ -1,5 +1,5 @@
 import type { SnapshotRefusal, SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
-import { dateText } from './format.ts';
+import { dateText } from '../format.ts';
 
 const REFUSED: Readonly<Record<SnapshotRefusal, string>> = {
   unsigned: 'The data there are not signed.',

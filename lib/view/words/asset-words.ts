@@ -1,0 +1,21 @@
+/** Form N-PORT, item C.4.a: asset type. Common equity is what a reader expects, so it goes unsaid. */
+export const ASSET_WORDS: Readonly<Record<string, string>> = {
+  EP: 'preferred share',
+  DBT: 'debt',
+  STIV: 'short-term vehicle',
+  RA: 'repurchase agreement',
+  LON: 'loan',
+  SN: 'structured note',
+  COMM: 'commodity',
+  RE: 'real estate',
+  DE: 'equity derivative',
+  DIR: 'interest rate derivative',
+  DCR: 'credit derivative',
+  DFE: 'currency derivative',
+  DCO: 'commodity derivative',
+  DO: 'derivative',
+  'ABS-MBS': 'mortgage-backed',
+  'ABS-APCP': 'asset-backed paper',
+  'ABS-CBDO': 'collateralised debt',
+  'ABS-O': 'asset-backed',
+};
