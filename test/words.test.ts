@@ -5,8 +5,8 @@ import { parseAst } from 'vitest/node';
 import * as z from 'zod/mini';
 
 /*
- * No component and no entry point holds words of its own: they stand in the tables of `components/strings` (and sentences about funds in
- * `lib/view`), so that a translation finds them all.
+ * No component, no entry point and no view model holds words of its own: they stand in the tables of `components/strings` (screens) and
+ * `lib/view/words` (funds and lists), so that a translation finds them all.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -14,7 +14,7 @@ const FOLDERS = ['components', 'entrypoints'].map((folder) => join(ROOT, folder)
 
 const ADVICE =
   'move the words into the table of the screen, components/strings/<screen>-words.ts (a function where a number or ' +
-  'name stands inside), and take them from its hook; a sentence about a fund belongs into lib/view';
+  'name stands inside), and take them from its hook; a sentence about a fund belongs into lib/view/words';
 
 const node = z.looseObject({ type: z.string() });
 type Node = z.output<typeof node>;
@@ -124,12 +124,47 @@ function childrenOf(one: Node): Node[] {
     .filter(({ type }) => !NO_WORDS.test(type));
 }
 
+/** Folders that hold tables of words. */
+const TABLES: ReadonlySet<string> = new Set(['strings', 'words']);
+
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'strings' ? [] : filesUnder(path);
+    if (entry.isDirectory()) return TABLES.has(entry.name) ? [] : filesUnder(path);
     return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
+}
+
+const VIEW = join(ROOT, 'lib/view');
+
+/** Files of `lib/view` whose texts are no sentences: formats of numbers, names, files for programs. */
+const NO_SENTENCES = [
+  'format.ts',
+  'issuer-name.ts',
+  'issuer-site.ts',
+  'xray/xray-csv.ts',
+  'xray/xray-json.ts',
+];
+
+const FONTS = /, sans-serif$/;
+
+/** Two words in a row, or one that begins like a sentence, wherever they stand in a source without markup. */
+function sentencesIn(source: string): Literal[] {
+  const found: Literal[] = [];
+  const lineOf = (at: unknown) => source.slice(0, Number(at)).split('\n').length;
+  function walk(one: Node): void {
+    const text = textIn(one).replace(/<[^>]*>/g, '');
+    if (FONTS.test(text)) return;
+    if (/\p{L}{2} \p{L}|^\p{Lu}\p{Ll}+$/u.test(text)) found.push({ text, line: lineOf(one.start) });
+    for (const child of childrenOf(one)) walk(child);
+  }
+  walk(node.parse(parseAst(source, { lang: 'ts' })));
+  return found;
+}
+
+function textIn(one: Node): string {
+  if (one.type === 'TemplateLiteral') return list(one.quasis).map(textOf).join('…');
+  return one.type === 'Literal' && typeof one.value === 'string' ? one.value : '';
 }
 
 describe('words of the product', () => {
@@ -140,6 +175,35 @@ describe('words of the product', () => {
       ),
     );
     expect(wrong, ADVICE).toEqual([]);
+  });
+
+  test('stand in lib/view/words', () => {
+    const files = filesUnder(VIEW).filter(
+      (path) => !NO_SENTENCES.some((name) => path === join(VIEW, name)),
+    );
+    const wrong = files.flatMap((path) =>
+      sentencesIn(readFileSync(path, 'utf8')).map(
+        ({ text, line }) => `${path.slice(ROOT.length + 1)}:${line}: ${text}`,
+      ),
+    );
+    expect(wrong, 'move the words into the table of their subject, lib/view/words').toEqual([]);
+  });
+
+  test.each([
+    ["'Fees take it'", 'Fees take it'],
+    ["'Fee'", 'Fee'],
+    ['`at least $' + '{share} of it`', 'at least … of it'],
+  ])('finds %s in a view model', (source, text) => {
+    expect(sentencesIn(`const it = ${source};`).map((found) => found.text)).toEqual([text]);
+  });
+
+  test.each([
+    ["'top-ten'"],
+    ['`$' + '{a} $' + '{b}`'],
+    ["'fee'"],
+    ["import a from './two words.ts'"],
+  ])('leaves %s alone in a view model', (source) => {
+    expect(sentencesIn(source)).toEqual([]);
   });
 
   test.each([

@@ -1,14 +1,14 @@
 import { useId, useMemo, useState } from 'react';
 import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
+import { GATE_WORDS } from '#lib/view/words/xray-words.ts';
 import {
   GATE_NAMES,
   type GateLines,
-  type GateName,
   type GateRow,
   gateRowsOf,
   type TradingFigures,
 } from '#lib/view/xray/gates-view.ts';
-import { GATE_WORDS } from '#lib/view/xray/xray-words.ts';
+import type { GateName } from '#lib/xray/gates.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { PercentField } from './percent-field.tsx';
 import { Trading } from './trading.tsx';

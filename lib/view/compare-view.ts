@@ -6,9 +6,10 @@ import { sharedHoldingsOf } from '#lib/xray/shared-holdings.ts';
 import { countRange, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { refusalText } from './words/refusal-words.ts';
+import { SHORT_KINDS, XRAY_WORDS } from './words/xray-words.ts';
 import { feeText, holdingsText, type LinkedText } from './xray/funds-view.ts';
 import { type OverlapView, overlapViewOf } from './xray/overlap-view.ts';
-import { SHORT_KINDS, smallText } from './xray/xray-words.ts';
+import { smallText } from './xray/share-text.ts';
 
 /** Up to five funds side by side, as finished text. */
 export interface CompareView {
@@ -69,7 +70,7 @@ function columnOf(book: FundBook): CompareColumn {
     ticker,
     market,
     name: facts?.name ?? '',
-    kind: kind ? SHORT_KINDS[kind.name] : 'not known',
+    kind: kind ? SHORT_KINDS[kind.name] : XRAY_WORDS.notKnown,
     ...feeText(book),
     ...holdingsText(book),
   };

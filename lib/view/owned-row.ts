@@ -13,7 +13,7 @@ export function ownedRow({ facts, equity, context, sources }: CardParts): Samene
   const [from, to] = [dateText(owned.from), dateText(owned.to)];
   const listDates = from === to ? from : SAMENESS_WORDS.fromTo(from, to);
   return {
-    withTicker: 'own list',
+    withTicker: 'own-list',
     overlap: {
       label: SAMENESS_WORDS.besideYourList(owned.name),
       text: isExact(overlap)

@@ -1,5 +1,14 @@
 import type { Interval } from '#lib/metrics/interval.ts';
 
+/** Lines that a reader can draw; fractions. The same names as the settings keep them under. */
+export type GateName =
+  | 'largestFund'
+  | 'largestCompany'
+  | 'tenLargest'
+  | 'highestFee'
+  | 'shareOfDailyVolume'
+  | 'widestSpread';
+
 /** How something stands against a line that the reader drew. `open`: what is known does not decide it. */
 export type GateState = 'pass' | 'over' | 'open';
 

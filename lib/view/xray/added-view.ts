@@ -3,6 +3,7 @@ import type { AddedFund } from '#lib/xray/added-fund.ts';
 import { percent, percentAtLeast, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { refusalText } from '../words/refusal-words.ts';
+import { XRAY_WORDS } from '../words/xray-words.ts';
 
 /** What a fund would add to the list, in words. */
 export interface AddedView {
@@ -22,11 +23,10 @@ export function addedViewOf(ticker: string, added: AddedFund | Refused): AddedVi
   }
   const { alreadyOwned, newCompanies, isSure, compared, total } = added;
   const exact = isExact(alreadyOwned);
-  const share = exact
-    ? percent(alreadyOwned.low, 0)
-    : `at least ${percentAtLeast(alreadyOwned.low, 0)}`;
   return {
-    statement: `You already own ${share} of ${ticker}`,
+    statement: exact
+      ? XRAY_WORDS.alreadyOwn(percent(alreadyOwned.low, 0), ticker)
+      : XRAY_WORDS.alreadyOwnAtLeast(percentAtLeast(alreadyOwned.low, 0), ticker),
     ...(!exact && { range: percentRange(alreadyOwned, 0) }),
     companies: newCompanies.map(({ issuer, weight }) => ({
       name: shortIssuerName(issuer),
@@ -34,11 +34,9 @@ export function addedViewOf(ticker: string, added: AddedFund | Refused): AddedVi
       text: percent(weight),
     })),
     notes: [
-      'The smaller of the weight in the fund and in your whole list, added up by company.',
-      ...(isSure
-        ? []
-        : ['“New” means: in no line that we know of your funds. Some list ten lines only.']),
-      ...(compared < total ? [`${compared} of ${total} funds of the list could be compared.`] : []),
+      XRAY_WORDS.ownedFormula,
+      ...(isSure ? [] : [XRAY_WORDS.newMeans]),
+      ...(compared < total ? [XRAY_WORDS.compared(compared, total)] : []),
     ],
   };
 }

@@ -6,7 +6,8 @@ import type { SourceLink } from '../card-model.ts';
 import { dateText, feePercent, percent, usd } from '../format.ts';
 import { sourceLabel } from '../source-list.ts';
 import { notCoveredWords, unavailableNotice, unknownNotice } from '../words/notice-words.ts';
-import { leastText, SHORT_KINDS } from './xray-words.ts';
+import { SHORT_KINDS, XRAY_WORDS } from '../words/xray-words.ts';
+import { leastText } from './share-text.ts';
 
 /** One fund of the list as the table of funds prints it. */
 export interface FundRow {
@@ -41,7 +42,7 @@ export function fundRowsOf(funds: readonly PortfolioFund[]): readonly FundRow[] 
       weight,
       share: percent(weight),
       ...(amountUsd !== undefined && { amount: usd(amountUsd) }),
-      kind: book.kind ? SHORT_KINDS[book.kind.name] : 'not known',
+      kind: book.kind ? SHORT_KINDS[book.kind.name] : XRAY_WORDS.notKnown,
       ...feeText(book),
       ...holdingsText(book),
       opened: openedText(book),
@@ -58,7 +59,7 @@ function openedText({ parts }: FundBook): string {
   const companies = parts.get('companies') ?? 0;
   const closed = UNRESOLVED_PARTS.reduce((sum, part) => sum + (parts.get(part) ?? 0), 0);
   if (closed < CLOSED) return percent(companies, 0);
-  return companies > 0 ? leastText(companies, false, 0) : 'not known';
+  return companies > 0 ? leastText(companies, false, 0) : XRAY_WORDS.notKnown;
 }
 
 function problemOf({ missing, market, ticker }: FundBook): string | undefined {
@@ -82,10 +83,10 @@ export function feeText({ facts }: FundBook): { fee?: LinkedText } {
   const terms = facts && feeTermsOf(facts);
   if (!facts?.fee || !terms) return {};
   const { source } = facts.fee;
-  const text = terms.waived ? '0% (waived)' : feePercent(terms.rate);
+  const text = terms.waived ? XRAY_WORDS.feeWaived : feePercent(terms.rate);
   return {
     fee: {
-      text: terms.includesUnderlyingCosts ? `${text} incl. underlying costs` : text,
+      text: terms.includesUnderlyingCosts ? XRAY_WORDS.withUnderlyingCosts(text) : text,
       source: { label: sourceLabel(source), url: source.url },
     },
   };
@@ -94,6 +95,7 @@ export function feeText({ facts }: FundBook): { fee?: LinkedText } {
 export function holdingsText({ facts }: FundBook): { holdings?: LinkedText } {
   if (!facts?.holdings) return {};
   const { asOf, coverage, source } = facts.holdings;
-  const text = `${dateText(asOf)}${coverage === 'top-ten' ? ', ten largest' : ''}`;
+  const date = dateText(asOf);
+  const text = coverage === 'top-ten' ? XRAY_WORDS.tenLargestOf(date) : date;
   return { holdings: { text, source: { label: sourceLabel(source), url: source.url } } };
 }

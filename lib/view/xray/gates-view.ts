@@ -1,20 +1,12 @@
 import type { Interval } from '#lib/metrics/interval.ts';
-import { type GateState, gateStateOf, shareOfDailyVolume } from '#lib/xray/gates.ts';
+import { type GateName, type GateState, gateStateOf, shareOfDailyVolume } from '#lib/xray/gates.ts';
 import { largestCompanyAtMost } from '#lib/xray/largest-company.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioFee } from '#lib/xray/portfolio-fee.ts';
 import { percent, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-
-/** Lines that a reader can draw; fractions. The same names as the settings keep them under. */
-export type GateName =
-  | 'largestFund'
-  | 'largestCompany'
-  | 'tenLargest'
-  | 'highestFee'
-  | 'shareOfDailyVolume'
-  | 'widestSpread';
+import { GATE_LABELS, GATE_VALUES, XRAY_WORDS } from '../words/xray-words.ts';
 
 export type GateLines = { readonly [N in GateName]?: number | undefined };
 
@@ -33,15 +25,6 @@ export interface GateRow {
   /** Absent where no line is drawn or nothing can be held against it. */
   readonly state?: GateState;
 }
-
-export const GATE_LABELS: Readonly<Record<GateName, string>> = {
-  largestFund: 'Largest fund',
-  largestCompany: 'Largest company, through all funds',
-  tenLargest: 'Ten largest companies',
-  highestFee: 'Fee of the whole list',
-  shareOfDailyVolume: 'Share of daily volume',
-  widestSpread: 'Widest spread',
-};
 
 interface Measured {
   readonly value: string;
@@ -85,7 +68,7 @@ function exact(value: number): Interval {
 
 function largestFund({ funds }: Portfolio): Measured {
   const largest = [...funds].sort((a, b) => b.weight - a.weight)[0];
-  if (!largest) return { value: 'no funds' };
+  if (!largest) return { value: GATE_VALUES.noFunds };
   return {
     value: `${largest.book.ticker} ${percent(largest.weight)}`,
     range: exact(largest.weight),
@@ -94,29 +77,30 @@ function largestFund({ funds }: Portfolio): Measured {
 
 function largestCompany(portfolio: Portfolio): Measured {
   const [largest] = portfolio.companies;
-  if (!largest) return { value: 'no company known' };
+  if (!largest) return { value: GATE_VALUES.noCompany };
   const high = Math.max(largest.weight, largestCompanyAtMost(portfolio));
   const isSure = high - largest.weight < 0.0005;
+  const weight = percent(largest.weight);
   return {
-    value: `${shortIssuerName(largest.issuer)} ${isSure ? '' : 'at least '}${percent(largest.weight)}`,
+    value: `${shortIssuerName(largest.issuer)} ${isSure ? weight : XRAY_WORDS.atLeast(weight)}`,
     range: { low: largest.weight, high },
   };
 }
 
 function tenLargest(portfolio: Portfolio): Measured {
   const found = portfolioConcentration(portfolio);
-  if (!found) return { value: 'no company known' };
+  if (!found) return { value: GATE_VALUES.noCompany };
   return { value: percentRange(found.topTen), range: found.topTen };
 }
 
 /** Funds without a known fee can cost anything: the upper end is open. */
 function fee(portfolio: Portfolio): Measured {
   const found = portfolioFee(portfolio);
-  if (!found) return { value: 'not known' };
+  if (!found) return { value: XRAY_WORDS.notKnown };
   const low = found.rate * found.covered;
   const isWhole = found.covered > 1 - 1e-9;
   return {
-    value: `${isWhole ? '' : 'at least '}${percent(low, 2)}`,
+    value: isWhole ? percent(low, 2) : XRAY_WORDS.atLeast(percent(low, 2)),
     range: { low, high: isWhole ? low : Number.POSITIVE_INFINITY },
   };
 }
@@ -151,10 +135,11 @@ function worst(
   funds: number,
 ): Measured {
   const largest = [...entered].sort((a, b) => b.value - a.value)[0];
-  if (!largest) return { value: 'not entered' };
+  if (!largest) return { value: GATE_VALUES.notEntered };
   const all = entered.length === funds;
+  const value = `${largest.ticker} ${percent(largest.value, 2)}`;
   return {
-    value: `${largest.ticker} ${percent(largest.value, 2)}${all ? '' : ` of ${entered.length} entered`}`,
+    value: all ? value : GATE_VALUES.ofEntered(value, entered.length),
     range: { low: largest.value, high: all ? largest.value : Number.POSITIVE_INFINITY },
   };
 }

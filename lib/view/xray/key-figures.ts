@@ -3,10 +3,10 @@ import { isExact } from '#lib/metrics/interval.ts';
 import { isFullyKnown, type Portfolio, unresolvedOf } from '#lib/xray/portfolio.ts';
 import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
-import { counted } from '../counted.ts';
 import { countRange, percent, percentRange, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { someOf } from './xray-words.ts';
+import { KEY_FIGURE_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
+import { someOf } from './share-text.ts';
 
 /** The sum that the fee drag is worked out for, and whether it is the list's own value. */
 export interface XrayDrag {
@@ -36,24 +36,34 @@ export function keyFiguresOf(portfolio: Portfolio, drag: XrayDrag): readonly Key
 function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag): KeyFigure[] {
   const fee = portfolioFee(portfolio);
   if (!fee)
-    return [{ label: 'Fee', text: 'not known', note: 'No fee of these funds is packaged.' }];
+    return [
+      {
+        label: KEY_FIGURE_WORDS.noFee,
+        text: XRAY_WORDS.notKnown,
+        note: KEY_FIGURE_WORDS.noFeeNote,
+      },
+    ];
   const { amountUsd, years, yearlyReturn } = assumptions;
   const drag = portfolioDrag(portfolio, assumptions);
+  const rate = percent(yearlyReturn, 0);
+  const of = KEY_FIGURE_WORDS.dragNote({ amount: usd(amountUsd), isListValue, years, rate });
   const left = fee.leftOut.map(({ book }) => book.ticker);
   const known =
-    left.length === 0 ? '' : `For ${percent(fee.covered)} of the list: without ${someOf(left, 4)}.`;
+    left.length === 0
+      ? undefined
+      : KEY_FIGURE_WORDS.feeWithout(percent(fee.covered), someOf(left, 4));
   return [
     {
-      label: 'Fee of the whole list',
-      text: `${percent(fee.rate, 2)} a year`,
+      label: KEY_FIGURE_WORDS.fee,
+      text: KEY_FIGURE_WORDS.aYear(percent(fee.rate, 2)),
       ...(known && { note: known }),
-      formula: 'each fund’s fee (net where known, else gross) × its share of the list, added up',
+      formula: KEY_FIGURE_WORDS.feeFormula,
     },
     {
-      label: 'What fees cost',
+      label: KEY_FIGURE_WORDS.drag,
       text: usd(drag.totalUsd),
-      note: `${isListValue ? 'Of the list’s' : 'Of'} ${usd(amountUsd)} over ${years} years at ${percent(yearlyReturn, 0)}: ${usd(drag.feesPaidUsd)} in fees, ${usd(drag.lostGrowthUsd)} in lost growth.`,
-      formula: 'P(1 + r)^N − P((1 + r)(1 − f))^N for each fund, added up (the SEC’s formula)',
+      note: KEY_FIGURE_WORDS.dragParts(of, usd(drag.feesPaidUsd), usd(drag.lostGrowthUsd)),
+      formula: KEY_FIGURE_WORDS.dragFormula,
     },
   ];
 }
@@ -62,12 +72,14 @@ function largestFigure(portfolio: Portfolio): KeyFigure[] {
   const [largest] = portfolio.companies;
   if (!largest || largest.weight <= 0) return [];
   const funds = largest.carriers.length;
+  const isWhole = isFullyKnown(portfolio);
+  const through = isWhole ? KEY_FIGURE_WORDS.through : KEY_FIGURE_WORDS.atLeastThrough;
   return [
     {
-      label: 'Largest company',
+      label: KEY_FIGURE_WORDS.largest,
       text: `${shortIssuerName(largest.issuer)} ${percent(largest.weight)}`,
-      note: `${isFullyKnown(portfolio) ? 'Through' : 'At least, through'} ${counted(funds, 'fund', 'funds')}.`,
-      formula: 'share of the list × weight in the fund, added up over the funds that hold it',
+      note: through(funds),
+      formula: KEY_FIGURE_WORDS.largestFormula,
     },
   ];
 }
@@ -77,21 +89,23 @@ function concentrationFigures(portfolio: Portfolio): KeyFigure[] {
   if (!found) return [];
   const { effectiveN, topTen, base } = found;
   const outside = outsideConcentration(portfolio);
-  const left = outside > 0.0005 ? `; ${percent(outside)} could not be opened` : '';
-  const about = `Of the ${percent(base)} in companies${left}.`;
-  const unsure = isExact(effectiveN) ? '' : ' A range where only ten lines are packaged.';
+  const about =
+    outside > 0.0005
+      ? KEY_FIGURE_WORDS.ofCompaniesButClosed(percent(base), percent(outside))
+      : KEY_FIGURE_WORDS.ofCompanies(percent(base));
+  const unsure = isExact(effectiveN) ? [] : [KEY_FIGURE_WORDS.rangeOfTenLines];
   return [
     {
-      label: 'As concentrated as',
-      text: `${countRange(effectiveN)} equal companies`,
-      note: `${about}${unsure}`,
-      formula: '1 ÷ the sum of squared company weights (Herfindahl-Hirschman index)',
+      label: KEY_FIGURE_WORDS.effective,
+      text: KEY_FIGURE_WORDS.equalCompanies(countRange(effectiveN)),
+      note: [about, ...unsure].join(' '),
+      formula: KEY_FIGURE_WORDS.effectiveFormula,
     },
     {
-      label: 'Ten largest companies',
+      label: KEY_FIGURE_WORDS.topTen,
       text: isExact(topTen) ? percent(topTen.low) : percentRange(topTen),
-      note: `Of the ${percent(base)} in companies.`,
-      formula: 'the ten largest company weights, added up',
+      note: KEY_FIGURE_WORDS.ofCompanies(percent(base)),
+      formula: KEY_FIGURE_WORDS.topTenFormula,
     },
   ];
 }
@@ -99,8 +113,8 @@ function concentrationFigures(portfolio: Portfolio): KeyFigure[] {
 function unresolvedFigure(portfolio: Portfolio): KeyFigure {
   const weight = unresolvedOf(portfolio);
   return {
-    label: 'Not looked through',
+    label: XRAY_WORDS.notLookedThrough,
     text: percent(weight),
-    note: weight < 0.0005 ? 'Every fund was opened.' : 'The reasons stand below.',
+    note: weight < 0.0005 ? KEY_FIGURE_WORDS.allOpened : KEY_FIGURE_WORDS.reasonsBelow,
   };
 }

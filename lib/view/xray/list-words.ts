@@ -1,6 +1,6 @@
-import { counted } from '../counted.ts';
 import { dateText, percent, usd } from '../format.ts';
-import { someOf } from './xray-words.ts';
+import { XRAY_WORDS } from '../words/xray-words.ts';
+import { someOf } from './share-text.ts';
 
 /** What the page needs to know of a list's sizes; `ListShares` of `lib/watchlists`. */
 export interface ListSizes {
@@ -21,21 +21,21 @@ export interface ListWords {
 /** How large the list is, and what its shares come from. */
 export function listWords(sizes: ListSizes, reports: string | undefined): ListWords {
   const { basis, rows, totalUsd, withoutSize } = sizes;
-  const count = counted(rows.length, 'fund', 'funds');
+  const count = XRAY_WORDS.funds(rows.length);
   const left = withoutSize.map(({ ticker }) => ticker);
-  const holdings = reports === undefined ? '' : ` Holdings of ${reports}.`;
+  const holdings = reports === undefined ? [] : [XRAY_WORDS.holdingsOf(reports)];
   return {
     size:
       totalUsd === undefined
-        ? `${count}, ${percent(1, 0)} of the list`
-        : `${count} · ${usd(totalUsd)}`,
+        ? XRAY_WORDS.fundsOfTheList(count, percent(1, 0))
+        : XRAY_WORDS.fundsWorth(count, usd(totalUsd)),
     notes: [
-      ...(basis === 'equal' ? ['No sizes entered: each fund counts the same.'] : []),
-      ...(left.length > 0 ? [`Left out, no size entered: ${someOf(left, 8)}.`] : []),
-      ...(holdings ? [holdings.trim()] : []),
+      ...(basis === 'equal' ? [XRAY_WORDS.noSizes] : []),
+      ...(left.length > 0 ? [XRAY_WORDS.leftOut(someOf(left, 8))] : []),
+      ...holdings,
     ],
     sources: (madeOn) => [
-      `Sources: SEC Form N-PORT, prospectus fee tables and issuers’ files.${holdings} Made on ${dateText(madeOn)}.`,
+      [XRAY_WORDS.sources, ...holdings, XRAY_WORDS.madeOn(dateText(madeOn))].join(' '),
     ],
   };
 }

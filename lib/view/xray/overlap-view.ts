@@ -3,7 +3,8 @@ import type { OverlapMatrix } from '#lib/xray/overlap-matrix.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
 import { percentRange } from '../format.ts';
 import { refusalText } from '../words/refusal-words.ts';
-import { leastText, someOf, tightRange } from './xray-words.ts';
+import { XRAY_WORDS } from '../words/xray-words.ts';
+import { leastText, someOf, tightRange } from './share-text.ts';
 
 /** The overlap of funds as a square of numbers. */
 export interface OverlapView {
@@ -42,11 +43,11 @@ function cellOf(overlap: Interval, isSelf: boolean): OverlapCell {
     text: isSelf ? '·' : tightRange(overlap),
     shade: overlap.low,
     isSelf,
-    spoken: isSelf ? 'itself' : percentRange(overlap, 0),
+    spoken: isSelf ? XRAY_WORDS.itself : percentRange(overlap, 0),
   };
 }
 
 export function pairText({ tickers, overlap }: OverlappingPair): string {
   const isSure = overlap.high - overlap.low < 0.005;
-  return `${tickers[0]} and ${tickers[1]}: ${leastText(overlap.low, isSure, 0)}`;
+  return XRAY_WORDS.pair(tickers[0], tickers[1], leastText(overlap.low, isSure, 0));
 }

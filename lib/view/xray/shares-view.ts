@@ -1,6 +1,7 @@
 import { type CompanyFacts, companySharesOf } from '#lib/xray/company-shares.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { percent } from '../format.ts';
+import { XRAY_WORDS } from '../words/xray-words.ts';
 
 /** Regions or sectors of the part in companies, largest first, with what is not known as the last row. */
 export interface SharesView {
@@ -41,8 +42,8 @@ function sharesView(
   const rest = groups.slice(MOST_ROWS).reduce((sum, { weight }) => sum + weight, 0);
   const rows = [
     ...shown,
-    ...(rest > 0 ? [{ name: `${groups.length - MOST_ROWS} others`, weight: rest }] : []),
-    ...(notKnown > 0.0005 ? [{ name: 'Not known', weight: notKnown }] : []),
+    ...(rest > 0 ? [{ name: XRAY_WORDS.others(groups.length - MOST_ROWS), weight: rest }] : []),
+    ...(notKnown > 0.0005 ? [{ name: XRAY_WORDS.unknownShare, weight: notKnown }] : []),
   ];
   return { rows: rows.map((row) => ({ ...row, text: percent(row.weight) })) };
 }

@@ -4,7 +4,8 @@ import { type ShockExposure, shockChange } from '#lib/xray/portfolio-shock.ts';
 import { type AiLayer, aiLayersOf, type PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
 import { percent, percentAtLeast, percentAtMost, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { LAYER_WORDS, someOf } from './xray-words.ts';
+import { LAYER_WORDS, SHOCK_WORDS } from '../words/xray-words.ts';
+import { someOf } from './share-text.ts';
 
 /** Something that can fall: a company, the five largest, an AI layer, a sector. */
 export interface ShockTarget {
@@ -29,7 +30,7 @@ export function shockTargetsOf(
       ? [
           {
             id: 'five',
-            label: 'The five largest companies',
+            label: SHOCK_WORDS.fiveLargest,
             group: 'companies' as const,
             companies: five,
           },
@@ -114,20 +115,16 @@ export function shockViewOf(
   const hidden = change.high - change.low > 0.0005;
   const refused = exposure.refused.map((at) => portfolio.funds[at]?.book.ticker ?? '');
   const notes = [
-    ...(hidden
-      ? [`At most −${percentAtMost(-change.low)}: lines that are not listed could be hit too.`]
-      : []),
+    ...(hidden ? [SHOCK_WORDS.atMost(percentAtMost(-change.low))] : []),
     ...(refused.length > 0
-      ? [
-          `Not counted: ${someOf(refused, 6)} (${percent(exposure.refusedWeight)} of the list). What a fall does to such funds depends on its path, not only on its size.`,
-        ]
+      ? [SHOCK_WORDS.notCounted(someOf(refused, 6), percent(exposure.refusedWeight))]
       : []),
-    'Only these companies fall; everything else stays as it is.',
+    SHOCK_WORDS.onlyThese,
   ];
   return {
     change: `−${percentAtLeast(lost)}`,
     isAtLeast: hidden || refused.length > 0,
-    ...(totalUsd !== undefined && { money: `${usd(lost * totalUsd)} of ${usd(totalUsd)}` }),
+    ...(totalUsd !== undefined && { money: SHOCK_WORDS.of(usd(lost * totalUsd), usd(totalUsd)) }),
     notes,
     rows: exposure.byFund.slice(0, ROWS_SHOWN).map(({ fund, weight }) => ({
       ticker: portfolio.funds[fund]?.book.ticker ?? '',

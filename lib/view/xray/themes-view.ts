@@ -2,8 +2,8 @@ import { themeLabelOf } from '#lib/themes/theme-labels.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { type PortfolioTheme, portfolioBuckets } from '#lib/xray/portfolio-themes.ts';
 import { percent, percentAtLeast, percentAtMost } from '../format.ts';
+import { LAYER_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import type { PartRow } from './xray-view.ts';
-import { LAYER_WORDS } from './xray-words.ts';
 
 export interface ThemeRow {
   readonly name: string;
@@ -25,8 +25,8 @@ export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRo
       name: themeLabelOf(theme).short,
       low: revenue.low,
       high: revenue.high,
-      text: `at least ${percentAtLeast(revenue.low)}`,
-      note: `at most ${percentAtMost(revenue.high, 0)}; ${percent(lookedUp, 0)} of the money looked up`,
+      text: XRAY_WORDS.atLeast(percentAtLeast(revenue.low)),
+      note: XRAY_WORDS.atMostOfLookedUp(percentAtMost(revenue.high, 0), percent(lookedUp, 0)),
     }))
     .filter(({ low }) => low >= LEAST_WORTH_SAYING)
     .sort((a, b) => b.low - a.low)
@@ -40,7 +40,7 @@ export function bucketRowsOf(portfolio: Portfolio, ai: PortfolioTheme): readonly
     { label: LAYER_WORDS.infrastructure, weight: split.infrastructure },
     { label: LAYER_WORDS.platform, weight: split.platform },
     { label: LAYER_WORDS.application, weight: split.application },
-    { label: 'Other business, or no company', weight: split.other + split.none },
-    { label: 'Not known', weight: split.unknown },
+    { label: XRAY_WORDS.otherBusiness, weight: split.other + split.none },
+    { label: XRAY_WORDS.unknownShare, weight: split.unknown },
   ].map((row) => ({ ...row, text: percent(row.weight) }));
 }

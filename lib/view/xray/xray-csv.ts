@@ -1,8 +1,8 @@
 import { type Portfolio, type PortfolioFund, unresolvedByReason } from '#lib/xray/portfolio.ts';
 import { ownRate } from '#lib/xray/portfolio-fee.ts';
+import { UNRESOLVED_WORDS } from '../words/xray-words.ts';
 import { csvText } from './csv-text.ts';
 import { reportedOverlaps, type XrayReport } from './xray-report.ts';
-import { UNRESOLVED_WORDS } from './xray-words.ts';
 
 type Row = readonly (string | number | undefined)[];
 

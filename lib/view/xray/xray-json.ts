@@ -2,8 +2,8 @@ import type { Portfolio, PortfolioFund } from '#lib/xray/portfolio.ts';
 import { unresolvedByReason } from '#lib/xray/portfolio.ts';
 import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { ownRate, portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
+import { UNRESOLVED_WORDS } from '../words/xray-words.ts';
 import { reportedOverlaps, type XrayReport } from './xray-report.ts';
-import { UNRESOLVED_WORDS } from './xray-words.ts';
 
 /** Every figure of the page for another program: fractions, US dollars, ISO dates, and each fund's documents. */
 export function xrayJson({ listName, madeOn, portfolio, drag }: XrayReport): string {

@@ -1,3 +1,4 @@
+import { SHEET_WORDS } from '../words/xray-words.ts';
 import type { KeyFigure } from './key-figures.ts';
 import type { OverlapView } from './overlap-view.ts';
 import type { CompanyRow, PartRow, UnresolvedRow } from './xray-view.ts';
@@ -50,11 +51,11 @@ export function xraySheet(inputs: SheetInputs): {
       (Math.min(inputs.overlap.tickers.length, MATRIX_SHOWN) + 1) * 34,
     );
   const notes = [
-    ...inputs.unresolved.map(
-      ({ text, reason, funds }) => `Not looked through: ${text}. ${reason} (${funds}).`,
+    ...inputs.unresolved.map(({ text, reason, funds }) =>
+      SHEET_WORDS.notLookedThrough(text, reason, funds),
     ),
     ...inputs.sources,
-    'At least: what is not listed could be more. Figures from filings, worked out by Lookthrough. No advice.',
+    SHEET_WORDS.atLeastMeans,
   ].flatMap((note) => wrapped(note, 150));
   parts.push(lines(notes, below + 24));
   const height = below + 24 + notes.length * 20 + EDGE;
@@ -113,18 +114,14 @@ function companyBars(companies: readonly CompanyRow[], x: number, y: number): st
       text(x + COLUMN, row, value, { size: 14, anchor: 'end' })
     );
   });
-  return (
-    text(x, y, 'Largest companies through all funds', { size: 18, weight: 650 }) + rows.join('')
-  );
+  return text(x, y, SHEET_WORDS.companies, { size: 18, weight: 650 }) + rows.join('');
 }
 
 function matrix({ tickers, rows }: OverlapView, x: number, y: number): string {
   const shown = tickers.slice(0, MATRIX_SHOWN);
-  const title = text(x, y, 'Overlap of the funds', { size: 18, weight: 650 });
+  const title = text(x, y, SHEET_WORDS.overlap, { size: 18, weight: 650 });
   if (shown.length < 2)
-    return (
-      title + text(x, y + 44, 'Fewer than two funds can be compared.', { size: 14, fill: MUTED })
-    );
+    return title + text(x, y + 44, SHEET_WORDS.tooFew, { size: 14, fill: MUTED });
   const side = Math.min(64, (COLUMN - 64) / shown.length);
   const heads = shown.map((ticker, at) =>
     text(x + 64 + at * side + side / 2, y + 44, ticker, {

@@ -8,16 +8,9 @@ import {
 } from '#lib/xray/portfolio.ts';
 import { percent } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
+import { OTHER_WORDS, UNRESOLVED_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
-import {
-  LEAST_SHOWN,
-  LESS,
-  leastText,
-  OTHER_WORDS,
-  smallText,
-  someOf,
-  UNRESOLVED_WORDS,
-} from './xray-words.ts';
+import { LEAST_SHOWN, LESS, leastText, smallText, someOf } from './share-text.ts';
 
 /** What the X-ray page prints of a list; weights are fractions of the whole list, texts are finished. */
 export interface XrayView {
@@ -70,9 +63,9 @@ function partRowsOf(portfolio: Portfolio): readonly PartRow[] {
   })).filter(({ weight }) => Math.abs(weight) >= 0.0005);
   const hidden = unresolvedOf(portfolio);
   return [
-    { label: 'Companies', weight: companies },
+    { label: XRAY_WORDS.companies, weight: companies },
     ...others,
-    { label: 'Not looked through', weight: hidden },
+    { label: XRAY_WORDS.notLookedThrough, weight: hidden },
   ].map(({ label, weight }) => ({
     label,
     weight: Math.max(0, weight),

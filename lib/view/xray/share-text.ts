@@ -1,0 +1,31 @@
+import { type Interval, isExact } from '#lib/metrics/interval.ts';
+import { type Digits, percent, percentAtLeast, percentAtMost } from '../format.ts';
+import { XRAY_WORDS } from '../words/xray-words.ts';
+
+/** `7.3%`, `at least 7.3%` where the upper end is not known or not useful. */
+export function leastText(value: number, isSure: boolean, digits: Digits = 1): string {
+  return isSure ? percent(value, digits) : XRAY_WORDS.atLeast(percentAtLeast(value, digits));
+}
+
+/** Below this a weight is not written as a number, which would read as none. */
+export const LEAST_SHOWN = 0.001;
+export const LESS = '<0.1%';
+
+/** `7.3%`, rounded down; `<0.1%` for what would read as nothing. */
+export function smallText(weight: number): string {
+  return weight < LEAST_SHOWN ? LESS : percentAtLeast(weight);
+}
+
+/** `22 to 31%`, for narrow cells. */
+export function tightRange(interval: Interval): string {
+  if (isExact(interval)) return percent(interval.low, 0);
+  const low = percentAtLeast(interval.low, 0);
+  const high = percentAtMost(interval.high, 0);
+  return low === high ? low : `${low.slice(0, -1)}–${high}`;
+}
+
+/** `VOO, QQQ, SMH and 4 more` */
+export function someOf(words: readonly string[], most: number): string {
+  if (words.length <= most) return words.join(', ');
+  return XRAY_WORDS.andMore(words.slice(0, most).join(', '), words.length - most);
+}
