@@ -1,4 +1,4 @@
-import { ambiguityOf, isMoney, isWordOf } from './ambiguous-symbols.ts';
+import { ambiguityOf, isMoney, isWordOf, wasCompany } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { speaksOfFunds } from './finance-words.ts';
@@ -11,7 +11,7 @@ const NEAR = 60;
 const NAME_REACH = 110;
 const MANY_WORDS = 4;
 const HAN = /[\p{Script=Han}]/u;
-const HONG_KONG = /港股|恒指|港交所|騰訊|腾讯|滙控|\.HK\b|HKEX/;
+const HONG_KONG = /港股|恒指|恒生|港交所|港元|港幣|騰訊|腾讯|滙控|匯豐|小米|美團|\.HK\b|HKEX/g;
 const QUOTE_PATH = /(?:quote|etf|fund|symbol|stock|ticker|\bq\b|\/s\/|security|instrument|isin)/i;
 const FINANCE_ADDRESS =
   /invest|financ|etf|fund|stock|trad(?:e|ing)|market|money|wealth|broker|dividend|morningstar|bogle|seekingalpha|bloomberg|barron|nasdaq|justetf|zacks|fool\.com|marketwatch|finviz|wallst|portfolio|capital|econom|börse|boerse|aktien|bolsa|borsa/i;
@@ -49,27 +49,58 @@ export function evidenceOfWords(around: Surroundings, names: readonly FundName[]
   if (count > 0) found.push('finance words near');
   if (count >= MANY_WORDS) found.push('many finance words near');
   if (count === 0) found.push('no finance words');
+  else if (around.sureWords === 0) found.push('everyday words only');
   if (around.candidate.form === 'code') found.push(...codeEvidence(near, around));
   if (names.length === 0) return found;
   const neighbourhood = wordsIn(nameNeighbourhood(around));
   const { symbol } = around.candidate;
   const match = Math.max(0, ...names.map((name) => nameMatch(name, neighbourhood)));
   if (match === 2) found.push('name strong');
-  if (match === 2 && ambiguityOf(symbol) === 'strong') found.push('named although ambiguous');
+  if (match === 2 && ambiguityOf(symbol) === 'strong' && isNamedOnOneSide(around, names)) {
+    found.push('named although ambiguous');
+  }
   if (match === 1) found.push('name weak');
+  if (match < 2 && wasCompany(symbol)) found.push('company of that symbol');
   if (match > 0 && nameBeforeBracket(around, names)) {
     found.push('brackets after name');
   }
   return found;
 }
 
+/** What the number of something else is called, right before or behind it. */
+const NUMBER_BEFORE =
+  /(?:編號|编号|案號|單號|訂單|帳號|账号|專戶|分機|轉|電話|专线|專線|郵遞區號|統編|號碼|番号|電話番号)\s?[:：]?\s?$/;
+const NUMBER_AFTER = /^\s?(?:號|号|番|樓|室)/;
+
 /** A number is a fund's code only among Chinese words or where funds are spoken of. */
-function codeEvidence(near: string, { wide, fundWords }: Surroundings): EvidenceId[] {
+function codeEvidence(
+  near: string,
+  { before, after, wide, fundWords }: Surroundings,
+): EvidenceId[] {
   const found: EvidenceId[] = [];
+  if (NUMBER_BEFORE.test(before) || NUMBER_AFTER.test(after)) found.push('other number');
   if (HAN.test(near)) found.push('chinese around');
   else if (fundWords === 0) found.push('bare code');
-  if (HONG_KONG.test(wide)) found.push('hong kong around');
+  const signs = new Set(wide.match(HONG_KONG)).size;
+  if (signs > 0) found.push('hong kong around');
+  if (signs > 1) found.push('much of hong kong around');
   return found;
+}
+
+/**
+ * A fund's name stands before its symbol or behind it, and begins with who made it; words on both sides may be those
+ * of two other funds.
+ */
+function isNamedOnOneSide(
+  { before, after, previousLine, nextLine }: Surroundings,
+  names: readonly FundName[],
+): boolean {
+  const sides = [`${previousLine} ${before}`.slice(-NAME_REACH), `${after} ${nextLine}`].map(
+    (side) => wordsIn(side.slice(0, NAME_REACH)),
+  );
+  return names.some((name) =>
+    sides.some((side) => nameMatch(name, side) === 2 && side.has(name.words[0] ?? '')),
+  );
 }
 
 function nameNeighbourhood({ before, after, previousLine, nextLine }: Surroundings): string {
@@ -133,10 +164,16 @@ function holdsWord(text: string, word: string): boolean {
   return false;
 }
 
-/** `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol. */
+/** Families of indices whose own names are symbols of funds too, and how such a name goes on. */
+const INDEX_BEFORE = /(?<!\p{L})MSCI $/u;
+const INDEX_AFTER = /^ (?:ex[ -](?:US|USA|U\.S\.)|IMI|ESG Leaders)(?![\p{L}\d])/u;
+/**
+ * `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol, nor is `ACWI` in “the MSCI ACWI” or “ACWI ex US”.
+ */
 export function evidenceOfOtherNames({ candidate, before, after }: Surroundings): EvidenceId[] {
   if (candidate.form !== 'plain') return [];
-  return isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
+  const isIndex = INDEX_BEFORE.test(before) || INDEX_AFTER.test(after);
+  return isIndex || isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
 }
 
 /** Names of all funds with this symbol, of each once. */

@@ -18,6 +18,10 @@ const FUND_TAIL =
 const COMPANY_TAIL =
   /(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Group|ADR|Company|Corporation|Holdings|Technologies|Bancorp|N\.?V|S\.?A|Cl [A-C]|Class [A-C]|Pharmaceuticals?|Therapeutics)\.?,?|\.com)\s*$/;
 
+/** Codes of US states that are no symbol of a fund. */
+const STATES =
+  'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA';
+
 /** Rules that look only at the line before and behind the symbol. All must hold that a rule names. */
 const RULES: readonly Rule[] = [
   {
@@ -28,7 +32,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'fund word before',
     before:
-      /(?<![\p{L}\d])(?:ETFs?|ETNs?|fonds?|ticker|tickers|symbol|symbols|tracker)(?:\s(?:is|are|like|such as|called|symbol|named|include|including|e\.g\.|i\.e\.|from|of))?\s{0,2}[,:：(–-]{0,2}\s{0,2}$/iu,
+      /(?<![\p{L}\d])(?:ETFs?|ETNs?|fonds?|ticker|tickers|symbol|symbols|tracker)(?:\s(?:is|are|was|were|like|such as|called|symbol|named|include|including|e\.g\.|i\.e\.|from|of))?\s{0,2}[,:：(–-]{0,2}\s{0,2}$/iu,
   },
   {
     id: 'trade word before',
@@ -68,6 +72,20 @@ const RULES: readonly Rule[] = [
     id: 'index name before',
     before:
       /(?<!\p{L})(?:MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones|[ÍíIi]ndices?|[Ii]ndex|指數)\s{1,2}$/u,
+  },
+  {
+    id: 'state codes beside',
+    before: new RegExp(
+      `(?<![\\p{L}\\d])(?:${STATES})(?:, ?(?:and |or )?|; ?| and | or | & |/)$`,
+      'u',
+    ),
+  },
+  {
+    id: 'state codes beside',
+    after: new RegExp(
+      `^(?:, ?(?:and |or )?|; ?| and | or | & |/)(?:${STATES})(?![\\p{L}\\d])`,
+      'u',
+    ),
   },
   {
     id: 'symbol follows in brackets',

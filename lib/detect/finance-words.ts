@@ -1,31 +1,49 @@
-/** Words of finance pages in the languages of the markets we know. Matched without regard to case. */
-const STEMS = [
+/**
+ * Words that hardly stand but where funds and markets are spoken of, in the languages of the markets we know.
+ * Matched without regard to case.
+ */
+const SURE = [
   // English
-  'etfs?|etns?|ucits|funds?|expense ratio|ticker|tickers|portfolio|portfolios|holdings|invest\\w*|stocks?|shares|bonds?|equit(?:y|ies)|dividends?|yields?',
-  'index fund|brokerage|vanguard|ishares|spdr|blackrock|invesco|schwab|fidelity|nasdaq|nyse|s&p|dow jones|russell|msci|ftse|treasur(?:y|ies)|bullish|bearish|calls|puts|options|hedge',
-  'trad(?:e|es|ing|er|ers)|prices?|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation|leveraged?|roth|ira|401k|rebalanc\\w*|allocation|benchmark|returns?|munis?|taxable|tax[- ]loss|wash sale|sectors?|commodit(?:y|ies)|aum|nav',
-  'put spreads?|call spreads?|credit spreads?|covered calls?|strikes?|lottos|0?dte|spx|vix|ndx|sipps?|tfsas?|rrsps?|fhsas?',
+  'etfs?|etns?|ucits|index funds?|mutual funds?|hedge funds?|expense ratio|portfolios?|dividends?|investors?|equities|brokerage|stock market|stock price|share price|shareholders?',
+  'ishares|spdr|blackrock|invesco|schwab|nasdaq|nyse|s&p|dow jones|msci|ftse|treasur(?:ies|y bonds?|y bills?)|bullish|bearish|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation',
+  'leveraged|roth|401k|rebalanc\\w*|munis?|tax[- ]loss|wash sale|commodit(?:y|ies)|aum|bogle\\w*|wall street|robinhood|interactive brokers|degiro|trade republic|trading ?212',
+  'earnings|overweight|underweight|rallied|sell-?off|drawdowns?|sharpe|cagr|ytd|annuali[sz]ed|backtest\\w*|equal[- ]weight(?:ed)?|cap[- ]weighted|total return|basis points|short interest|(?:bull|bear) market|asset (?:class(?:es)?|allocation)|(?:out|under)perform\\w*',
+  'put spreads?|call spreads?|credit spreads?|covered calls?|lottos|0?dte|spx|vix|ndx|dax|aex|cac 40|ibex|sipps?|tfsas?|rrsps?|fhsas?|ocf',
   // German, Dutch, French, Spanish, Italian, Portuguese
-  'fonds|aktien|anleihen|börse|depot|aandelen|beleg\\w*|obligaties|actions|bourse|placements?|fondos?|acciones|bolsa|inversi\\w+|azioni|borsa|fundos?|ações|investiment\\w*|carteira|dividend\\w*',
+  'aktien|anleihen|börse|sparplan|sparpläne|aandelen|beleg(?:gen|ger|gers|ging)|obligaties|bourse|acciones|bolsa|azioni|obbligazioni|borsa|ações|dividend\\w*',
 ].join('|');
-const LATIN = new RegExp(`(?<![\\p{L}\\d])(?:${STEMS})(?![\\p{L}\\d])`, 'giu');
+/** Words of finance with a sense in everyday life: a shop has prices, a town has bonds, a menu has options. */
+const EVERYDAY = [
+  'funds?|ticker|tickers|holdings|invest\\w*|stocks?|shares|bonds?|equity|yields?|vanguard|fidelity|russell|treasury|calls|puts|options|hedge',
+  'trad(?:e|es|ing|er|ers)|prices?|leverage|ira|allocation|benchmark|returns?|taxable|sectors?|nav|strikes?',
+  'fonds|depot|actions|placements?|fondos?|inversi\\w+|fundos?|investiment\\w*|carteira|koop|verkocht|gekauft|verkauft|acheter|acheté|comprar|comprare',
+].join('|');
+/** The first group is a sure word. */
+const LATIN = new RegExp(`(?<![\\p{L}\\d])(?:(${SURE})|${EVERYDAY})(?![\\p{L}\\d])`, 'giu');
 const CHINESE =
-  /基金|配息|除息|殖利率|股票|股息|高股息|台股|美股|指數|指数|成分股|定期定額|投資|投资|證券|管理費|折溢價|淨值|債券|債|槓桿|反向|正2|反1|元大|國泰|富邦|群益|中信|復華|持股|張|漲|跌|買|賣|ファンド|投資信託|米国株|上場投信|銘柄/g;
+  /(配息|除息|殖利率|股票|股息|台股|美股|指數|指数|成分股|定期定額|投資人|投资者|證券|证券|管理費|折溢價|淨值|净值|債券|债券|槓桿|正2|正二|反1|元大|國泰|富邦|群益|復華|持股|漲跌|買超|賣超|存股|複委託|投資信託|米国株|上場投信|銘柄|配当|経費率)|基金(?!會|会)|投資|投资|債|反向|中信|張|漲|涨|跌|買|买|賣|卖|ファンド/g;
 
 const FUND =
-  /(?<![\p{L}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{L}\d])|基金|ファンド|投信/giu;
+  /(?<![\p{L}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{L}\d])|基金(?!會|会)|ファンド|投信/giu;
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {
   readonly finance: readonly number[];
+  /** Of these, words that have no everyday sense. */
+  readonly sure: readonly number[];
   /** Of these, words for funds. */
   readonly funds: readonly number[];
 }
 
 export function financeWordsIn(text: string): FinanceWords {
-  const offsets = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ index }) => index);
-  const finance = [...offsets(LATIN), ...offsets(CHINESE)].sort((a, b) => a - b);
-  return { finance, funds: offsets(FUND) };
+  const found = [...text.matchAll(LATIN), ...text.matchAll(CHINESE)].sort(
+    (a, b) => a.index - b.index,
+  );
+  return {
+    finance: found.map(({ index }) => index),
+    sure: found.filter(([, sure]) => sure !== undefined).map(({ index }) => index),
+    funds: Array.from(text.matchAll(FUND), ({ index }) => index),
+  };
 }
 
 /** How many of the ascending offsets lie in a stretch. */

@@ -11,7 +11,7 @@ type MarkTable = readonly (readonly [market: MarkedMarket, words: string])[];
 
 const PREFIXES: MarkTable = [
   ['US', 'NASDAQ NASDAQGM NASDAQGS NASDAQCM NYSE NYSEARCA NYSEAMERICAN NYSEMKT ARCA AMEX BATS'],
-  ['US', 'CBOE BZX OTC OTCMKTS TICKER TICKERS SYMBOL US'],
+  ['US', 'CBOE BZX OTC OTCMKTS US'],
   ['CA', 'TSX TSE TSXV NEO CVE TOR'],
   ['TW', 'TPE TWSE TPEX TW'],
   ['EU', 'AMS EPA BIT SWX EBS EURONEXT BRU BME'],
@@ -42,6 +42,11 @@ function byWord(table: MarkTable): ReadonlyMap<string, MarkedMarket> {
 
 const MARKET_BY_PREFIX = byWord(PREFIXES);
 const MARKET_BY_SUFFIX = byWord(SUFFIXES);
+
+/** Words that announce a symbol of whatever market. */
+export function isSymbolWord(word: string): boolean {
+  return /^(?:tickers?|symbols?)$/i.test(word);
+}
 
 /** `NYSE Arca` -> US. Blanks and case do not matter. */
 export function marketOfPrefix(word: string): MarkedMarket | undefined {

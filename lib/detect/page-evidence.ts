@@ -41,6 +41,13 @@ const AGAINST: ReadonlySet<EvidenceId> = new Set([
   'no finance words',
   'hyphen joined',
   'money',
+  'company of that symbol',
+  'state codes beside',
+]);
+/** In a list or table the words of markets may be far away. */
+const WITHOUT_MARKETS: ReadonlySet<EvidenceId> = new Set([
+  'no finance words',
+  'everyday words only',
 ]);
 const LISTED: ReadonlySet<EvidenceId> = new Set([
   'column of symbols',
@@ -53,7 +60,14 @@ const FINANCE_SHARE = 0.5;
 const MANY_CAPITALS = 3;
 const MIN_LENGTH = 400;
 
-const EXPANDED: readonly EvidenceId[] = ['brackets after its expansion', 'its expansion after'];
+/** Other abbreviations for each symbol from which on a symbol is one of many abbreviations. */
+const FEW_AMONG = 6;
+
+const EXPANDED: readonly EvidenceId[] = [
+  'brackets after its expansion',
+  'its expansion after',
+  'state codes beside',
+];
 
 interface PageCounts {
   readonly certain: ReadonlyMap<string, number>;
@@ -61,7 +75,9 @@ interface PageCounts {
   /** Symbols that the page explains as an abbreviation of other words. */
   readonly expanded: ReadonlySet<string>;
   readonly isFinance: boolean;
+  readonly isOrdinary: boolean;
   readonly isCapitals: boolean;
+  readonly isAmongCapitals: boolean;
 }
 
 /** Adds what the rest of the page says: one sense per page, company of other funds. */
@@ -69,7 +85,7 @@ export function withPageEvidence(
   { all, local }: LocalEvidence,
   { batch, listings }: { readonly batch: CandidateBatch; readonly listings: Listings },
 ): EvidenceId[][] {
-  const counts = countPage(all, local, batch.page.memory);
+  const counts = countPage(all, local, { memory: batch.page.memory, listings });
   return all.map((around, index) => {
     const own = local[index] ?? [];
     return [...own, ...pageEvidence(around, own, counts), ...hintEvidence(around, batch, listings)];
@@ -86,35 +102,42 @@ function isCertain({ stranger }: Candidate, evidence: readonly EvidenceId[]): bo
 function countPage(
   all: readonly Surroundings[],
   local: readonly (readonly EvidenceId[])[],
-  memory: PageMemory,
+  { memory, listings }: { readonly memory: PageMemory; readonly listings: Listings },
 ): PageCounts {
   const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
   const likely = new Set(certain.keys());
   const expanded = new Set<string>();
   let finance = 0;
   let symbols = memory.confirmed.reduce((sum, { count }) => sum + count, 0);
-  all.forEach(({ candidate }, index) => {
+  all.forEach(({ candidate, sureWords }, index) => {
     const evidence = local[index] ?? [];
     const { symbol } = candidate;
-    if (evidence.includes('finance words near')) finance += 1;
+    if (sureWords > 0) finance += 1;
     if (isCertain(candidate, evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
     if (EXPANDED.some((id) => evidence.includes(id))) expanded.add(symbol);
     if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
-    const isListed = evidence.some((id) => LISTED.has(id));
-    const isOdd = evidence.some(
-      (id) => AGAINST.has(id) && !(isListed && id === 'no finance words'),
-    );
-    if (ambiguityOf(symbol) === 'none' && !isOdd && !isShortStranger(candidate)) likely.add(symbol);
+    if (isLikely(candidate, evidence) && (candidate.stranger || listings.usName(symbol))) {
+      likely.add(symbol);
+    }
   });
   return {
     certain,
     likely,
     expanded,
     isFinance: finance > 0 && finance >= all.length * FINANCE_SHARE,
+    isOrdinary: finance === 0 && certain.size === 0 && likely.size < SEVERAL,
     isCapitals:
       memory.length > MIN_LENGTH &&
       ((memory.capitals - symbols) * 100) / memory.length > MANY_CAPITALS,
+    isAmongCapitals: memory.capitals - symbols > FEW_AMONG * symbols,
   };
+}
+
+/** Whether a symbol may speak for the others of its page, without being certain. */
+function isLikely(candidate: Candidate, evidence: readonly EvidenceId[]): boolean {
+  const isListed = evidence.some((id) => LISTED.has(id));
+  const isOdd = evidence.some((id) => (WITHOUT_MARKETS.has(id) ? !isListed : AGAINST.has(id)));
+  return ambiguityOf(candidate.symbol) === 'none' && !isOdd && !isShortStranger(candidate);
 }
 
 /** Three letters of another market are too often an abbreviation to speak for others. */
@@ -125,19 +148,24 @@ function isShortStranger({ stranger, symbol }: Candidate): boolean {
 function pageEvidence(
   { candidate }: Surroundings,
   own: readonly EvidenceId[],
-  { certain, likely, expanded, isFinance, isCapitals }: PageCounts,
+  { certain, likely, expanded, isFinance, isOrdinary, isCapitals, isAmongCapitals }: PageCounts,
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
   const { symbol } = candidate;
   const elsewhere = (certain.get(symbol) ?? 0) - (isCertain(candidate, own) ? 1 : 0);
   if (elsewhere > 0) found.push('same symbol certain');
+  if (elsewhere > 0 && ambiguityOf(symbol) === 'strong') found.push('same word settled');
   if (expanded.has(symbol) && !certain.has(symbol)) found.push('expanded on page');
   const others = certain.size - (certain.has(symbol) ? 1 : 0);
   if (others >= 1) found.push('other certain fund');
   if (others >= SEVERAL) found.push('other certain funds');
   if (likely.size - (likely.has(symbol) ? 1 : 0) >= SEVERAL) found.push('other likely funds');
   if (isFinance) found.push('finance page');
+  if (symbol.length <= 2 && others === 0 && likely.size === 0)
+    found.push('two letters by themselves');
+  if (isOrdinary) found.push('no markets on page');
   if (isCapitals) found.push('page of capitals');
+  if (isAmongCapitals) found.push('few among capitals');
   return found;
 }
 

@@ -1,5 +1,11 @@
 import type { CandidateForm } from './candidate.ts';
-import { isRicLetter, type MarkedMarket, marketOfPrefix, marketOfSuffix } from './market-marks.ts';
+import {
+  isRicLetter,
+  isSymbolWord,
+  type MarkedMarket,
+  marketOfPrefix,
+  marketOfSuffix,
+} from './market-marks.ts';
 
 /** A token of the text with the marks around it. Offsets are UTF-16 code units. */
 export interface Token {
@@ -76,7 +82,7 @@ export function readToken(text: string, start: number, end: number): Token | und
   const word = text.slice(start, stop);
   if (/[a-z]/.test(word) && before !== DOLLAR) return undefined;
   const symbol = halfWidth(word).toUpperCase();
-  if (text[end] === ':' && marketOfPrefix(symbol)) return undefined;
+  if (text[end] === ':' && (marketOfPrefix(symbol) || isSymbolWord(symbol))) return undefined;
   if (isTaiwanCode(symbol) && isInNumber(text, start, end)) return undefined;
   if (/^\d+$/.test(symbol) && !isTaiwanCode(symbol)) return undefined;
   return withSuffix(text, { start, end: stop, symbol, form: plainForm(symbol, before) });
@@ -153,7 +159,9 @@ function withPrefix(text: string, token: Token): Token | undefined {
   const lead = text.slice(Math.max(0, token.start - PREFIX_WINDOW), token.start);
   const last = lead.trimEnd().at(-1);
   if (last !== ':' && last !== '：' && last !== '$') return token;
-  const market = marketOfPrefix(PREFIX.exec(lead)?.[1] ?? '');
+  const word = PREFIX.exec(lead)?.[1] ?? '';
+  if (isSymbolWord(word)) return { ...token, form: 'prefixed' };
+  const market = marketOfPrefix(word);
   if (market === 'other') return undefined;
   return market ? { ...token, form: 'prefixed', market } : token;
 }

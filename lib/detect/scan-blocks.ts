@@ -161,9 +161,9 @@ function readMarked(
     return { block, token, market, stranger: false };
   }
   if (symbols.has(symbol)) return { block, token, stranger: false };
-  const isStranger = form === 'plain' && FOREIGN_SHAPE.test(symbol) && /[A-Z]/.test(symbol);
-  if (!isStranger) return undefined;
-  return { block, token, ...(market && { market }), stranger: true };
+  const isBare = market === undefined && form !== 'cashtag';
+  if (!isBare || !FOREIGN_SHAPE.test(symbol) || !/[A-Z]/.test(symbol)) return undefined;
+  return { block, token, stranger: true };
 }
 
 /** Whether something beside a word could change how it is read: a suffix, a prefix, `$`, an apostrophe. */

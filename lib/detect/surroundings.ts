@@ -23,6 +23,8 @@ export interface Surroundings {
   /** Words of finance, and of these words for funds, in `wide`. */
   readonly financeWords: number;
   readonly fundWords: number;
+  /** Of the words of finance, those that have no everyday sense. */
+  readonly sureWords: number;
 }
 
 const LINE_REACH = 160;
@@ -35,7 +37,7 @@ export function surroundingsOf(batch: CandidateBatch): Surroundings[] {
   let lineNumber = 0;
   let excerptNumber = -1;
   let read = 0;
-  let words: FinanceWords = { finance: [], funds: [] };
+  let words: FinanceWords = { finance: [], sure: [], funds: [] };
   return batch.candidates.map((candidate) => {
     const text = batch.excerpts[candidate.excerpt]?.text ?? '';
     if (candidate.excerpt !== excerptNumber) {
@@ -86,5 +88,6 @@ function around(
     wide: left + surface + right,
     financeWords: countBetween(words.finance, candidate.at - WIDE_REACH, end + WIDE_REACH),
     fundWords: countBetween(words.funds, candidate.at - WIDE_REACH, end + WIDE_REACH),
+    sureWords: countBetween(words.sure, candidate.at - WIDE_REACH, end + WIDE_REACH),
   };
 }

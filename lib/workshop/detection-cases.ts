@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import type { LabelledMention, LabelledPage, Span } from './labelled-pages.ts';
 
 /** Our own texts, written for kinds of pages that the labelled set lacks. */
-const FILE = join(import.meta.dirname, 'detection-cases.txt');
+const FILES = ['detection-cases.txt', 'detection-cases-further.txt'];
+
+function ownTexts(): string {
+  return FILES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
+}
 
 /** `⟦SPY⟧` is a mention; `⟦VFV.TO=VFV⟧` gives the ticker where it is not what the text says; `⟨NAIL⟩` is unsure. */
 const MARK = /⟦([^⟧=]+)(?:=([^⟧]+))?⟧|⟨([^⟩]+)⟩/g;
@@ -12,7 +16,7 @@ const MARK = /⟦([^⟧=]+)(?:=([^⟧]+))?⟧|⟨([^⟩]+)⟩/g;
  * Cases as labelled pages. A case begins with a line `=== name | language | address`; language and address
  * may be absent.
  */
-export function caseLabelledPages(text: string = readFileSync(FILE, 'utf8')): LabelledPage[] {
+export function caseLabelledPages(text: string = ownTexts()): LabelledPage[] {
   return text
     .split(/^=== /m)
     .slice(1)

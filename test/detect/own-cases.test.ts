@@ -8,10 +8,16 @@ import { symbols } from './tools.ts';
 
 /** What the detector gets wrong and we know it. */
 const KNOWN_ERRORS: ReadonlySet<string> = new Set([
-  // State codes beside job words: the page does speak of stock options, equity and a 401k.
-  'ordinary-jobs: wrongly VT',
-  // “BND and/or TIP Bonds”: TIP heads notes on so many pages that a neighbour is not enough.
+  // “BND and/or TIP Bonds”, “the SMA12 of TIP”: TIP heads notes on so many pages that neighbours are not enough.
   'etf-crib-sheet: missed TIP',
+  'quant-momentum-blog: missed TIP',
+  // Words and abbreviations that a writer takes for known: “TAIL went to zero weight”, “or HBB (swap-based)”.
+  'fund-mgr-letter: missed TAIL',
+  'canada-couch-potato: missed HBB',
+  'canada-reddit-2: missed TEC',
+  // Toronto's units of another currency, as the exchange writes them.
+  'canada-wire: missed ZWH.U',
+  'canada-wire: missed BTCC.B',
 ]);
 
 const listings = await readListings();
