@@ -1,7 +1,6 @@
 import { ambiguityOf, isMoney, isWordOf, wasCompany } from './ambiguous-symbols.ts';
 import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
-import { speaksOfFunds } from './finance-words.ts';
 import { type FundName, fundName, nameMatch, wordsIn } from './name-match.ts';
 import { isWithinName } from './names-within.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -45,7 +44,6 @@ export function evidenceOfWords(around: Surroundings, names: readonly FundName[]
   const near = `${around.before.slice(-NEAR)} ${around.after.slice(0, NEAR)}`;
   const count = around.financeWords;
   if (around.fundWords > 0) found.push('fund word wide');
-  if (around.fundWords > 0 && speaksOfFunds(near)) found.push('fund word near');
   if (count > 0) found.push('finance words near');
   if (count >= MANY_WORDS) found.push('many finance words near');
   if (count === 0) found.push('no finance words');

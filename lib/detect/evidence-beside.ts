@@ -45,11 +45,6 @@ const RULES: readonly Rule[] = [
       /(?:\d\s{0,2}%|[$€£]\s?\d[\d,.]*\s?[km]?|\d\s?shares of)\s{0,2}(?:of|in|into|to|x|each)?\s{0,2}$/iu,
   },
   {
-    id: 'amount after',
-    after:
-      /^\s{0,2}(?:[:=|–-]|at|@|up|down|fell|rose|gained|lost|closed|x|is up|is down|\t)?\s{0,2}[(~\\]{0,2}[+-]?[$€£]?\s?\d/iu,
-  },
-  {
     id: 'dash name after',
     after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}\p{L}{2}/u,
     before: /^[\s•*·▪|\d.)–-]*$/,

@@ -61,8 +61,3 @@ function lowerBound(offsets: readonly number[], value: number): number {
   }
   return low;
 }
-
-/** Whether a short text speaks of funds. */
-export function speaksOfFunds(text: string): boolean {
-  return text.search(FUND) >= 0;
-}

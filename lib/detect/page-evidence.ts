@@ -55,7 +55,6 @@ const LISTED: ReadonlySet<EvidenceId> = new Set([
   'joined with funds',
 ]);
 const SEVERAL = 3;
-const FINANCE_SHARE = 0.5;
 /** Capital words per 100 characters above which capitals mean nothing on a page. */
 const MANY_CAPITALS = 3;
 const MIN_LENGTH = 400;
@@ -74,7 +73,6 @@ interface PageCounts {
   readonly likely: ReadonlySet<string>;
   /** Symbols that the page explains as an abbreviation of other words. */
   readonly expanded: ReadonlySet<string>;
-  readonly isFinance: boolean;
   readonly isOrdinary: boolean;
   readonly isCapitals: boolean;
   readonly isAmongCapitals: boolean;
@@ -107,12 +105,12 @@ function countPage(
   const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
   const likely = new Set(certain.keys());
   const expanded = new Set<string>();
-  let finance = 0;
+  let isOfMarkets = false;
   let symbols = memory.confirmed.reduce((sum, { count }) => sum + count, 0);
   all.forEach(({ candidate, sureWords }, index) => {
     const evidence = local[index] ?? [];
     const { symbol } = candidate;
-    if (sureWords > 0) finance += 1;
+    if (sureWords > 0) isOfMarkets = true;
     if (isCertain(candidate, evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
     if (EXPANDED.some((id) => evidence.includes(id))) expanded.add(symbol);
     if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
@@ -124,8 +122,7 @@ function countPage(
     certain,
     likely,
     expanded,
-    isFinance: finance > 0 && finance >= all.length * FINANCE_SHARE,
-    isOrdinary: finance === 0 && certain.size === 0 && likely.size < SEVERAL,
+    isOrdinary: !isOfMarkets && certain.size === 0 && likely.size < SEVERAL,
     isCapitals:
       memory.length > MIN_LENGTH &&
       ((memory.capitals - symbols) * 100) / memory.length > MANY_CAPITALS,
@@ -148,7 +145,7 @@ function isShortStranger({ stranger, symbol }: Candidate): boolean {
 function pageEvidence(
   { candidate }: Surroundings,
   own: readonly EvidenceId[],
-  { certain, likely, expanded, isFinance, isOrdinary, isCapitals, isAmongCapitals }: PageCounts,
+  { certain, likely, expanded, isOrdinary, isCapitals, isAmongCapitals }: PageCounts,
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
   const { symbol } = candidate;
@@ -157,10 +154,7 @@ function pageEvidence(
   if (elsewhere > 0 && ambiguityOf(symbol) === 'strong') found.push('same word settled');
   if (expanded.has(symbol) && !certain.has(symbol)) found.push('expanded on page');
   const others = certain.size - (certain.has(symbol) ? 1 : 0);
-  if (others >= 1) found.push('other certain fund');
-  if (others >= SEVERAL) found.push('other certain funds');
   if (likely.size - (likely.has(symbol) ? 1 : 0) >= SEVERAL) found.push('other likely funds');
-  if (isFinance) found.push('finance page');
   if (symbol.length <= 2 && others === 0 && likely.size === 0)
     found.push('two letters by themselves');
   if (isOrdinary) found.push('no markets on page');
