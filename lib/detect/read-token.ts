@@ -82,7 +82,7 @@ export function readToken(text: string, start: number, end: number): Token | und
   const word = text.slice(start, stop);
   if (/[a-z]/.test(word) && before !== DOLLAR) return undefined;
   const symbol = halfWidth(word).toUpperCase();
-  if (text[end] === ':' && (marketOfPrefix(symbol) || isSymbolWord(symbol))) return undefined;
+  if (text[end] === ':' && marketOfPrefix(symbol)) return undefined;
   if (isTaiwanCode(symbol) && isInNumber(text, start, end)) return undefined;
   if (/^\d+$/.test(symbol) && !isTaiwanCode(symbol)) return undefined;
   return withSuffix(text, { start, end: stop, symbol, form: plainForm(symbol, before) });
