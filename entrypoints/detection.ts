@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
-import { parseListings } from '#lib/detect/foreign-listings.ts';
 import { DETECTION } from './background/detection-script.ts';
 import { leaveBehind } from './background/script-left-behind.ts';
 
-/** Leaves its functions where the background looks for them. */
+/** Leaves its function where the background looks for them. */
 export default defineUnlistedScript(() => {
-  leaveBehind(globalThis, DETECTION, { confirmCandidates, parseListings });
+  leaveBehind(globalThis, DETECTION, { confirmCandidates });
 });

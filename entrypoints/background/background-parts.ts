@@ -1,19 +1,21 @@
 import { makePackagedMarks } from '#lib/lookup/packaged-marks.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import type { FirstHandlers } from '#lib/messages/receive.ts';
+import { afterAnswer } from '#lib/platform/after-answer.ts';
 import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
-import { readBadgesAtStart } from '#lib/platform/read-ahead.ts';
+import { readKeptAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
-import { KEPT_BADGES, removeSession, writeSession } from '#lib/platform/session-store.ts';
+import { KEPT_ANSWERS, removeSession, writeSession } from '#lib/platform/session-store.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { type PageSettings, pageSettingsOf } from '#lib/settings/page-settings.ts';
 import { DETECTION } from './detection-script.ts';
 import { makeFirstAnswers } from './first-answers.ts';
 import { makeFirstBadges } from './first-badges.ts';
 import { type FirstStores, makeFirstStores } from './first-stores.ts';
 import { FURTHER, type Further, type FurtherGround } from './further-script.ts';
 import { mayRead } from './granted-sites.ts';
-import { makeKeptBadges } from './kept-badges.ts';
+import { type KeptAnswers, makeKeptAnswers } from './kept-answers.ts';
 import { once } from './once.ts';
 import { makePackagedData, type PackagedData } from './packaged-data.ts';
 import { scriptLeftBehind } from './script-left-behind.ts';
@@ -23,8 +25,8 @@ import { makeToolbarButton } from './toolbar-button.ts';
 const DRAWING_SCRIPT = '/draw.js';
 const CARD_SCRIPT = '/card.js';
 
-/** Keys of the records that badges are made of. */
-const IN_BADGES = /^(settings|watchlists|sec-index|sec )/;
+/** Keys of the records that answers are made of. */
+const IN_ANSWERS = /^(settings|watchlists|sec-index|sec )/;
 
 /** What stands before everything else. */
 interface Ground {
@@ -40,12 +42,12 @@ export interface BackgroundParts {
 
 /** Puts together who answers first. Starts nothing: everything is opened when it is first asked for. */
 export function makeBackgroundParts({ report, scripts }: Ground): BackgroundParts {
-  const kept = keptBadges(report);
+  const kept = keptAnswers(report);
   const stores = makeFirstStores({
     // Room is made of what only the other script reads.
     waysToMakeRoom: () => [0, 1, 2].map((nth) => async () => makeRoom(await further(), nth)),
     onChange: async (key) => {
-      if (IN_BADGES.test(key)) await kept.forget();
+      if (key === undefined || IN_ANSWERS.test(key)) await kept.forget();
     },
     onLost: () => void kept.forget(),
     report,
@@ -58,12 +60,11 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     stored: stores.stored,
     readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
     onDropped: () => void kept.forget(),
-    detection,
     report,
   });
   void readAhead(stores, data).catch((error) => report('reading ahead', error));
   const button = makeToolbarButton(report);
-  const settings = settingsIn(stores, () => further());
+  const settings = settingsIn(stores, kept, () => further());
   const badges = makeFirstBadges({
     marks: makePackagedMarks({
       snapshot: data.index,
@@ -90,6 +91,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
   const handlers = makeFirstAnswers({
     badges,
     listings: data.names.listings,
+    kept,
     detection,
     settings,
     mayRead,
@@ -100,11 +102,12 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
   return { handlers, further };
 }
 
-function keptBadges(report: Reporter['report']) {
-  return makeKeptBadges({
-    readAtStart: readBadgesAtStart,
-    write: (badges) => writeSession(KEPT_BADGES, badges),
-    remove: () => removeSession(KEPT_BADGES),
+function keptAnswers(report: Reporter['report']) {
+  return makeKeptAnswers({
+    readAtStart: readKeptAtStart,
+    write: (answers) => writeSession(KEPT_ANSWERS, answers),
+    remove: () => removeSession(KEPT_ANSWERS),
+    afterAnswer,
     report,
   });
 }
@@ -115,7 +118,7 @@ function keptBadges(report: Reporter['report']) {
  */
 async function readAhead({ store, secIndex }: FirstStores, { index }: PackagedData): Promise<void> {
   const isInBrowser = typeof indexedDB !== 'undefined';
-  if (!isInBrowser || (await readBadgesAtStart()) !== undefined) return;
+  if (!isInBrowser || (await readKeptAtStart()) !== undefined) return;
   await Promise.all([
     store.read('settings'),
     store.read('watchlists'),
@@ -125,11 +128,23 @@ async function readAhead({ store, secIndex }: FirstStores, { index }: PackagedDa
 }
 
 /** Most readers change nothing: what reads a stored record is loaded only where there is one. */
-function settingsIn({ store, privateStore }: FirstStores, further: () => Promise<Further>) {
-  return async (caller: { readonly isPrivate: boolean }) => {
-    const read: RecordStore = caller.isPrivate ? privateStore : store;
-    const isKept = (await read.read('settings')) !== undefined;
-    return isKept ? (await further()).settings(caller) : DEFAULT_SETTINGS;
+function settingsIn(
+  { store, privateStore }: FirstStores,
+  kept: KeptAnswers,
+  further: () => Promise<Further>,
+) {
+  const read = async (from: RecordStore, caller: { readonly isPrivate: boolean }) =>
+    (await from.read('settings')) === undefined
+      ? DEFAULT_SETTINGS
+      : (await further()).settings(caller);
+  return async (caller: { readonly isPrivate: boolean }): Promise<PageSettings> => {
+    if (caller.isPrivate) return read(privateStore, caller);
+    const known = await kept.settings();
+    if (known !== undefined) return known;
+    const keep = kept.keeper();
+    const settings = pageSettingsOf(await read(store, caller));
+    void keep({ settings });
+    return settings;
   };
 }
 

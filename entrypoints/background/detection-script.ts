@@ -1,11 +1,9 @@
 import type { confirmCandidates } from '#lib/detect/confirm-candidates.ts';
-import type { parseListings } from '#lib/detect/foreign-listings.ts';
 import type { ScriptContract } from './script-left-behind.ts';
 
 /** What the script gives that confirms candidates. */
 export interface Detection {
   readonly confirmCandidates: typeof confirmCandidates;
-  readonly parseListings: typeof parseListings;
 }
 
 /** Loaded at the first page that has candidates. */

@@ -1,21 +1,27 @@
-import type { Candidate, Listings } from '#lib/detect/candidate.ts';
+import type { Candidate, Confirmation } from '#lib/detect/candidate.ts';
 import type { BackgroundRequest } from '#lib/messages/protocol.ts';
 import type { FirstHandlers } from '#lib/messages/receive.ts';
 import type { Caller } from '#lib/messages/sender.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { PageSettings } from '#lib/settings/page-settings.ts';
 import { markingRulesOf, siteSettingsOf } from '#lib/settings/site-settings.ts';
 import type { Detection } from './detection-script.ts';
 import type { FirstBadges } from './first-badges.ts';
+import type { KeptAnswers } from './kept-answers.ts';
+import { isListed, notedListings, symbolListings } from './noted-listings.ts';
+import type { PackagedListings } from './packaged-names.ts';
 
 type Inject = (place: { tabId: number; frameId: number }) => Promise<void>;
 
 export interface FirstAnswersParts {
   readonly badges: FirstBadges;
-  readonly listings: () => Promise<Listings>;
+  /** Opens the data. */
+  readonly listings: () => Promise<PackagedListings>;
+  /** What is known without them. */
+  readonly kept: Pick<KeptAnswers, 'listings' | 'keeper'>;
   /** Loads what confirms candidates; the same every time. */
   readonly detection: () => Promise<Pick<Detection, 'confirmCandidates'>>;
   /** As kept, or for a private window as changed there. */
-  readonly settings: (caller: Caller) => Promise<Settings>;
+  readonly settings: (caller: Caller) => Promise<PageSettings>;
   /** Whether the browser lets us read an origin now; it may have been taken back under an open page. */
   readonly mayRead: (origin: string) => Promise<boolean>;
   readonly injectDrawing: Inject;
@@ -54,13 +60,7 @@ async function annotate(
   caller: Caller,
   parts: FirstAnswersParts,
 ) {
-  const [{ confirmCandidates }, listings, settings] = await Promise.all([
-    parts.detection(),
-    parts.listings(),
-    parts.settings(caller),
-  ]);
-  const rules = markingRulesOf(settings, caller.host ?? '');
-  const { mentions, memory } = confirmCandidates(batch, listings, rules);
+  const { mentions, memory } = await confirm(batch, caller, parts);
   if (caller.tabId !== undefined) parts.showCount(caller.tabId, memory.confirmed.length);
   const places = new Map(batch.candidates.map((candidate, i) => [placeOf(candidate), i]));
   const badges = await parts.badges.of(mentions, caller);
@@ -70,6 +70,30 @@ async function annotate(
     return [{ candidate, ticker, market, reasons: reasons.slice(0, MOST_REASONS), badge }];
   });
   return { marks, memory };
+}
+
+/** With what is known already; only where that is not enough, data are opened, and all is judged again. */
+async function confirm(
+  batch: BackgroundRequest<'annotate'>,
+  caller: Caller,
+  { kept, ...parts }: FirstAnswersParts,
+): Promise<Confirmation> {
+  const keep = kept.keeper();
+  const [{ confirmCandidates }, knownListings, settings] = await Promise.all([
+    parts.detection(),
+    kept.listings(),
+    parts.settings(caller),
+  ]);
+  const rules = markingRulesOf(settings, caller.host ?? '');
+  const known = notedListings(knownListings);
+  const confirmed = confirmCandidates(batch, known.listings, rules);
+  if (!known.missed()) return confirmed;
+  const packaged = await parts.listings();
+  const asked = notedListings((symbol) => symbolListings(symbol, packaged));
+  const confirmedNow = confirmCandidates(batch, asked.listings, rules);
+  if (packaged.isWhole && !caller.isPrivate)
+    void keep({ listings: asked.found().filter(isListed) });
+  return confirmedNow;
 }
 
 function placeOf({ block, start }: Pick<Candidate, 'block' | 'start'>): string {

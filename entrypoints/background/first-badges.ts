@@ -2,18 +2,18 @@ import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { PackagedMarks } from '#lib/lookup/packaged-marks.ts';
 import type { Caller } from '#lib/messages/sender.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { PageSettings } from '#lib/settings/page-settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { recognisedBadge } from '#lib/view/recognised-badge.ts';
 import type { FundViews } from './fund-views.ts';
-import type { KeptBadges } from './kept-badges.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 export interface FirstBadgesParts {
   readonly marks: PackagedMarks;
-  readonly kept: KeptBadges;
+  readonly kept: Pick<KeptAnswers, 'badge' | 'keeper'>;
   /** Whether what is worked out now may be kept: not while something read in a private window is part of it. */
   readonly mayKeep: () => boolean;
-  readonly settings: () => Promise<Settings>;
+  readonly settings: () => Promise<PageSettings>;
   readonly hasWatchlists: () => Promise<boolean>;
   /** Loads the scripts that work badges out; the same ones every time. */
   readonly views: () => Promise<Pick<FundViews, 'badge' | 'mine'>>;
@@ -36,7 +36,7 @@ export function makeFirstBadges(parts: FirstBadgesParts): FirstBadges {
   const { marks, kept, views } = parts;
 
   async function badge(fund: FundKey, readers: () => Promise<Readers>): Promise<BadgeModel> {
-    const known = await kept.find(fund);
+    const known = await kept.badge(fund);
     if (known !== undefined) return known;
     const [found, { listsSpeak, benchmark }] = await Promise.all([marks.find(fund), readers()]);
     if (found.kind === 'no-facts' && !listsSpeak) return recognisedBadge(found.result);
@@ -68,7 +68,7 @@ export function makeFirstBadges(parts: FirstBadgesParts): FirstBadges {
         return reading;
       };
       const badges = await Promise.all(funds.map((fund) => badge(fund, readers)));
-      if (!isPrivate && parts.mayKeep()) void keep(badges.filter(isCovered));
+      if (!isPrivate && parts.mayKeep()) void keep({ badges: badges.filter(isCovered) });
       return badges;
     },
   };

@@ -27,8 +27,8 @@ export interface FirstStores {
 export interface FirstStoresParts {
   /** Ways to make room on a full disk, the least missed first. */
   readonly waysToMakeRoom: () => readonly (() => Promise<boolean>)[];
-  /** Awaited before and after a record changes. Never rejects. */
-  readonly onChange: (key: string) => Promise<void>;
+  /** Awaited before and after a record changes; without a key, all of them. Never rejects. */
+  readonly onChange: (key: string | undefined) => Promise<void>;
   /** The database may be another now. */
   readonly onLost: () => void;
   readonly report: Reporter['report'];

@@ -1,3 +1,4 @@
+import { foreignListings } from '#lib/detect/foreign-listings.ts';
 import {
   chooseSnapshot,
   type SnapshotInUse,
@@ -10,7 +11,6 @@ import { readPackagedFile } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeReadAhead } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
-import type { Detection } from './detection-script.ts';
 import { makePackagedNames, type PackagedNames } from './packaged-names.ts';
 
 /**
@@ -31,13 +31,11 @@ export interface PackagedDataParts {
   readonly readerIfNewer: SnapshotInUseParts['readerIfNewer'];
   /** The stored data turned out damaged and were dropped. */
   readonly onDropped: () => void;
-  /** Loads what confirms candidates; the same every time. */
-  readonly detection: () => Promise<Pick<Detection, 'parseListings'>>;
   readonly report: Reporter['report'];
 }
 
 export function makePackagedData(parts: PackagedDataParts): PackagedData {
-  const { stored, readerIfNewer, detection, report } = parts;
+  const { stored, readerIfNewer, report } = parts;
   const readText = async (file: string) =>
     new TextDecoder().decode(await readPackagedFile(`data/${file}`));
   const readAhead = makeReadAhead();
@@ -60,10 +58,7 @@ export function makePackagedData(parts: PackagedDataParts): PackagedData {
   });
   const names = makePackagedNames({
     snapshot: index,
-    readListings: async () => {
-      const [{ parseListings }, text] = await Promise.all([detection(), readText('listings.tsv')]);
-      return parseListings(text);
-    },
+    readListings: async () => foreignListings(await readText('listings.tsv')),
     report,
   });
   return { index, snapshotFrom: () => from, names, readText };

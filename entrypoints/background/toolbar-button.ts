@@ -1,3 +1,4 @@
+import { afterAnswer } from '#lib/platform/after-answer.ts';
 import { showNotice } from '#lib/platform/reach.ts';
 import * as toolbar from '#lib/platform/toolbar.ts';
 import { TOOLBAR_WORDS } from '#lib/view/words/toolbar-words.ts';
@@ -8,28 +9,48 @@ const NOTICE = 'changes';
 /** What the toolbar's button and the system show of us. */
 export type ToolbarButton = ReturnType<typeof makeToolbarButton>;
 
-/** The toolbar's button: the page's number of funds, or whether we are off there. */
+/** The toolbar's button: the page's number of funds, or whether we are off there. Drawn behind the answer in hand. */
 export function makeToolbarButton(report: (doing: string, error: unknown) => void) {
-  const tried = (doing: Promise<unknown>) =>
-    void doing.catch((error) => report('drawing the button', error));
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: the last thing said stands. */
+  const drawn = (draw: () => Promise<unknown>) => {
+    last = last
+      .then(afterAnswer)
+      .then(draw)
+      .catch((error) => report('drawing the button', error));
+  };
   return {
     showCount(tabId: number, funds: number): void {
-      tried(toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds));
-      tried(toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(funds)));
+      drawn(async () => {
+        await toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds);
+        await toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(funds));
+      });
     },
     showState(tabId: number, state: 'on' | 'off'): void {
-      tried(toolbar.setTabIcon(tabId, state));
-      if (state === 'on') return;
-      tried(toolbar.setTabNumber(tabId, undefined));
-      tried(toolbar.setTabTitle(tabId, TOOLBAR_WORDS.off));
+      drawn(() => (state === 'on' ? showOn(tabId) : showOff(tabId)));
     },
     showUnseen(count: number): void {
-      tried(toolbar.setNumberColours());
-      tried(toolbar.setQuietNumber(count));
-      tried(toolbar.setTitle(TOOLBAR_WORDS.changed(count)));
+      drawn(async () => {
+        await toolbar.setNumberColours();
+        await toolbar.setQuietNumber(count);
+        await toolbar.setTitle(TOOLBAR_WORDS.changed(count));
+      });
     },
     notify(notice: Notice): void {
-      tried(showNotice(NOTICE, notice));
+      drawn(() => showNotice(NOTICE, notice));
     },
   };
+}
+
+/** Browsers forget a tab's picture and title when it opens another page, and most pages were never off. */
+async function showOn(tabId: number): Promise<void> {
+  if ((await toolbar.tabTitle(tabId)) !== TOOLBAR_WORDS.off) return;
+  await toolbar.setTabIcon(tabId, 'on');
+  await toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(0));
+}
+
+async function showOff(tabId: number): Promise<void> {
+  await toolbar.setTabIcon(tabId, 'off');
+  await toolbar.setTabNumber(tabId, undefined);
+  await toolbar.setTabTitle(tabId, TOOLBAR_WORDS.off);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Listings } from '#lib/detect/candidate.ts';
-import { parseListings } from '#lib/detect/foreign-listings.ts';
+import { foreignListings } from '#lib/detect/foreign-listings.ts';
 import { PACKAGED_DATA, readPackagedSnapshot } from './read-packaged-snapshot.ts';
 
 /** Fund names and listings of the packaged data, as the background has them. */
@@ -11,9 +11,8 @@ export async function readListings(folder: string = PACKAGED_DATA): Promise<List
     readFile(join(folder, 'listings.tsv'), 'utf8'),
   ]);
   const names = new Map(snapshot.listing().map(({ ticker, name }) => [ticker, name]));
-  const foreign = parseListings(text);
   return {
     usName: (ticker) => names.get(ticker),
-    elsewhere: (symbol) => foreign.get(symbol) ?? [],
+    elsewhere: foreignListings(text),
   };
 }

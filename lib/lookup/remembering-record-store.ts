@@ -2,8 +2,11 @@ import type { RecordStore } from './record-store.ts';
 
 export interface RememberingRecordStoreParts {
   readonly store: RecordStore;
-  /** Awaited before a record changes, and again after: whatever was made of it goes. Never rejects. */
-  readonly onChange: (key: string) => Promise<void>;
+  /**
+   * Awaited before a record changes, and again after: whatever was made of it goes. Without a key, all records
+   * change. Never rejects.
+   */
+  readonly onChange: (key: string | undefined) => Promise<void>;
 }
 
 export interface RememberingRecordStore extends RecordStore {
@@ -30,10 +33,10 @@ export function makeRememberingRecordStore(
   }
 
   async function changed<T>(key: string | undefined, run: () => Promise<T>): Promise<T> {
-    const keys = key === undefined ? [...known.keys()] : [key];
     const forgetThem = async () => {
-      for (const each of keys) known.delete(each);
-      for (const each of keys) await onChange(each);
+      if (key === undefined) known.clear();
+      else known.delete(key);
+      await onChange(key);
     };
     await forgetThem();
     try {

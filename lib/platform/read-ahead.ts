@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser';
-import { KEPT_BADGES, readSession } from './session-store.ts';
+import { KEPT_ANSWERS, readSession } from './session-store.ts';
 
 /**
- * What a woken background needs for nearly everything it does: the badges that an earlier life of it kept, or else
+ * What a woken background needs for nearly everything it does: the answers that an earlier life of it kept, or else
  * the packaged file they come from. Reading begins with the first line of the script, so that it goes on while the
  * rest of the script is being run. Imported first by the background, and by nothing else.
  */
 const READ_AHEAD = 'data/index.bin';
 
-const badges = startReading(async () => readSession(KEPT_BADGES));
-const reading = badges.then((kept) => (kept === undefined ? startReading(readIndex) : undefined));
+const kept = startReading(async () => readSession(KEPT_ANSWERS));
+const reading = kept.then((answers) =>
+  answers === undefined ? startReading(readIndex) : undefined,
+);
 
 /** Nothing outside an extension, as in tests of the built script; a failure is left to the next reading. */
 async function startReading<T>(read: () => Promise<T>): Promise<T | undefined> {
@@ -27,9 +29,9 @@ async function readIndex(): Promise<Uint8Array | undefined> {
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
-/** What stood in the session under `KEPT_BADGES` when this background started. Never rejects. */
-export function readBadgesAtStart(): Promise<unknown> {
-  return badges;
+/** What stood in the session under `KEPT_ANSWERS` when this background started. Never rejects. */
+export function readKeptAtStart(): Promise<unknown> {
+  return kept;
 }
 
 /** The file read ahead, for the first who asks for it; nothing for other files, and later. */

@@ -13,5 +13,5 @@ export async function removeSession(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
 
-/** Badges of the funds asked for last (`entrypoints/background/kept-badges.ts`). */
-export const KEPT_BADGES = 'badges';
+/** What pages asked last (`entrypoints/background/kept-answers.ts`). */
+export const KEPT_ANSWERS = 'answers';

@@ -27,6 +27,17 @@ export function setTabTitle(tabId: number, title: string): Promise<void> {
   return whileTabIsThere(browser.action.setTitle({ tabId, title }));
 }
 
+/** Its own, or the browser's for every tab; nothing when the tab is gone. */
+export async function tabTitle(tabId: number): Promise<string | undefined> {
+  let title: string | undefined;
+  await whileTabIsThere(
+    browser.action.getTitle({ tabId }).then((found) => {
+      title = found;
+    }),
+  );
+  return title;
+}
+
 export async function setTitle(title: string): Promise<void> {
   await browser.action.setTitle({ title });
 }

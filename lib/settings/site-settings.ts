@@ -1,4 +1,5 @@
-import type { Contrast, Density, Settings, Theme } from './settings.ts';
+import type { PageSettings } from './page-settings.ts';
+import type { Contrast, Density, Theme } from './settings.ts';
 
 /** The part of the settings that one page needs. No zod here: the content script reads this type. */
 export interface SiteSettings {
@@ -27,7 +28,7 @@ export interface MarkingRules {
  * The settings as they apply to `host`. A rule for a site holds for its subdomains too:
  * `seekingalpha.com` turned off means `www.seekingalpha.com` is off.
  */
-export function siteSettingsOf(settings: Settings, host: string): SiteSettings {
+export function siteSettingsOf(settings: PageSettings, host: string): SiteSettings {
   return {
     on: settings.on && !settings.sitesOff.some((rule) => covers(rule, host)),
     density: settings.density,
@@ -39,12 +40,12 @@ export function siteSettingsOf(settings: Settings, host: string): SiteSettings {
   };
 }
 
-export function markingRulesOf(settings: Settings, host: string): MarkingRules {
+export function markingRulesOf(settings: PageSettings, host: string): MarkingRules {
   const { mutedTickers, mutedWords } = settings;
   return { mutedTickers, mutedWords, alwaysMark: alwaysMarkedOn(settings, host) };
 }
 
-function alwaysMarkedOn({ alwaysMark }: Settings, host: string): string[] {
+function alwaysMarkedOn({ alwaysMark }: PageSettings, host: string): string[] {
   return alwaysMark.filter((rule) => covers(rule.host, host)).map((rule) => rule.ticker);
 }
 

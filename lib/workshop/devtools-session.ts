@@ -44,10 +44,14 @@ export async function openDevtools(address: string): Promise<DevtoolsSession> {
   const listeners: ((event: DevtoolsEvent) => void)[] = [];
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
-    const { id, method, params = {}, result = {}, error, sessionId } = z.parse(
-      messageSchema,
-      JSON.parse(String(data)),
-    );
+    const {
+      id,
+      method,
+      params = {},
+      result = {},
+      error,
+      sessionId,
+    } = z.parse(messageSchema, JSON.parse(String(data)));
     if (method !== undefined) for (const run of listeners) run({ method, params, sessionId });
     const asker = id === undefined ? undefined : waiting.get(id);
     if (asker === undefined || id === undefined) return;

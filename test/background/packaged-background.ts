@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { parseListings } from '#lib/detect/foreign-listings.ts';
+import { foreignListings } from '#lib/detect/foreign-listings.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeFundSearch } from '#lib/lookup/fund-search.ts';
@@ -15,7 +15,7 @@ import { openSnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
 import { makeFirstBadges } from '../../entrypoints/background/first-badges.ts';
-import { makeKeptBadges } from '../../entrypoints/background/kept-badges.ts';
+import { makeKeptAnswers } from '../../entrypoints/background/kept-answers.ts';
 import { makePackagedNames } from '../../entrypoints/background/packaged-names.ts';
 import { workOutViews } from '../../entrypoints/background/work-out-views.ts';
 
@@ -36,7 +36,7 @@ export function packagedBackground(
   const snapshot = makeSnapshotKeeper({ open, clock, report });
   const names = makePackagedNames({
     snapshot,
-    readListings: async () => parseListings(await readText('listings.tsv')),
+    readListings: async () => foreignListings(await readText('listings.tsv')),
     report,
   });
   const store = makeMemoryRecordStore();
@@ -57,10 +57,11 @@ export function packagedBackground(
     showUnseen: vi.fn(),
     notify: vi.fn(),
   });
-  const kept = makeKeptBadges({
+  const kept = makeKeptAnswers({
     readAtStart: async () => undefined,
     write: vi.fn(async () => undefined),
     remove: async () => undefined,
+    afterAnswer: async () => undefined,
     report,
   });
   const badges = makeFirstBadges({

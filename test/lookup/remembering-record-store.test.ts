@@ -67,9 +67,11 @@ describe('a store that remembers', () => {
     const { store, disk, onChange } = remembering();
     await store.update('settings', () => 1);
     await store.read('settings');
+    onChange.mockClear();
     await store.clear();
+    expect(onChange).toHaveBeenCalledTimes(2);
     expect(await store.read('settings')).toBeUndefined();
-    expect(onChange).toHaveBeenLastCalledWith('settings');
+    expect(onChange).toHaveBeenLastCalledWith(undefined);
     await disk.update('settings', () => 4);
     store.forget();
     expect(await store.read('settings')).toBe(4);
