@@ -93,6 +93,10 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     listings: data.names.listings,
     kept,
     detection,
+    readyDetection: () =>
+      void afterAnswer()
+        .then(detection)
+        .catch((error) => report('loading detection', error)),
     settings,
     mayRead,
     injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),

@@ -20,6 +20,8 @@ export interface FirstAnswersParts {
   readonly kept: Pick<KeptAnswers, 'listings' | 'keeper'>;
   /** Loads what confirms candidates; the same every time. */
   readonly detection: () => Promise<Pick<Detection, 'confirmCandidates'>>;
+  /** Loads it behind the answer in hand. Never throws. */
+  readonly readyDetection: () => void;
   /** As kept, or for a private window as changed there. */
   readonly settings: (caller: Caller) => Promise<PageSettings>;
   /** Whether the browser lets us read an origin now; it may have been taken back under an open page. */
@@ -46,6 +48,8 @@ export function makeFirstAnswers(parts: FirstAnswersParts): FirstHandlers {
       const wanted = siteSettingsOf(settings, host);
       const site = { ...wanted, on: wanted.on && mayRead };
       if (caller.tabId !== undefined) parts.showState(caller.tabId, site.on ? 'on' : 'off');
+      // The page is being read now; most then ask what they found.
+      if (site.on) parts.readyDetection();
       return site;
     },
     annotate: (batch, caller) => annotate(batch, caller, parts),

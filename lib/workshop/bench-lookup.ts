@@ -1,138 +1,138 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openChromium } from './chromium-browser.ts';
-import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
+import * as z from 'zod/mini';
+import { type BareChromium, openBareChromium } from './bare-chromium.ts';
+import { benchLookupInOwnPage } from './bench-lookup-own-page.ts';
+import { type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
-import { median } from './median.ts';
+import { startFixtureServer } from './fixture-server.ts';
+import { writeEchoExtension } from './write-echo-extension.ts';
 
 /** Odd, so that the median is one of the measurements. */
-const COLD_ROUNDS = 21;
-const WARM_ROUNDS = 301;
+const COLD_ROUNDS = 15;
+const WARM_ROUNDS = 201;
+
+/** A listed site; nothing on it is a ticker, so that the content script asks no more. */
+const PAGE = 'https://finance.yahoo.com/bench';
+const TEXT = 'Why we hold the AIQ ETF beside QQQ and the VOO ETF: their fees and holdings.';
+
+/** What content scripts ask: how the page is to be read, first of all; then which of these are funds, and their marks. */
+const QUESTIONS = {
+  siteSettings: { host: 'finance.yahoo.com' },
+  annotate: {
+    page: {
+      title: 'Funds',
+      lang: 'en',
+      memory: { capitals: 4, length: 76, hints: [], confirmed: [] },
+    },
+    excerpts: [{ text: TEXT }],
+    candidates: ['AIQ', 'QQQ', 'VOO'].map(candidateOf),
+  },
+};
+
+type Question = keyof typeof QUESTIONS;
+
+const SAYS: Readonly<Record<Question, string>> = {
+  siteSettings: 'a page’s first question',
+  annotate: 'marks of three funds',
+};
 
 /**
- * Time from a question of one of our own pages to the background's answer, beside the floor: an extension whose
- * background answers the same words at once, without knowing them. The background was ended before: at a first
- * start, with nothing kept of earlier answers; or with what an earlier life of it kept. Rounds alternate.
+ * Time from a question of a content script in a web page to the background's answer, beside an extension whose
+ * background answers the same words at once. That is what a reader waits for: no page of the extension is open, so
+ * that a background that was ended needs a new process too; it is ended, and its process gone, before each question
+ * (`BareChromium.endExtension`). At a first start nothing is known of earlier answers; else what an earlier life of it
+ * kept. Rounds alternate. Then, stricter, the same asked by a page of the extension that stays open with its process.
  */
 export async function benchLookup(print: (line: string) => void): Promise<void> {
+  await benchLookupInPage(print);
+  await benchLookupInOwnPage(print);
+}
+
+async function benchLookupInPage(print: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-bench-'));
-  const chromium = await ensureChromium(print);
-  const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
-  const ours = await openBench(chromium, extension, 'options.html');
-  const echo = writeEchoExtension(join(folder, 'echo'), await ours.answer());
-  const floor = await openBench(chromium, echo, 'page.html');
+  const executable = await ensureChromium(print);
+  const server = await startFixtureServer();
+  server.serve(PAGE, '<!doctype html><title>Nothing here</title><p>nothing to see');
+  const open = (extension: string) =>
+    openBareChromium({ executable, extension, proxy: server.proxy, page: PAGE });
+  const ours = await open(await buildExtension({ browser: 'chrome', mode: 'production' }));
+  const answers = {
+    siteSettings: (await ask(ours, 'siteSettings')).answer,
+    annotate: (await ask(ours, 'annotate')).answer,
+  };
+  const echo = await open(writeEchoExtension(join(folder, 'echo'), answers, PAGE));
   try {
-    const rounds = (count: number, measure: (bench: BenchedExtension) => Promise<number>) =>
-      alternate(count, [ours, floor], measure);
-    const first = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: false }));
-    report(print, 'ended, nothing kept', ...first);
-    const cold = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: true }));
-    report(print, 'ended, answers kept', ...cold);
-    const warm = await rounds(WARM_ROUNDS, (bench) => bench.ask());
-    report(print, 'running', ...warm);
+    for (const question of ['siteSettings', 'annotate'] as const) {
+      const round = { ours, echo, question };
+      const line = (how: string, times: BesideEcho, goal: number) =>
+        print(besideEchoLine(`${SAYS[question]}, ${how}`, times, goal));
+      line('ended, nothing kept', await cold(round, forgetKept), LOOKUP_GOALS.firstStart);
+      line('ended, answers kept', await cold(round, makeKept), LOOKUP_GOALS.cold);
+      line('running', await warm(round), LOOKUP_GOALS.warm);
+    }
   } finally {
     await ours.close();
-    await floor.close();
+    await echo.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface BenchedExtension {
-  /** Milliseconds from question to answer. */
-  ask(): Promise<number>;
-  /** The same after the background was ended, with or without what it kept of earlier answers. */
-  coldAsk(how: { readonly kept: boolean }): Promise<number>;
-  /** What is answered. */
-  answer(): Promise<unknown>;
-  close(): Promise<void>;
+interface Round {
+  readonly ours: BareChromium;
+  readonly echo: BareChromium;
+  readonly question: Question;
 }
 
-async function openBench(
-  chromium: string,
-  extension: string,
-  path: string,
-): Promise<BenchedExtension> {
-  const browser: DrivenBrowser = await openChromium(chromium, { extension });
-  const page: DrivenPage = await browser.newPage(browser.extensionUrl(path));
-  const ask = async () => (await page.evaluate(timeOneQuestion)).took;
-  return {
-    ask,
-    coldAsk: async ({ kept }) => {
-      if (!kept) await page.evaluate(forgetKept);
-      await browser.killBackground();
-      return ask();
-    },
-    answer: async () => (await page.evaluate(timeOneQuestion)).answer,
-    close: () => browser.close(),
-  };
-}
-
-/** In the extension's page: the badges of three funds, as the popup asks for them. */
-async function timeOneQuestion(): Promise<{ took: number; answer: unknown }> {
-  interface Runtime {
-    sendMessage(message: unknown): Promise<unknown>;
-  }
-  const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
-  const funds = ['AIQ', 'QQQ', 'VOO'].map((ticker) => ({ ticker, market: 'US' }));
-  const start = performance.now();
-  const answer = await chrome.runtime.sendMessage({ ask: 'badges', request: { funds } });
-  if (typeof answer !== 'object' || answer === null || !('reply' in answer)) {
-    throw new Error(`no answer but ${JSON.stringify(answer)}`);
-  }
-  return { took: performance.now() - start, answer };
-}
-
-/** In the extension's page: what the background keeps in the browser's memory. */
-async function forgetKept(): Promise<void> {
-  interface Storage {
-    readonly session: { clear(): Promise<void> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: { storage: Storage } };
-  await chrome.storage.session.clear();
-}
-
-async function alternate(
-  rounds: number,
-  [ours, floor]: readonly [BenchedExtension, BenchedExtension],
-  measure: (bench: BenchedExtension) => Promise<number>,
-): Promise<[ours: number[], floor: number[]]> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    times[0].push(await measure(ours));
-    times[1].push(await measure(floor));
+async function cold(
+  { ours, echo, question }: Round,
+  ready: (ours: BareChromium) => Promise<void>,
+): Promise<BesideEcho> {
+  const times = { ours: [] as number[], echo: [] as number[] };
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    // It runs, whatever was before.
+    await ask(ours, 'annotate');
+    await ready(ours);
+    await ours.endExtension();
+    times.ours.push((await ask(ours, question)).took);
+    await echo.endExtension();
+    times.echo.push((await ask(echo, question)).took);
   }
   return times;
 }
 
-function report(
-  print: (line: string) => void,
-  what: string,
-  ours: readonly number[],
-  floor: readonly number[],
-): void {
-  const [a, b] = [median(ours), median(floor)];
-  const [best, floorBest] = [Math.min(...ours), Math.min(...floor)];
-  const times = `${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${(a / b).toFixed(2)} times`;
-  const fastest = `fastest ${best.toFixed(2)} and ${floorBest.toFixed(2)}, ${ours.length} rounds`;
-  print(`${what.padEnd(24)}${times} (${fastest})`);
+async function warm({ ours, echo, question }: Round): Promise<BesideEcho> {
+  const times = { ours: [] as number[], echo: [] as number[] };
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    times.ours.push((await ask(ours, question)).took);
+    times.echo.push((await ask(echo, question)).took);
+  }
+  return times;
 }
 
-function writeEchoExtension(folder: string, answer: unknown): string {
-  const manifest = {
-    manifest_version: 3,
-    name: 'Echo',
-    version: '1.0.0',
-    permissions: ['storage'],
-    background: { service_worker: 'background.js' },
-  };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>Echo</title>');
-  writeFileSync(
-    join(folder, 'background.js'),
-    `chrome.runtime.onMessage.addListener((m, s, send) => { send(${JSON.stringify(answer)}); });`,
-  );
-  return folder;
+const forgetKept = async (ours: BareChromium) =>
+  void (await ours.inBackground('chrome.storage.session.clear()'));
+
+/** What is kept is written behind the answer: asked once more, it is there. */
+const makeKept = async (ours: BareChromium) => void (await ask(ours, 'siteSettings'));
+
+const answeredSchema = z.object({ took: z.number(), answer: z.object({ reply: z.unknown() }) });
+
+async function ask(chromium: BareChromium, question: Question) {
+  const message = { ask: question, request: QUESTIONS[question] };
+  const answered = await chromium.inContentScript(`(async () => {
+    const start = performance.now();
+    const answer = await chrome.runtime.sendMessage(${JSON.stringify(message)});
+    return { took: performance.now() - start, answer };
+  })()`);
+  return z.parse(answeredSchema, answered);
+}
+
+function candidateOf(symbol: string) {
+  const start = TEXT.indexOf(symbol);
+  const place = { block: 0, start, end: start + symbol.length, excerpt: 0, at: start };
+  return { ...place, symbol, form: 'plain', role: 'prose' };
 }

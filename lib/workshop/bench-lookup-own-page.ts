@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
+import { openChromium } from './chromium-browser.ts';
+import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
+import { ensureChromium } from './ensure-chromium.ts';
+import { buildExtension } from './extension-build.ts';
+import { writeEchoExtension } from './write-echo-extension.ts';
+
+/** Odd, so that the median is one of the measurements. */
+const COLD_ROUNDS = 21;
+const WARM_ROUNDS = 301;
+
+/**
+ * The same question asked by the extension's own open page (the popup's, for the badges of three funds): the process
+ * is there already, and what is left is stricter to hold.
+ */
+export async function benchLookupInOwnPage(print: (line: string) => void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-bench-'));
+  const chromium = await ensureChromium(print);
+  const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
+  const ours = await openBench(chromium, extension, 'options.html');
+  const echo = writeEchoExtension(
+    join(folder, 'echo'),
+    { badges: await ours.answer() },
+    'https://finance.yahoo.com/*',
+  );
+  const floor = await openBench(chromium, echo, 'page.html');
+  const line = (how: string, [us, other]: [number[], number[]], goal: number) =>
+    print(besideEchoLine(`our own page, ${how}`, { ours: us, echo: other }, goal));
+  try {
+    const rounds = (count: number, measure: (bench: BenchedExtension) => Promise<number>) =>
+      alternate(count, [ours, floor], measure);
+    const first = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: false }));
+    line('ended, nothing kept', first, LOOKUP_GOALS.firstStart);
+    const cold = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: true }));
+    line('ended, answers kept', cold, LOOKUP_GOALS.cold);
+    const warm = await rounds(WARM_ROUNDS, (bench) => bench.ask());
+    line('running', warm, LOOKUP_GOALS.warm);
+  } finally {
+    await ours.close();
+    await floor.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface BenchedExtension {
+  /** Milliseconds from question to answer. */
+  ask(): Promise<number>;
+  /** The same after the background was ended, with or without what it kept of earlier answers. */
+  coldAsk(how: { readonly kept: boolean }): Promise<number>;
+  /** What is answered. */
+  answer(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+async function openBench(
+  chromium: string,
+  extension: string,
+  path: string,
+): Promise<BenchedExtension> {
+  const browser: DrivenBrowser = await openChromium(chromium, { extension });
+  const page: DrivenPage = await browser.newPage(browser.extensionUrl(path));
+  const ask = async () => (await page.evaluate(timeOneQuestion)).took;
+  return {
+    ask,
+    coldAsk: async ({ kept }) => {
+      if (!kept) await page.evaluate(forgetKept);
+      await browser.killBackground();
+      return ask();
+    },
+    answer: async () => (await page.evaluate(timeOneQuestion)).answer,
+    close: () => browser.close(),
+  };
+}
+
+/** In the extension's page: the badges of three funds, as the popup asks for them. */
+async function timeOneQuestion(): Promise<{ took: number; answer: unknown }> {
+  interface Runtime {
+    sendMessage(message: unknown): Promise<unknown>;
+  }
+  const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } };
+  const funds = ['AIQ', 'QQQ', 'VOO'].map((ticker) => ({ ticker, market: 'US' }));
+  const start = performance.now();
+  const answer = await chrome.runtime.sendMessage({ ask: 'badges', request: { funds } });
+  if (typeof answer !== 'object' || answer === null || !('reply' in answer)) {
+    throw new Error(`no answer but ${JSON.stringify(answer)}`);
+  }
+  return { took: performance.now() - start, answer };
+}
+
+/** In the extension's page: what the background keeps in the browser's memory. */
+async function forgetKept(): Promise<void> {
+  interface Storage {
+    readonly session: { clear(): Promise<void> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: { storage: Storage } };
+  await chrome.storage.session.clear();
+}
+
+async function alternate(
+  rounds: number,
+  [ours, floor]: readonly [BenchedExtension, BenchedExtension],
+  measure: (bench: BenchedExtension) => Promise<number>,
+): Promise<[ours: number[], floor: number[]]> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    times[0].push(await measure(ours));
+    times[1].push(await measure(floor));
+  }
+  return times;
+}
