@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { useCommonWords } from '#components/strings/common-words.ts';
-import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
+import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { Settings } from '#lib/settings/settings.ts';
 import { FieldProblem, problemMarks } from './field-problem.tsx';
@@ -17,7 +17,7 @@ export function AlwaysMark(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { rules, onChange } = props;
-  const { muted: words } = useOptionsWords();
+  const { muted: words } = useSettingWords();
   const common = useCommonWords();
   const [ticker, setTicker] = useState('');
   const [site, setSite] = useState('');
@@ -92,7 +92,7 @@ export function AlwaysMark(props: {
 function problemOf(
   rule: { ticker: string | undefined; host: string | undefined },
   rules: readonly Rule[],
-  words: OptionsWords['muted'],
+  words: SettingWords['muted'],
 ): string | undefined {
   if (rule.ticker === undefined) return words.badTicker;
   if (rule.host === undefined) return words.badSite;
@@ -105,7 +105,7 @@ function RuleChips(props: {
   rules: readonly Rule[];
   onRemove: (rule: Rule, text: string) => void;
 }) {
-  const { muted: words } = useOptionsWords();
+  const { muted: words } = useSettingWords();
   const { remove } = useCommonWords();
   return (
     <ul className="chip-row" aria-label={words.always}>

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useCommonWords } from '#components/strings/common-words.ts';
-import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { InlineField } from './inline-field.tsx';
 
@@ -17,7 +17,7 @@ export function ChipList(props: {
   onRemove: (item: string) => void;
 }) {
   const { label, note, placeholder, items, check, onAdd, onRemove } = props;
-  const { muted: words } = useOptionsWords();
+  const { muted: words } = useSettingWords();
   const common = useCommonWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
-import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
+import { useOptionsWords } from '#components/strings/options-words.ts';
+import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import { dateText } from '#lib/view/format.ts';
@@ -17,7 +18,8 @@ export function DataSection(props: {
   onChange: (patch: SettingsPatch, said: string) => void;
 }) {
   const { service, settings, onChange } = props;
-  const { parts, data: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { data: words } = useSettingWords();
   const load = useCallback(() => service.dataInfo(), [service]);
   const { answer, retry } = useAnswer(load);
   return (
@@ -34,7 +36,7 @@ export function DataSection(props: {
 
 function DataFacts({ report }: { report: DataReport }) {
   const { snapshot, store, extensionVersion } = report;
-  const { data: words } = useOptionsWords();
+  const { data: words } = useSettingWords();
   if (snapshot.state === 'damaged') {
     return <Trouble message={words.damaged} />;
   }
@@ -57,7 +59,7 @@ function DataFacts({ report }: { report: DataReport }) {
   );
 }
 
-function period(from: string, to: string, words: OptionsWords['data']): string {
+function period(from: string, to: string, words: SettingWords['data']): string {
   return from === to ? dateText(from) : words.period(dateText(from), dateText(to));
 }
 

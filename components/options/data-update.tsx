@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { progressText, updateSentence } from '#lib/view/words/update-words.ts';
 import { InlineField } from './inline-field.tsx';
@@ -17,7 +17,7 @@ export function DataUpdate(props: {
   onUpdated: () => void;
 }) {
   const { service, settings, onChange, onUpdated } = props;
-  const words = useOptionsWords().data.newer;
+  const words = useSettingWords().data.newer;
   const [address, setAddress] = useState(settings.dataAddress);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();

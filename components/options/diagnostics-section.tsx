@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import {
   type DiagnosticsReport,
   diagnosticsLines,
@@ -12,7 +13,8 @@ import type { OptionsService } from './options-service.ts';
 
 /** What to send with a bug report: versions, dates, sizes and errors, copied by one click. */
 export function DiagnosticsSection({ service }: { service: OptionsService }) {
-  const { parts, diagnostics: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { diagnostics: words } = useSettingWords();
   const load = useCallback(() => service.diagnostics(), [service]);
   const { answer, retry } = useAnswer(load);
   return (
@@ -26,7 +28,7 @@ export function DiagnosticsSection({ service }: { service: OptionsService }) {
 
 function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
   const { report, service } = props;
-  const { diagnostics: words } = useOptionsWords();
+  const { diagnostics: words } = useSettingWords();
   const [said, setSaid] = useState('');
 
   async function copy() {
@@ -58,7 +60,7 @@ function Report(props: { report: DiagnosticsReport; service: OptionsService }) {
 }
 
 function Faults({ report: { errors } }: { report: DiagnosticsReport }) {
-  const { diagnostics: words } = useOptionsWords();
+  const { diagnostics: words } = useSettingWords();
   if (errors.length === 0) return <p className="faults-none muted">{words.noErrors}</p>;
   return (
     <>

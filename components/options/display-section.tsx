@@ -1,4 +1,5 @@
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Density, Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { type Option, RadioChoice } from './radio-choice.tsx';
@@ -10,7 +11,8 @@ export function DisplaySection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
-  const { parts, display: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { display: words } = useSettingWords();
   const densities: readonly Option<Density>[] = [
     { value: 'full', label: words.full, explanation: words.fullNote },
     { value: 'short', label: words.short, explanation: words.shortNote },

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { FeeDragAssumptions, Settings } from '#lib/settings/settings.ts';
 import { BENCHMARKS } from '#lib/view/benchmarks.ts';
 import { NumberField } from './number-field.tsx';
@@ -11,7 +12,8 @@ export function FeeDragSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { feeDrag, benchmark } = props.settings;
-  const { parts, fees: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { fees: words } = useSettingWords();
   const field = useId();
   const save = (change: Partial<FeeDragAssumptions>) =>
     props.onChange({ feeDrag: { ...feeDrag, ...change } }, words.saved);

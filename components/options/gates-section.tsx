@@ -1,4 +1,5 @@
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings, Thresholds } from '#lib/settings/settings.ts';
 import { NumberField } from './number-field.tsx';
 import { OptionsSection } from './options-section.tsx';
@@ -9,7 +10,8 @@ export function GatesSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { thresholds } = props.settings;
-  const { parts, gates: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { gates: words } = useSettingWords();
   const gates: readonly (readonly [keyof Thresholds, string, string])[] = [
     ['highestFee', words.fee, words.feeNote],
     ['largestFund', words.fund, words.fundNote],

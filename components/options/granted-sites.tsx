@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useCommonWords } from '#components/strings/common-words.ts';
-import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
+import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { InlineField } from './inline-field.tsx';
 import type { GrantedSites, SiteGrantService } from './site-grant-service.ts';
@@ -13,7 +13,7 @@ export function GrantedSitesPart(props: {
   onSaid: (said: string) => void;
 }) {
   const { service, isListed, onSaid } = props;
-  const { sites: words } = useOptionsWords();
+  const { sites: words } = useSettingWords();
   const [granted, setGranted] = useState<GrantedSites>();
   const [problem, setProblem] = useState<string>();
   const read = useCallback(() => void service.grantedSites().then(setGranted), [service]);
@@ -74,7 +74,7 @@ function whatIsWrong(
   known: {
     granted: GrantedSites | undefined;
     isListed: (site: string) => boolean;
-    words: OptionsWords['sites'];
+    words: SettingWords['sites'];
   },
 ): string | undefined {
   const { words } = known;
@@ -89,7 +89,7 @@ function AddSite(props: {
   problem: string | undefined;
 }) {
   const { onAdd, problem } = props;
-  const { sites: words } = useOptionsWords();
+  const { sites: words } = useSettingWords();
   const { add } = useCommonWords();
   const [text, setText] = useState('');
 
@@ -121,7 +121,7 @@ function AddSite(props: {
 }
 
 function GrantedList(props: { hosts: readonly string[]; onRemove: (site: string) => void }) {
-  const { sites: words } = useOptionsWords();
+  const { sites: words } = useSettingWords();
   const { remove } = useCommonWords();
   const list = useRef<HTMLUListElement>(null);
   return (

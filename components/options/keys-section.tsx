@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
 
 /** The shortcut as it is now, the way to the browser's page for it, and the other ways to us. */
 export function KeysSection({ service }: { service: OptionsService }) {
-  const { parts, keys: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { keys: words } = useSettingWords();
   const load = useCallback(() => service.shortcut(), [service]);
   const { answer } = useAnswer(load);
   const shortcut = answer.state === 'ready' ? answer.value.keys : undefined;

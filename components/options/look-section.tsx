@@ -1,4 +1,5 @@
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Contrast, Language, Settings, Theme } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { type Option, RadioChoice } from './radio-choice.tsx';
@@ -9,7 +10,8 @@ export function LookSection(props: {
   onChange: (patch: Partial<Settings>, said: string) => void;
 }) {
   const { settings, onChange } = props;
-  const { parts, look: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { look: words } = useSettingWords();
   const themes: readonly Option<Theme>[] = [
     { value: 'system', label: words.system },
     { value: 'light', label: words.light },

@@ -1,4 +1,5 @@
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { AlwaysMark } from './always-mark.tsx';
 import { ChipList } from './chip-list.tsx';
@@ -12,7 +13,8 @@ export function MutedSection(props: {
 }) {
   const { settings, onChange } = props;
   const { mutedTickers, mutedWords } = settings;
-  const { parts, muted: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { muted: words } = useSettingWords();
   return (
     <OptionsSection id="muted" title={parts.muted} lead={words.lead}>
       <ChipList

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { type OptionsWords, useOptionsWords } from '#components/strings/options-words.ts';
+import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
 import { numberOf } from '#lib/watchlists/number-text.ts';
 import { FieldProblem, problemMarks } from './field-problem.tsx';
 
@@ -22,7 +22,7 @@ export function NumberField(props: {
 }) {
   const { label, note, unit, value, least, most, whole = false, percent = false } = props;
   const kept = value === undefined ? '' : numberText(value);
-  const { numbers } = useOptionsWords();
+  const { numbers } = useSettingWords();
   const [text, setText] = useState(kept);
   const [problem, setProblem] = useState<string>();
   const field = useId();
@@ -73,7 +73,7 @@ function numberText(value: number): string {
 
 function problemOf(
   value: number | undefined,
-  bounds: { least: number; most: number; whole: boolean; words: OptionsWords['numbers'] },
+  bounds: { least: number; most: number; whole: boolean; words: SettingWords['numbers'] },
 ): string | undefined {
   const { least, most, whole, words } = bounds;
   if (value === undefined) return words.none;

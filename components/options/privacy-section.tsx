@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { OptionsSection } from './options-section.tsx';
 import { SettingToggle } from './setting-toggle.tsx';
@@ -11,7 +12,8 @@ export function PrivacySection(props: {
   onForget: () => void;
 }) {
   const { settings, onChange, onForget } = props;
-  const { parts, privacy: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { privacy: words } = useSettingWords();
   const [sure, setSure] = useState(false);
   return (
     <OptionsSection id="privacy" title={parts.privacy} lead={words.lead}>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { GrantedSitesPart } from './granted-sites.tsx';
 import { OptionsSection } from './options-section.tsx';
@@ -14,7 +15,8 @@ export function SitesSection(props: {
   onSaid: (said: string) => void;
 }) {
   const { sites, settings, onChange } = props;
-  const { parts, sites: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { sites: words } = useSettingWords();
   const [filter, setFilter] = useState('');
   const field = useId();
   // A site turned off from its own card can be a subdomain that the list does not name.

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import {
@@ -30,7 +31,8 @@ export function TransferSection(props: {
   onReplace: (settings: Settings, said: string) => void;
 }) {
   const { service, settings, lists, onReplace } = props;
-  const { parts, transfer: words } = useOptionsWords();
+  const { parts } = useOptionsWords();
+  const { transfer: words } = useSettingWords();
   const [open, setOpen] = useState<OpenFile>();
   const field = useId();
 

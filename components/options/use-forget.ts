@@ -1,4 +1,4 @@
-import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { OptionsService } from './options-service.ts';
@@ -12,7 +12,7 @@ export function useForget(parts: {
   onDone: (confirmation: Confirmation) => void;
 }): () => void {
   const { service, hand, lists, onDone } = parts;
-  const { privacy: words } = useOptionsWords();
+  const { privacy: words } = useSettingWords();
 
   async function forget(): Promise<void> {
     const { settings } = hand;

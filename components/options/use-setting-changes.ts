@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
-import { useOptionsWords } from '#components/strings/options-words.ts';
+import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { SettingsPatch } from './options-service.ts';
@@ -12,7 +12,7 @@ export function useSettingChanges(
   onDone: (confirmation: Confirmation) => void,
 ) {
   const { undone } = useListWords();
-  const { transfer } = useOptionsWords();
+  const { transfer } = useSettingWords();
   const latest = useRef({ hand, onDone });
   latest.current = { hand, onDone };
 

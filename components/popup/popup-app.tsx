@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCommonWords } from '#components/strings/common-words.ts';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
-import { FundDetail } from './fund-detail.tsx';
 import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupService } from './popup-service.ts';
+
+const loadDetail = () => import('./fund-detail.tsx');
+
+/** A fund's sheet; fetched while the home is looked at, so that what opens first is small. */
+const FundDetail = lazy(async () => ({ default: (await loadDetail()).FundDetail }));
 
 /**
  * The popup: a home with search and the page's funds, and one fund in detail. Opened as a tab with a fund
@@ -29,6 +34,9 @@ export function PopupApp(props: {
   useEffect(() => {
     if (open) service.rememberFund(open);
   }, [open, service]);
+  const { opening } = useCommonWords();
+  // It waits in vain only where the disk does; opening a fund asks again.
+  useEffect(() => void loadDetail().catch(() => undefined), []);
   if (compared !== undefined) {
     return (
       <PopupCompare
@@ -41,13 +49,15 @@ export function PopupApp(props: {
   }
   if (open !== undefined) {
     return (
-      <FundDetail
-        key={`${open.market} ${open.ticker} ${open.view}`}
-        page={open}
-        service={service}
-        lists={lists}
-        onBack={() => setOpen(undefined)}
-      />
+      <Suspense fallback={<p className="empty">{opening}</p>}>
+        <FundDetail
+          key={`${open.market} ${open.ticker} ${open.view}`}
+          page={open}
+          service={service}
+          lists={lists}
+          onBack={() => setOpen(undefined)}
+        />
+      </Suspense>
     );
   }
   return (

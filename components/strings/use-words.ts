@@ -7,6 +7,7 @@ import type { ENGLISH_LISTS } from './list-words.ts';
 import type { ENGLISH_OPTIONS } from './options-words.ts';
 import type { ENGLISH_POPUP } from './popup-words.ts';
 import type { ENGLISH_SEARCH } from './search-words.ts';
+import type { ENGLISH_SETTINGS } from './setting-words.ts';
 import type { ENGLISH_SETTINGS_FILE } from './settings-file-words.ts';
 import type { ENGLISH_WATCH } from './watch-words.ts';
 import type { ENGLISH_WELCOME } from './welcome-words.ts';
@@ -29,6 +30,7 @@ export interface WordTables {
   readonly search: typeof ENGLISH_SEARCH;
   readonly watch: typeof ENGLISH_WATCH;
   readonly welcome: typeof ENGLISH_WELCOME;
+  readonly settings: typeof ENGLISH_SETTINGS;
   readonly settingsFile: typeof ENGLISH_SETTINGS_FILE;
   readonly xray: typeof ENGLISH_XRAY;
   readonly xrayLower: typeof ENGLISH_XRAY_LOWER;

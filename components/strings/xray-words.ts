@@ -33,7 +33,10 @@ export const ENGLISH_XRAY = {
   companies: {
     title: 'Largest companies',
     lead: 'Through all funds of the list, as a share of the whole list, with the funds that carry each.',
+    leadAtLeast:
+      'Through all funds of the list, with the funds that carry each. Each share of the list is at least so large: what was not looked through may hold more.',
     caption: 'Largest companies and their share of the list',
+    atLeast: 'At least this share of the list',
     company: 'Company',
     more: (more: number, all: number) => `Show ${more} more of ${countText(all)}`,
   },

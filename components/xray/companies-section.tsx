@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { BarTable } from '#components/chart/bar-table.tsx';
 import { useXrayWords } from '#components/strings/xray-words.ts';
 import { companyRowsOf } from '#lib/view/xray/xray-view.ts';
-import type { Portfolio } from '#lib/xray/portfolio.ts';
+import { isFullyKnown, type Portfolio } from '#lib/xray/portfolio.ts';
 import { XraySection } from './xray-section.tsx';
 
 const FIRST = 10;
@@ -19,12 +19,13 @@ export function CompaniesSection({ portfolio }: { portfolio: Portfolio }) {
   );
   const count = portfolio.companies.length;
   const left = count - shown;
+  const isSure = isFullyKnown(portfolio);
   return (
-    <XraySection title={words.title} lead={words.lead}>
+    <XraySection title={words.title} lead={isSure ? words.lead : words.leadAtLeast}>
       <BarTable
         rows={rows}
         caption={words.caption}
-        heads={[words.company, xray.shareOfList]}
+        heads={[words.company, isSure ? xray.shareOfList : words.atLeast]}
         empty={xray.noCompany}
       />
       {left > 0 && (

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Outcome } from '#components/answers/outcome.ts';
 import { useXrayWords } from '#components/strings/xray-words.ts';
+import type { ListWords } from '#lib/view/xray/list-words.ts';
 import type { XrayReport } from '#lib/view/xray/xray-report.ts';
-import type { SheetInputs } from '#lib/view/xray/xray-sheet.ts';
+import type { XrayView } from '#lib/view/xray/xray-view.ts';
 import type { XrayService } from './xray-service.ts';
 
 const TYPES = {
@@ -16,10 +17,11 @@ type Format = keyof typeof TYPES;
 /** Takes the page along: as a picture or as data, each with sources and dates inside. */
 export function ExportBar(props: {
   report: XrayReport;
-  sheet: () => SheetInputs;
+  view: XrayView;
+  words: ListWords;
   service: XrayService;
 }) {
-  const { report, sheet, service } = props;
+  const { report, view, service } = props;
   const { export: words } = useXrayWords();
   const [said, setSaid] = useState('');
 
@@ -41,8 +43,9 @@ export function ExportBar(props: {
       const { xrayJson } = await import('#lib/view/xray/xray-json.ts');
       return { ok: true, value: xrayJson(report) };
     }
-    const { xraySheet } = await import('#lib/view/xray/xray-sheet.ts');
-    const { svg, ...size } = xraySheet(sheet());
+    const { listSheet } = await import('#lib/view/xray/list-sheet.ts');
+    const { listName: name, madeOn, portfolio } = report;
+    const { svg, ...size } = listSheet({ name, madeOn, portfolio, view, words: props.words });
     return format === 'SVG' ? { ok: true, value: svg } : await service.picture(svg, size);
   }
 

@@ -3,18 +3,14 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
-import { overlapViewOf } from '#lib/view/xray/overlap-view.ts';
 import { reportDates } from '#lib/view/xray/report-dates.ts';
-import { companyRowsOf, xrayViewOf } from '#lib/view/xray/xray-view.ts';
+import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
 import type { ListShares } from '#lib/watchlists/list-shares.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
-import { comparableFundsOf } from '#lib/xray/comparable-funds.ts';
-import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { CompaniesSection } from './companies-section.tsx';
 import { ExportBar } from './export-bar.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { OverlapSection } from './overlap-section.tsx';
 import { PartsSection } from './parts-section.tsx';
 import { useLater } from './use-later.ts';
 import { useListBooks } from './use-list-books.ts';
@@ -74,17 +70,6 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
   const { openingRest } = useXrayWords();
   const words = listWords(shares, reportDates(portfolio.funds));
 
-  const sheet = () => ({
-    title: list.name,
-    subtitle: words.size,
-    figures: view.figures,
-    parts: view.parts,
-    companies: companyRowsOf(portfolio, 10),
-    overlap: overlapViewOf(overlapMatrixOf(comparableFundsOf(portfolio).comparable.slice(0, 8))),
-    unresolved: view.unresolved,
-    sources: words.sources(service.today()),
-  });
-
   return (
     <>
       <div className="xray-sub">
@@ -98,7 +83,8 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
         </p>
         <ExportBar
           report={{ listName: list.name, madeOn: service.today(), portfolio, drag }}
-          sheet={sheet}
+          view={view}
+          words={words}
           service={service}
         />
       </div>
@@ -111,9 +97,8 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
             <AddedSection portfolio={portfolio} service={service} />
           </Suspense>
         </div>
-        <OverlapSection portfolio={portfolio} pairs={pairs} />
         <Suspense fallback={<p className="muted">{openingRest}</p>}>
-          <LowerSections {...{ portfolio, shares, service, settings, themes, facts }} />
+          <LowerSections {...{ portfolio, shares, service, settings, pairs, themes, facts }} />
         </Suspense>
       </div>
     </>

@@ -5,25 +5,28 @@ import { fundRowsOf } from '#lib/view/xray/funds-view.ts';
 import type { GateLines } from '#lib/view/xray/gates-view.ts';
 import type { ListShares } from '#lib/watchlists/list-shares.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
+import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import type { PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
 import { FundsSection } from './funds-section.tsx';
 import { GatesSection } from './gates-section.tsx';
+import { OverlapSection } from './overlap-section.tsx';
 import { SharesSection } from './shares-section.tsx';
 import { ShockSection } from './shock-section.tsx';
 import { ThemesSection } from './themes-section.tsx';
 import type { XrayService } from './xray-service.ts';
 
-/** Shock, themes, sectors and countries, limits, and the funds themselves. */
+/** Overlap, shock, themes, sectors and countries, limits, and the funds themselves. */
 export function LowerSections(props: {
   portfolio: Portfolio;
   shares: ListShares;
   service: XrayService;
   settings: Settings;
+  pairs: readonly OverlappingPair[] | undefined;
   themes: readonly PortfolioTheme[] | undefined;
   facts: CompanyFacts | undefined;
 }) {
-  const { portfolio, shares, service, settings, themes, facts } = props;
+  const { portfolio, shares, service, settings, pairs, themes, facts } = props;
   const [lines, setLines] = useState<GateLines>(settings.thresholds);
   const [trouble, setTrouble] = useState<string>();
   const fundRows = useMemo(() => fundRowsOf(portfolio.funds), [portfolio]);
@@ -36,6 +39,7 @@ export function LowerSections(props: {
 
   return (
     <>
+      <OverlapSection portfolio={portfolio} pairs={pairs} />
       <div>
         <ShockSection
           portfolio={portfolio}

@@ -4,13 +4,13 @@ import { addedViewOf } from '#lib/view/xray/added-view.ts';
 import { csvText } from '#lib/view/xray/csv-text.ts';
 import { fundRowsOf } from '#lib/view/xray/funds-view.ts';
 import { gateRowsOf } from '#lib/view/xray/gates-view.ts';
-import { listWords } from '#lib/view/xray/list-words.ts';
+import { listSheet } from '#lib/view/xray/list-sheet.ts';
+import { type ListSizes, listWords } from '#lib/view/xray/list-words.ts';
 import { overlapViewOf, pairText } from '#lib/view/xray/overlap-view.ts';
 import { shockTargetsOf, shockViewOf } from '#lib/view/xray/shock-view.ts';
 import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
 import { xrayCsv } from '#lib/view/xray/xray-csv.ts';
 import { xrayJson } from '#lib/view/xray/xray-json.ts';
-import { xraySheet } from '#lib/view/xray/xray-sheet.ts';
 import { companyRowsOf, xrayViewOf } from '#lib/view/xray/xray-view.ts';
 import { addedFundOf } from '#lib/xray/added-fund.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
@@ -31,6 +31,8 @@ const UNSURE = listOf(
   [0.3, part('B', 'NVIDIA Corp 10', 'Shell PLC 5')],
   [0.2, LEVERAGED],
 );
+
+const SIZES: ListSizes = { basis: 'weights', rows: [{ weight: 1 }], withoutSize: [] };
 
 describe('the page says', () => {
   test('exactly, where everything is known', () => {
@@ -62,7 +64,7 @@ describe('the page says', () => {
 
   test('at least, and what is missing, where it is not', () => {
     const view = xrayViewOf(UNSURE, DRAG);
-    expect(companyRowsOf(UNSURE, 1).map(({ text }) => text)).toEqual(['at least 28.0%']);
+    expect(companyRowsOf(UNSURE, 1).map(({ text }) => text)).toEqual(['28.0%']);
     expect(view.unresolved).toEqual([
       { text: '25.5%', reason: expect.stringContaining('ten largest lines'), funds: 'B' },
       { text: '20.0%', reason: expect.stringContaining('Swaps'), funds: 'TQQQ' },
@@ -176,13 +178,12 @@ describe('files to take along', () => {
   test('the picture is well-formed, carries sources, and filed names stay text', () => {
     const hostile = listOf([1, whole('A', '<script>&"Corp 60', 'Apple Inc 40')]);
     const view = xrayViewOf(hostile, DRAG);
-    const { svg, width, height } = xraySheet({
-      title: 'A & B <list>',
-      subtitle: '1 fund',
-      ...view,
-      companies: companyRowsOf(hostile, 10),
-      overlap: overlapViewOf(overlapMatrixOf(hostile.funds.map(({ book }) => book))),
-      sources: ['Sources: Form N-PORT of 28 Feb 2026.'],
+    const { svg, width, height } = listSheet({
+      name: 'A & B <list>',
+      madeOn: '2026-11-21',
+      portfolio: hostile,
+      view,
+      words: listWords(SIZES, '28 Feb 2026'),
     });
     expect(width).toBe(1200);
     expect(height).toBeGreaterThan(400);
@@ -190,6 +191,21 @@ describe('files to take along', () => {
     expect(svg).toContain('A &amp; B &lt;list&gt;');
     expect(svg).toContain('28 Feb 2026');
     expect(svg.match(/<text /g)?.length).toBe(svg.match(/<\/text>/g)?.length);
+    expect(svg).toContain('Largest companies through all funds<');
+  });
+
+  test('the picture says once that shares are the least they can be', () => {
+    const view = xrayViewOf(UNSURE, DRAG);
+    const words = listWords(SIZES, '28 Feb 2026');
+    const { svg } = listSheet({
+      name: 'Mixed',
+      madeOn: '2026-11-21',
+      portfolio: UNSURE,
+      view,
+      words,
+    });
+    expect(svg).toContain('Largest companies through all funds, at least<');
+    expect(svg).toContain('28.0%');
   });
 });
 

@@ -110,6 +110,7 @@ export const SHEET_WORDS = {
   atLeastMeans:
     'At least: what is not listed could be more. Figures from filings, worked out by Lookthrough. No advice.',
   companies: 'Largest companies through all funds',
+  companiesAtLeast: 'Largest companies through all funds, at least',
   overlap: 'Overlap of the funds',
   tooFew: 'Fewer than two funds can be compared.',
 };

@@ -11,10 +11,19 @@ export interface SheetInputs {
   readonly figures: readonly KeyFigure[];
   readonly parts: readonly PartRow[];
   readonly companies: readonly CompanyRow[];
+  /** Whether the shares of companies are exact; else each is the least it can be. */
+  readonly areCompaniesSure: boolean;
   readonly overlap: OverlapView;
   readonly unresolved: readonly UnresolvedRow[];
   /** Where the numbers come from and of when, one line each. */
   readonly sources: readonly string[];
+}
+
+/** A picture and its size, px. */
+export interface Sheet {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 const WIDTH = 1200;
@@ -34,15 +43,16 @@ const TRACK = '#edeff4';
  * The list as a picture that explains itself: figures, largest companies, overlap, what is not known, sources
  * and dates. Plain SVG text in light colours, so that it reads alike wherever it is pasted.
  */
-export function xraySheet(inputs: SheetInputs): {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-} {
+export function xraySheet(inputs: SheetInputs): Sheet {
   const parts = [heading(inputs), figureRow(inputs.figures, 128)];
   const top = 268;
   const companies = inputs.companies.slice(0, LARGEST_SHOWN);
-  parts.push(companyBars(companies, EDGE, top), matrix(inputs.overlap, EDGE + COLUMN + 48, top));
+  const title = inputs.areCompaniesSure ? SHEET_WORDS.companies : SHEET_WORDS.companiesAtLeast;
+  parts.push(
+    text(EDGE, top, title, { size: 18, weight: 650 }),
+    companyBars(companies, EDGE, top),
+    matrix(inputs.overlap, EDGE + COLUMN + 48, top),
+  );
   const below =
     top +
     56 +
@@ -114,7 +124,7 @@ function companyBars(companies: readonly CompanyRow[], x: number, y: number): st
       text(x + COLUMN, row, value, { size: 14, anchor: 'end' })
     );
   });
-  return text(x, y, SHEET_WORDS.companies, { size: 18, weight: 650 }) + rows.join('');
+  return rows.join('');
 }
 
 function matrix({ tickers, rows }: OverlapView, x: number, y: number): string {

@@ -6,11 +6,11 @@ import {
   unresolvedByReason,
   unresolvedOf,
 } from '#lib/xray/portfolio.ts';
-import { percent } from '../format.ts';
+import { percent, percentAtLeast } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { OTHER_WORDS, UNRESOLVED_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
-import { LEAST_SHOWN, LESS, leastText, smallText, someOf } from './share-text.ts';
+import { LEAST_SHOWN, LESS, smallText, someOf } from './share-text.ts';
 
 /** What the X-ray page prints of a list; weights are fractions of the whole list, texts are finished. */
 export interface XrayView {
@@ -73,16 +73,19 @@ function partRowsOf(portfolio: Portfolio): readonly PartRow[] {
   }));
 }
 
-/** The `most` largest companies: a list can have ten thousand, and nobody reads them all. */
+/**
+ * The `most` largest companies: a list can have ten thousand, and nobody reads them all. Where part of the list is
+ * hidden every share is a least one (`isFullyKnown`): said once of all, not in every row.
+ */
 export function companyRowsOf(portfolio: Portfolio, most: number): readonly CompanyRow[] {
-  const isSure = isFullyKnown(portfolio);
+  const textOf = isFullyKnown(portfolio) ? percent : percentAtLeast;
   return portfolio.companies
     .slice(0, most)
     .filter(({ weight }) => weight > 0)
     .map((company) => ({
       name: shortIssuerName(company.issuer),
       weight: company.weight,
-      text: leastText(company.weight, isSure),
+      text: textOf(company.weight),
       through: throughText(portfolio, company),
     }));
 }
