@@ -35,7 +35,7 @@ export function PopupApp(props: {
     if (open) service.rememberFund(open);
   }, [open, service]);
   const { opening } = useCommonWords();
-  // It waits in vain only where the disk does; opening a fund asks again.
+  // Begun early; opening a fund waits for the same file.
   useEffect(() => void loadDetail().catch(() => undefined), []);
   if (compared !== undefined) {
     return (

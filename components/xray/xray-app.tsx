@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
@@ -8,9 +8,13 @@ import type { Settings } from '#lib/settings/settings.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
-import { ListXray } from './list-xray.tsx';
 import { XraySection } from './xray-section.tsx';
 import type { XrayService } from './xray-service.ts';
+
+const loadListXray = () => import('./list-xray.tsx');
+
+/** Fetched while the lists are read; a reader without a list needs none of it. */
+const ListXray = lazy(async () => ({ default: (await loadListXray()).ListXray }));
 
 /** A list of funds looked through, and a comparison of up to five. */
 export function XrayApp(props: {
@@ -28,6 +32,8 @@ export function XrayApp(props: {
     return { ok: true as const, value: { watchlists: lists.value, settings: settings.value } };
   }, [service]);
   const { answer, retry } = useAnswer(load);
+  // Begun early; drawing the list waits for the same file.
+  useEffect(() => void loadListXray().catch(() => undefined), []);
   return (
     <main className="xray">
       {answer.state === 'loading' && <p className="empty">{words.readingLists}</p>}
@@ -66,7 +72,9 @@ function Chosen(props: {
       {list === undefined || shares === undefined || shares.rows.length === 0 ? (
         <NoFunds hasList={list !== undefined} service={service} />
       ) : (
-        <ListXray key={list.id} list={list} shares={shares} service={service} settings={settings} />
+        <Suspense fallback={<p className="empty">{words.reading(shares.rows.length)}</p>}>
+          <ListXray key={list.id} {...{ list, shares, service, settings }} />
+        </Suspense>
       )}
       <XraySection wide title={words.compare.title} lead={words.compare.lead}>
         <LazyComparison funds={funds} onFunds={setFunds} service={service} />

@@ -1,12 +1,14 @@
 import type { FundBooks } from './fund-books.ts';
 
 /** Opens funds with code that is fetched at the first one: metrics are no part of a page's start. */
-export function makeLazyBooks(): Pick<FundBooks, 'book'> {
+export function makeLazyBooks(): FundBooks {
   let loading: Promise<FundBooks> | undefined;
+  const opened = () => {
+    loading ??= import('./fund-books.ts').then((module) => module.makeFundBooks());
+    return loading;
+  };
   return {
-    async book(fund, signal) {
-      loading ??= import('./fund-books.ts').then((module) => module.makeFundBooks());
-      return (await loading).book(fund, signal);
-    },
+    facts: async (fund, signal) => (await opened()).facts(fund, signal),
+    book: async (fund, signal) => (await opened()).book(fund, signal),
   };
 }

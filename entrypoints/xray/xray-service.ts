@@ -3,7 +3,7 @@ import { ask } from '#lib/messages/ask.ts';
 import { openOptions } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeReporter } from '#lib/platform/report.ts';
-import { makeFundBooks } from '../own-pages/fund-books.ts';
+import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { saveFile } from '../own-pages/save-file.ts';
 import type { ListAnalysis } from './list-analysis.ts';
@@ -17,7 +17,7 @@ export function makeXrayService(): XrayService {
   const { report } = makeReporter({
     log: (text, error) => console.error(text, error),
   });
-  const books = makeFundBooks();
+  const books = makeLazyBooks();
   // Needed after the first figures are on screen, so it is no part of what the page loads at first.
   let loading: Promise<ListAnalysis> | undefined;
   const analysis = () => {
