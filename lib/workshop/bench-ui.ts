@@ -5,9 +5,14 @@ import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 
 /** One screen under load, in a browser with a fresh profile. */
-export type UiBench = (print: (line: string) => void, browser: DrivenBrowser) => Promise<void>;
+export type UiBench = (
+  print: (line: string) => void,
+  browser: DrivenBrowser,
+  server: FixtureServer,
+) => Promise<void>;
 
 /** Each takes a browser of its own. */
 const SCREENS: readonly UiBench[] = [benchUiPopup, benchUiXray, benchUiLists];
@@ -18,11 +23,13 @@ export async function benchUi(print: (line: string) => void): Promise<void> {
   const chromium = await ensureChromium(print);
   const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   for (const bench of SCREENS) {
-    const browser = await openChromium(chromium, { extension });
+    const server = await startFixtureServer();
+    const browser = await openChromium(chromium, { extension, proxy: server.proxy });
     try {
-      await bench(print, browser);
+      await bench(print, browser, server);
     } finally {
       await browser.close();
+      await server.close();
     }
   }
 }

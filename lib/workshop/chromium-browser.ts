@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { openPopupIn } from './chromium-popup.ts';
 import { fireInWorker, suggestionsIn } from './chromium-reach.ts';
 import { drivePage, type PageControls } from './drive-page.ts';
 import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
@@ -36,6 +37,7 @@ export async function openChromium(
     closed: new Promise((done) => context.once('close', () => done())),
     killBackground: () => closeWorkers(context, origin),
     fireInBackground: (event, details) => fireInWorker(context, origin, { event, details }),
+    openPopup: () => openPopupIn(context, origin),
     suggestions: (text) => suggestionsIn(context, origin, text),
     enterKeyword: (text) => {
       const details = [text, 'newForegroundTab'];

@@ -37,7 +37,8 @@ export async function fireInWorker(
   }, happening);
 }
 
-async function workerOf(context: BrowserContext, origin: string): Promise<Worker> {
+/** Our background, started if need be. */
+export async function workerOf(context: BrowserContext, origin: string): Promise<Worker> {
   const isOurs = (worker: Worker) => worker.url().startsWith(origin);
   const running = context.serviceWorkers().find(isOurs);
   return running ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));

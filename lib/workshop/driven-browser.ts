@@ -1,3 +1,4 @@
+import type { OpenedPopup } from './chromium-popup.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 
 /** One small face for both browsers, so that each test is written once. */
@@ -26,6 +27,8 @@ export interface DrivenBrowser {
   answerAccessQuestion?(answer: 'allow' | 'refuse'): Promise<void>;
   /** Chromium: has an event of the background's browser calls happen there, `contextMenus.onClicked` say. */
   fireInBackground?(event: string, details: readonly unknown[]): Promise<void>;
+  /** Chromium: the popup in the button’s own window, over the page in front. */
+  openPopup?(): Promise<OpenedPopup>;
   /** Firefox: opens an address in a private window, where our extension is allowed then. */
   openPrivate?(url: string): Promise<DrivenPage>;
   /** Resolves when the browser has ended, also when its reader closed the window. */
