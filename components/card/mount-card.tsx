@@ -1,5 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { CARD_TRANSLATION } from '#components/strings/translations.ts';
+import { TranslationProvider } from '#components/strings/use-words.ts';
 import type { FundView } from '#lib/view/fund-page.ts';
 import { CARD_CSS } from './card-styles.ts';
 import type { CardActions, CardView } from './card-view.ts';
@@ -37,7 +39,14 @@ export function mountCard(
   const actions = actionsOf(handlers);
   return {
     // At once: the box is placed by the card's size, and nobody should see it empty.
-    show: (view) => flushSync(() => root.render(<FundCard view={view} actions={actions} />)),
+    show: (view) =>
+      flushSync(() =>
+        root.render(
+          <TranslationProvider value={CARD_TRANSLATION}>
+            <FundCard view={view} actions={actions} />
+          </TranslationProvider>,
+        ),
+      ),
     dispose() {
       watch.disconnect();
       root.unmount();

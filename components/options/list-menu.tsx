@@ -1,6 +1,4 @@
 import { useListWords } from '#components/strings/list-words.ts';
-import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
-import { listsJson } from '#lib/watchlists/lists-file.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import type { OptionsService } from './options-service.ts';
 import type { EditLists } from './use-list-edits.ts';
@@ -17,6 +15,18 @@ export function ListMenu(props: {
   const words = useListWords();
   const { id, name } = list;
   const copy = words.copyOf(name).slice(0, 80);
+
+  // What writes the files is fetched when a file is asked for.
+  async function saveCsv() {
+    const { watchlistCsv } = await import('#lib/watchlists/export-csv.ts');
+    service.saveFile(`${name}.csv`, watchlistCsv(list));
+  }
+
+  async function saveJson() {
+    const { listsJson } = await import('#lib/watchlists/lists-file.ts');
+    service.saveFile(`${name}.json`, listsJson([list]));
+  }
+
   const actions: readonly (readonly [string, () => void])[] = [
     [words.note, onNote],
     [
@@ -24,8 +34,8 @@ export function ListMenu(props: {
       () =>
         void edit({ kind: 'duplicate', list: id, name: copy }, { said: words.duplicated(name) }),
     ],
-    [words.exportCsv, () => service.saveFile(`${name}.csv`, watchlistCsv(list))],
-    [words.exportJson, () => service.saveFile(`${name}.json`, listsJson([list]))],
+    [words.exportCsv, () => void saveCsv()],
+    [words.exportJson, () => void saveJson()],
     [
       words.archive,
       () =>

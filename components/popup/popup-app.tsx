@@ -7,6 +7,9 @@ import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupService } from './popup-service.ts';
 
+/** Long after the popup's first answer, and before anybody has read it. ms */
+const READ_AHEAD_AFTER_MS = 400;
+
 const loadDetail = () => import('./fund-detail.tsx');
 
 /** A fund's sheet; fetched while the home is looked at, so that what opens first is small. */
@@ -35,8 +38,11 @@ export function PopupApp(props: {
     if (open) service.rememberFund(open);
   }, [open, service]);
   const { opening } = useCommonWords();
-  // Begun early; opening a fund waits for the same file.
-  useEffect(() => void loadDetail().catch(() => undefined), []);
+  useEffect(() => {
+    // Once nothing else is going on; opening a fund before that waits for the same file.
+    const timer = setTimeout(() => void loadDetail().catch(() => undefined), READ_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (compared !== undefined) {
     return (
       <PopupCompare

@@ -1,5 +1,5 @@
 import '#lib/platform/read-ahead.ts';
-import '../own-pages/zod-without-eval.ts';
+import '#lib/platform/zod-without-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { wireBackground } from './wire-background.ts';
 

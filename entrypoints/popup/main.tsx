@@ -1,4 +1,3 @@
-import '../own-pages/zod-without-eval.ts';
 import '#components/theme/tokens.css';
 import '#components/theme/elements.css';
 import '#components/theme/chip.css';
@@ -12,27 +11,34 @@ import '#components/latest/latest.css';
 import '#components/compare/compare.css';
 import '#components/changes/changes.css';
 import '#components/popup/popup.css';
-import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
-import { ask } from '#lib/messages/ask.ts';
-import { readFundPage } from '#lib/messages/schemas/fund-page.ts';
-import { searchedText } from '#lib/view/fund-page.ts';
-import { applyTheme } from '../own-pages/apply-theme.ts';
+import { type FundPage, searchedText } from '#lib/view/fund-page.ts';
+import { OwnPage } from '../own-pages/own-page.tsx';
 import { popupService } from './popup-service.ts';
 
-void ask('readSettings', {}).then((settings) => {
-  if (settings.ok) applyTheme(settings.value, document.body);
-});
-
-const start = readFundPage(location.search);
-const searched = searchedText(location.search);
-
 const place = document.getElementById('root');
-if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <PopupApp service={popupService} {...(start && { start })} {...(searched && { searched })} />
-    </StrictMode>,
+if (place) void show(place);
+
+async function show(place: HTMLElement): Promise<void> {
+  const start = await startOf(location.search);
+  // What was typed into the page before this script ran.
+  const typed = place.querySelector('input')?.value ?? '';
+  const searched = searchedText(location.search) ?? typed;
+  // In one turn with the reading above: no key is lost between the two fields.
+  flushSync(() =>
+    createRoot(place).render(
+      <OwnPage>
+        <PopupApp service={popupService} searched={searched} {...(start && { start })} />
+      </OwnPage>,
+    ),
   );
+}
+
+/** The fund that the page's address names. The button's own popup names none and need not wait for a schema. */
+async function startOf(query: string): Promise<FundPage | undefined> {
+  if (query === '') return undefined;
+  const { readFundPage } = await import('#lib/messages/schemas/fund-page.ts');
+  return readFundPage(query);
 }

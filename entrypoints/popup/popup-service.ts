@@ -2,7 +2,7 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { askTab } from '#lib/messages/ask-tab.ts';
+import { askTabFromOwnPage } from '#lib/messages/ask-tab-from-own-page.ts';
 import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
 import {
   activeTabAddress,
@@ -20,7 +20,6 @@ import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
 import { latestService } from './latest-service.ts';
-import { recentFunds } from './recent-funds.ts';
 
 /** Search results that fit on three screens of the popup; a reader who scrolls further types on. */
 const MOST_RESULTS = 40;
@@ -32,7 +31,13 @@ export const popupService: PopupService = {
   ...watchlistService,
   ...latestService,
   ...changesService,
-  ...recentFunds,
+  // Its schema is fetched with those of the first answers, after the search is on screen.
+  recents: async () => ({
+    ok: true,
+    value: await (await import('./recent-funds.ts')).recentFunds(),
+  }),
+  rememberFund: (fund) =>
+    void import('./recent-funds.ts').then(({ rememberFund }) => rememberFund(fund)),
   ...makeLazyBooks(),
   pageFunds,
   pageSummary: async (funds, signal) =>
@@ -64,7 +69,7 @@ const fundKeyOf = ({ ticker, market }: FundKey): FundKey => ({ ticker, market })
 async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {
   const tab = await activeTabId();
   if (tab === undefined) return notReading();
-  const asked = await askTab(tab, 'pageFunds', {}, { signal });
+  const asked = await askTabFromOwnPage(tab, 'pageFunds', {}, { signal });
   if (asked.ok) return { ok: true, value: { kind: 'funds', funds: asked.value.funds } };
   if (asked.problem.reason === 'no-answer') return notReading();
   return outcomeOf(asked);

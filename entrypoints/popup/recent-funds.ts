@@ -1,7 +1,6 @@
+import '#lib/platform/zod-without-eval.ts';
 import * as z from 'zod/mini';
-import type { RecentsService } from '#components/popup/recent-funds.tsx';
-import type { FundKey } from '#lib/funds/fund-key.ts';
-import { fundKeySchema } from '#lib/funds/fund-key.ts';
+import { type FundKey, fundKeySchema } from '#lib/funds/fund-key.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { readSession, writeSession } from '#lib/platform/session-store.ts';
 import { isSameFund } from '#lib/watchlists/edit-rows.ts';
@@ -12,16 +11,17 @@ const MOST_RECENT = 10;
 
 const recentsSchema = z.array(fundKeySchema);
 
-/** Funds opened in this session of the browser, kept in its memory. */
-export const recentFunds: RecentsService = {
-  recents: async () => ({ ok: true, value: (await isInPrivateWindow) ? [] : await read() }),
-  rememberFund: ({ ticker, market }) => void remember({ ticker, market }),
-};
-
-async function remember(fund: FundKey): Promise<void> {
+/** A fund was opened; kept in the browser's memory, and not in a private window. */
+export async function rememberFund({ ticker, market }: FundKey): Promise<void> {
   if (await isInPrivateWindow) return;
+  const fund = { ticker, market };
   const others = (await read()).filter((known) => !isSameFund(known, fund));
   await writeSession(KEY, [fund, ...others].slice(0, MOST_RECENT));
+}
+
+/** Funds opened in this session of the browser, the last first. */
+export async function recentFunds(): Promise<readonly FundKey[]> {
+  return (await isInPrivateWindow) ? [] : await read();
 }
 
 async function read(): Promise<readonly FundKey[]> {

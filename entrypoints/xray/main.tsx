@@ -1,4 +1,3 @@
-import '../own-pages/zod-without-eval.ts';
 import '#components/theme/tokens.css';
 import '#components/theme/elements.css';
 import '#components/theme/chip.css';
@@ -8,19 +7,13 @@ import '#components/answers/answers.css';
 import '#components/search/search.css';
 import '#components/compare/compare.css';
 import '#components/xray/xray.css';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { XrayApp } from '#components/xray/xray-app.tsx';
 import type { FundKey } from '#lib/funds/fund-key.ts';
-import { ask } from '#lib/messages/ask.ts';
 import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
-import { applyTheme } from '../own-pages/apply-theme.ts';
+import { OwnPage } from '../own-pages/own-page.tsx';
 import { makeXrayService } from './xray-service.ts';
-
-void ask('readSettings', {}).then((settings) => {
-  if (settings.ok) applyTheme(settings.value, document.body);
-});
 
 /** The address says what is shown, so that a reload and a bookmark show it again. */
 function remember(shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }): void {
@@ -32,8 +25,8 @@ function remember(shown: { readonly list?: Watchlist; readonly funds: readonly F
 const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
-    <StrictMode>
+    <OwnPage>
       <XrayApp service={makeXrayService()} start={xrayStart(location.search)} onShown={remember} />
-    </StrictMode>,
+    </OwnPage>,
   );
 }

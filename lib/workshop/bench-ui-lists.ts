@@ -68,10 +68,13 @@ async function typed(page: DrivenPage, what: string, print: (line: string) => vo
 
 /** Puts a text into the import's field as a paste does; the moment before, ms of the page's clock. */
 async function paste(page: DrivenPage, text: string): Promise<number> {
-  const start = await now(page);
-  await page.evaluate((file) => {
+  await page.evaluate(() => {
     const fold = document.querySelector<HTMLDetailsElement>('.import');
     if (fold) fold.open = true;
+  });
+  await page.waitFor('a place to paste', () => document.querySelector('.import textarea') !== null);
+  const start = await now(page);
+  await page.evaluate((file) => {
     const area = document.querySelector<HTMLTextAreaElement>('.import textarea');
     if (!area) throw new Error('no place to paste');
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, file);

@@ -59,7 +59,7 @@ export interface StageOptions extends Pick<BrowserOptions, 'backgroundIdleMs'> {
   /** Default both. */
   readonly browsers?: readonly BrowserName[];
   /** Another built extension than the release build. */
-  readonly extension?: (browser: BrowserName) => string;
+  readonly extension?: (browser: BrowserName) => string | Promise<string>;
 }
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -127,7 +127,7 @@ class RunningStage implements Stage {
     const server = await startFixtureServer();
     const open = name === 'chromium' ? openChromium : openFirefox;
     // Once: from another folder Chromium would take it for another extension after a restart.
-    const extension = options.extension?.(name) ?? releaseBuild(name);
+    const extension = (await options.extension?.(name)) ?? releaseBuild(name);
     const openBrowser = () =>
       open(executable, {
         extension,

@@ -1,0 +1,37 @@
+import { type ReactNode, StrictMode, useEffect, useState } from 'react';
+import { translationOf } from '#components/strings/translations.ts';
+import { TranslationProvider, type WordTables } from '#components/strings/use-words.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { onKept } from '#lib/platform/own-channel.ts';
+import { applyTheme } from './apply-theme.ts';
+
+/** What every page of ours stands in: the reader's theme, contrast and language, followed while it is open. */
+export function OwnPage({ children }: { children: ReactNode }) {
+  const [words, setWords] = useState<Partial<WordTables>>({});
+  useEffect(() => {
+    const stop = new AbortController();
+    const follow = () => void followSettings(stop.signal, setWords);
+    follow();
+    const stopListening = onKept('settings', follow);
+    return () => {
+      stop.abort();
+      stopListening();
+    };
+  }, []);
+  return (
+    <StrictMode>
+      <TranslationProvider value={words}>{children}</TranslationProvider>
+    </StrictMode>
+  );
+}
+
+async function followSettings(
+  signal: AbortSignal,
+  onWords: (words: Partial<WordTables>) => void,
+): Promise<void> {
+  const settings = await ask('readSettings', {}, { signal });
+  if (!settings.ok) return;
+  applyTheme(settings.value, document.body);
+  const words = await translationOf(settings.value.language);
+  if (!signal.aborted && Object.keys(words).length > 0) onWords(words);
+}

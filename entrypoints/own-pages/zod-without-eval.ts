@@ -1,4 +1,0 @@
-import * as z from 'zod/mini';
-
-// Extension pages forbid eval; zod tries it for speed and would log a violation. Import this file first.
-z.config({ jitless: true });
