@@ -2,38 +2,8 @@ import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { focused, says, tabBackTo, tabTo } from './harness/keyboard.ts';
 import { makeList } from './harness/make-list.ts';
-
-/** Name, role and state of what has the focus, as a reader would be told. */
-function focused(page: DrivenPage): Promise<string> {
-  return page.evaluate(() => {
-    const here = document.activeElement;
-    if (!(here instanceof HTMLElement)) return 'nothing';
-    const field = here instanceof HTMLInputElement ? here : undefined;
-    const label = field?.labels?.[0]?.innerText;
-    const name = here.getAttribute('aria-label') ?? label ?? here.innerText;
-    return `${here.getAttribute('role') ?? here.tagName.toLowerCase()} ${name.replace(/\s+/g, ' ').trim()}`;
-  });
-}
-
-/** Presses Tab until the focus is on something that `wanted` describes. */
-async function tabTo(page: DrivenPage, wanted: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 250; presses++) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    if (wanted.test(here)) return;
-    passed.push(here);
-  }
-  throw new Error(`Tab never came to ${wanted}; it passed ${[...new Set(passed)].join(', ')}`);
-}
-
-function says(page: DrivenPage, words: RegExp): Promise<string> {
-  return until(`the page to say ${words}`, async () => {
-    const text = await page.text();
-    return words.test(text) ? text : '';
-  });
-}
 
 describeInBrowsers('by keyboard alone', (stage) => {
   test('popup: search, detail, holdings, add to a new watchlist; it survives a restart', async () => {
@@ -216,12 +186,4 @@ async function reopen(page: DrivenPage): Promise<void> {
   // Between the two pages there is nothing to ask.
   const isNew = () => page.evaluate(() => document.body?.dataset.old === undefined);
   await until('the page to start again', () => isNew().catch(() => false));
-}
-
-async function tabBackTo(page: DrivenPage, wanted: RegExp): Promise<void> {
-  for (let presses = 0; presses < 250; presses++) {
-    await page.keyboard.press('Shift+Tab');
-    if (wanted.test(await focused(page))) return;
-  }
-  throw new Error(`Shift+Tab never came to ${wanted}`);
 }

@@ -3,6 +3,7 @@ import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
+import { BROKER_FILE } from './fixtures/broker-file.ts';
 import { clickInCard } from './harness/click-in-card.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { makeList } from './harness/make-list.ts';
@@ -21,20 +22,6 @@ function says(page: DrivenPage, words: RegExp): Promise<string> {
 async function focusOn(page: DrivenPage, selector: string): Promise<void> {
   await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
 }
-
-/** 40 lines under a header: 35 funds, one of them twice and one unknown, and 4 lines that are no holding. */
-const BROKER_FILE = [
-  '"Positions for account Individual ...123 as of 04:05 PM ET, 2026/11/20"',
-  '"Symbol","Description","Quantity","Price","Market Value"',
-  ...'VOO QQQ SMH AIQ GLD AGG VTI BND SCHD VEA VWO IWM XLK XLF XLE XLV XLI XLP XLU XLB XLY IVV ITOT VUG VTV VO VB VNQ TLT IEF LQD HYG SOXX VOO ZZZQX'
-    .split(' ')
-    .map((ticker, at) => `"${ticker}","x","${at + 1}","$10.00","$${(at + 1) * 1000}.00"`),
-  '"Cash & Cash Investments","--","--","--","$2,227.00"',
-  '"Pending Activity","","","",""',
-  '"","no symbol","","","$5.00"',
-  '"Brokerage services are provided by somebody"',
-  '"Account Total","--","--","--","$630,000.00"',
-].join('\n');
 
 /** With room beside the ticker for all that a badge says. */
 const HEADLINE = '<p>Global X Artificial Intelligence ETF (AIQ)</p><p>What it holds.</p>';

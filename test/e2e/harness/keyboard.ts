@@ -1,0 +1,45 @@
+import { until } from '#lib/workshop/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+
+/** Name, role and state of what has the focus, as a reader would be told. */
+export function focused(page: DrivenPage): Promise<string> {
+  return page.evaluate(() => {
+    const here = document.activeElement;
+    if (!(here instanceof HTMLElement)) return 'nothing';
+    const isField = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement;
+    const field = isField ? here : undefined;
+    const label = field?.labels?.[0]?.innerText;
+    const name = here.getAttribute('aria-label') ?? label ?? here.innerText;
+    return `${here.getAttribute('role') ?? here.tagName.toLowerCase()} ${name.replace(/\s+/g, ' ').trim()}`;
+  });
+}
+
+/** Presses Tab until the focus is on something that `wanted` describes. */
+export async function tabTo(page: DrivenPage, wanted: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press('Tab');
+    const here = await focused(page);
+    if (wanted.test(here)) return;
+    passed.push(here);
+  }
+  throw new Error(`Tab never came to ${wanted}; it passed ${[...new Set(passed)].join(', ')}`);
+}
+
+/** Until the page's text has the words; answers with the text. */
+export function says(page: DrivenPage, words: RegExp): Promise<string> {
+  return until(`the page to say ${words}`, async () => {
+    // Between two documents there is none to ask.
+    const text = await page.text().catch(() => '');
+    return words.test(text) ? text : '';
+  });
+}
+
+/** The same backwards. */
+export async function tabBackTo(page: DrivenPage, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 250; presses++) {
+    await page.keyboard.press('Shift+Tab');
+    if (wanted.test(await focused(page))) return;
+  }
+  throw new Error(`Shift+Tab never came to ${wanted}`);
+}
