@@ -2,13 +2,7 @@ import type { BrowserContext, CDPSession } from 'playwright-core';
 import * as z from 'zod/mini';
 import { workerOf } from './chromium-reach.ts';
 import { until } from './drive-page.ts';
-
-/** The toolbar button's own window. It is no tab, so the driver has no page for it. */
-export interface OpenedPopup {
-  /** Value of a JavaScript expression in the popup, promises awaited; JSON. */
-  evaluate(source: string): Promise<unknown>;
-  close(): Promise<void>;
-}
+import type { OpenedPopup } from './driven-browser.ts';
 
 const replySchema = z.object({
   id: z.number(),

@@ -1,4 +1,3 @@
-import type { OpenedPopup } from './chromium-popup.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 
 /** One small face for both browsers, so that each test is written once. */
@@ -33,6 +32,13 @@ export interface DrivenBrowser {
   openPrivate?(url: string): Promise<DrivenPage>;
   /** Resolves when the browser has ended, also when its reader closed the window. */
   readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The toolbar button's own window. It is no tab, so the driver has no page for it. */
+export interface OpenedPopup {
+  /** Value of a JavaScript expression in the popup, promises awaited; JSON. */
+  evaluate(source: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
