@@ -23,14 +23,16 @@ if (place) void show(place);
 
 async function show(place: HTMLElement): Promise<void> {
   const start = await startOf(location.search);
-  // What was typed into the page before this script ran.
-  const typed = place.querySelector('input')?.value ?? '';
-  const searched = searchedText(location.search) ?? typed;
-  // In one turn with the reading above: no key is lost between the two fields.
+  const searched = searchedText(location.search);
+  // In this turn: browsers open the button's window once the page has loaded, and its search should be in it.
   flushSync(() =>
     createRoot(place).render(
       <OwnPage>
-        <PopupApp service={popupService} searched={searched} {...(start && { start })} />
+        <PopupApp
+          service={popupService}
+          {...(start && { start })}
+          {...(searched && { searched })}
+        />
       </OwnPage>,
     ),
   );
