@@ -4,9 +4,13 @@ import { defineConfig } from 'wxt';
 import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
 import { EVERYWHERE } from './lib/page/granted-sites.ts';
 import { SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
+import { isContact } from './lib/sec/user-agent.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
+
+const NO_CONTACT =
+  'SEC asks who its automated visitors are: set WXT_SEC_CONTACT to a mail address or https page of yours. Without it SEC is told an address of nobody, and may refuse your readers.';
 
 /** Our own pages load our own files, talk to SEC only (and only once the reader gave access), are framed by nobody. */
 const EXTENSION_PAGES_CSP = [
@@ -114,9 +118,11 @@ export default defineConfig({
       // The same bytes whoever starts the build: under Vitest it would find `test` here.
       if (wxt.config.command === 'build') process.env.NODE_ENV = 'production';
       const isRelease = wxt.config.command === 'build' && wxt.config.mode === 'production';
-      if (isRelease && process.env.WXT_SEC_CONTACT === undefined) {
-        wxt.logger.warn('WXT_SEC_CONTACT is not set: SEC will be told an example address');
-      }
+      if (isRelease && !isContact(process.env.WXT_SEC_CONTACT)) wxt.logger.warn(NO_CONTACT);
+    },
+    // What is packed is for others to use: SEC must be able to reach whoever publishes it.
+    'zip:start': () => {
+      if (!isContact(process.env.WXT_SEC_CONTACT)) throw new Error(NO_CONTACT);
     },
     'build:manifestGenerated': (wxt, manifest) => {
       const local = wxt.config.mode === 'demo' ? LOCAL_PAGES : [];

@@ -11,6 +11,10 @@ const CONTACT = /^(?:[\w.+-]+@[\w.-]+|https:\/\/[\w./~-]+)$/;
  * @param contact of who publishes the build; what is none gives the example address
  */
 export function secUserAgent(version: string, contact: string | undefined): string {
-  const isContact = contact !== undefined && CONTACT.test(contact);
-  return `Lookthrough/${version} ${isContact ? contact : EXAMPLE_CONTACT}`;
+  return `Lookthrough/${version} ${isContact(contact) ? contact : EXAMPLE_CONTACT}`;
+}
+
+/** Whether SEC could reach somebody by it, as far as its form tells. */
+export function isContact(contact: string | undefined): contact is string {
+  return contact !== undefined && contact !== EXAMPLE_CONTACT && CONTACT.test(contact);
 }
