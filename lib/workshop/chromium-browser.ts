@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { openPopupIn } from './chromium-popup.ts';
 import { fireInWorker, suggestionsIn } from './chromium-reach.ts';
+import { setAllSiteAccess } from './chromium-site-access.ts';
 import { drivePage, type PageControls } from './drive-page.ts';
 import type { BrowserOptions, DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ExtensionCopy } from './extension-copy.ts';
@@ -48,6 +49,8 @@ export async function openChromium(
       const details = [{ menuItemId: 'look-through', selectionText, editable: false }];
       await fireInWorker(context, origin, { event: 'contextMenus.onClicked', details });
     },
+    setAllSiteAccess: (isGiven) => setAllSiteAccess(context, new URL(origin).host, isGiven),
+    isBackgroundRunning: async () => (await workersOf(context, origin)).length > 0,
     setOffline: (isOffline) => context.setOffline(isOffline),
     close: async () => {
       await context.close();
@@ -81,12 +84,22 @@ async function closeWorkers(context: BrowserContext, origin: string): Promise<vo
   const browser = context.browser();
   if (!browser) throw new Error('Chromium was started without a browser-wide DevTools session');
   const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const ours = targetInfos.filter(
-    (target) => target.type === 'service_worker' && target.url.startsWith(origin),
-  );
-  for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
+  for (const targetId of await workersOf(context, origin)) {
+    await session.send('Target.closeTarget', { targetId });
+  }
   await session.detach();
+}
+
+/** Ids of our workers that run. */
+async function workersOf(context: BrowserContext, origin: string): Promise<string[]> {
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium was started without a browser-wide DevTools session');
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos
+    .filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+    .map(({ targetId }) => targetId);
 }
 
 function driveChromiumPage(page: Page): DrivenPage {

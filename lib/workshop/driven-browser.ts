@@ -22,6 +22,10 @@ export interface DrivenBrowser {
   setOffline(isOffline: boolean): Promise<void>;
   /** Firefox: gives our extension access to the sites of a pattern, or takes it, as its reader would. */
   setSiteAccess?(pattern: string, isGiven: boolean): Promise<void>;
+  /** Chromium: takes all sites from our extension, or gives them back, as its reader would on the page of extensions. */
+  setAllSiteAccess?(isGiven: boolean): Promise<void>;
+  /** Chromium: whether the background runs now; asking does not start it. */
+  isBackgroundRunning?(): Promise<boolean>;
   /** Firefox: answers the browser's own question for access, once it is on the screen. */
   answerAccessQuestion?(answer: 'allow' | 'refuse'): Promise<void>;
   /** Chromium: has an event of the background's browser calls happen there, `contextMenus.onClicked` say. */

@@ -54,14 +54,17 @@ export async function openFirefox(
     openPrivate: async (url) => {
       await chrome.allowInPrivateWindows(extensionId(options.extension));
       const before = new Set(await browser.pages());
-      await chrome.openPrivateWindow();
+      // WebDriver may not navigate to a page of an extension: that one is opened as it is.
+      const isOwn = url.startsWith('moz-extension:');
+      const first = isOwn ? url : 'about:blank';
+      await chrome.openPrivateWindow(first);
       const page = await until('a private tab', async () => {
         const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
         // Beside it the window has Firefox's own page, which nobody may drive.
-        return fresh.find((candidate) => candidate.url() === 'about:blank');
+        return fresh.find((candidate) => candidate.url() === first);
       });
       if (!page) throw new Error('Firefox opened no private tab');
-      await page.goto(url);
+      if (!isOwn) await page.goto(url);
       return driveFirefoxPage(page, chrome);
     },
     closed: new Promise((done) => browser.once('disconnected', () => done())),

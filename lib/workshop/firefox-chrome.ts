@@ -70,14 +70,14 @@ export class FirefoxChrome {
       await (await AddonManager.getAddonByID(${id})).reload();`);
   }
 
-  /** Opens a private window with an empty tab that pages can be driven in. */
-  async openPrivateWindow(): Promise<void> {
+  /** Opens a private window with a tab of this address, as if typed by the user. */
+  async openPrivateWindow(url: string): Promise<void> {
     await this.#run(`
       const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
       const opened = BrowserWindowTracker.openWindow({ private: true });
       await new Promise((done) => opened.addEventListener('load', done, { once: true }));
       const principal = Services.scriptSecurityManager.getSystemPrincipal();
-      opened.gBrowser.selectedTab = opened.gBrowser.addTab('about:blank', { triggeringPrincipal: principal });`);
+      opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: principal });`);
   }
 
   /** Answers Firefox's own question for an extension's optional permissions, once it is on the screen. */

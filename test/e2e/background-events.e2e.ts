@@ -5,6 +5,7 @@ import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { annotated } from './harness/overlay-waits.ts';
+import { ownTab } from './harness/own-tab.ts';
 
 /** Events from outside our pages, and the page of ours that each opens. */
 const OPENS = [
@@ -71,4 +72,28 @@ describeInBrowsers(
     });
   },
   { browsers: ['chromium'] },
+);
+
+describeInBrowsers(
+  'hardening 4: a background that was ended, and then an event of the browser’s own',
+  (stage) => {
+    test('the address bar and the menu of a selection start it, and our page opens', async () => {
+      const { browser } = stage();
+      // It has started once, as it has on every day of use.
+      const own = await stage().openExtensionPage('options.html');
+      expect(await askFrom(own)('badges', { funds: [] })).toMatchObject({ ok: true });
+      await browser.killBackground();
+      await browser.enterKeyword('QQQ');
+      await (await ownTab(stage(), 'popup.html?fund=US%3AQQQ&view=detail')).close();
+      const page = await stage().open('https://www.reddit.com/r/x', '<p id="said">Why AIQ?</p>');
+      await page.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelector('#said') ?? document.body),
+      );
+      await browser.killBackground();
+      await browser.lookThroughSelection(page);
+      await (await ownTab(stage(), 'popup.html?fund=US%3AAIQ&view=detail')).close();
+    });
+  },
+  // Chromium's driver reaches neither.
+  { browsers: ['firefox'] },
 );

@@ -56,6 +56,35 @@ describeInBrowsers(
 );
 
 describeInBrowsers(
+  'access to the listed sites, taken in Chromium’s own settings',
+  (stage) => {
+    test('hardening 4: taken and given back, the browser starts a background that was ended; open pages follow', async () => {
+      const { setAllSiteAccess, isBackgroundRunning, killBackground } = stage().browser;
+      if (!setAllSiteAccess || !isBackgroundRunning) throw new Error('this browser cannot be told');
+      const page = await stage().open('https://etfdb.com/x', demoPage('article'));
+      await until('the page to be marked', () => isMarked(page));
+      const ended = async () => {
+        await killBackground();
+        await until('the background to be ended', async () => !(await isBackgroundRunning()));
+      };
+      await ended();
+      await setAllSiteAccess(false);
+      await until('the open page to be bare', async () => !(await isMarked(page)));
+      expect(await isBackgroundRunning()).toBe(true);
+      await page.reload();
+      expect(await isMarked(page)).toBe(false);
+      await ended();
+      await setAllSiteAccess(true);
+      await until('the background to be started', isBackgroundRunning);
+      await page.bringToFront();
+      await page.reload();
+      await until('the page to be marked again', () => isMarked(page));
+    });
+  },
+  { browsers: ['chromium'] },
+);
+
+describeInBrowsers(
   'access to a site, given and taken in Firefox',
   (stage) => {
     test('the open page is marked when it is given, bare when it is taken, and so after', async () => {
