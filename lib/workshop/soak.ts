@@ -47,7 +47,16 @@ async function readPage(page: DrivenPage, nth: number): Promise<void> {
   await page.goto(url);
   await page.waitFor(`${url} to be marked`, () => CSS.highlights.size > 0, 60_000);
   await page.mouse.wheel(400);
+  await page.evaluate(untilAtRest);
   await pointAt(page, word);
+}
+
+/** In the page: Firefox scrolls for a while after the wheel. Ten frames without a move are rest. */
+async function untilAtRest(): Promise<void> {
+  for (let last = -1, still = 0; still < 10; last = scrollY) {
+    await new Promise((done) => requestAnimationFrame(done));
+    still = scrollY === last ? still + 1 : 0;
+  }
 }
 
 const server = await startFixtureServer();

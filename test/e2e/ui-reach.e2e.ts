@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { askFrom } from './harness/ask-from.ts';
 import { changedBuild } from './harness/changed-build.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
@@ -118,6 +119,16 @@ describeInBrowsers(
       await says(told, /Fee 0\.18%, was 0\.25%/);
       await until('the notice', async () => (await notices(told)).includes('changes'));
       expect([...quiet.errors, ...told.errors]).toEqual([]);
+    });
+
+    test('hardening 4: a click on a notice, after the background was ended, opens what changed', async () => {
+      const { browser } = stage();
+      await browser.killBackground();
+      // No driver clicks on notices of the system: started by a message, the background is handed the click.
+      const own = await stage().openExtensionPage('options.html');
+      expect(await askFrom(own)('badges', { funds: [] })).toMatchObject({ ok: true });
+      await browser.fireInBackground?.('notifications.onClicked', ['changes']);
+      await (await ownTab(stage(), 'options.html#changes')).close();
     });
   },
   {
