@@ -61,7 +61,8 @@ export async function openFirefox(
       const page = await until('a private tab', async () => {
         const fresh = (await browser.pages()).filter((candidate) => !before.has(candidate));
         // Beside it the window has Firefox's own page, which nobody may drive.
-        return fresh.find((candidate) => candidate.url() === first);
+        const fits = await Promise.all(fresh.map((page) => isAt(page, first)));
+        return fresh.find((_, nth) => fits[nth]);
       });
       if (!page) throw new Error('Firefox opened no private tab');
       if (!isOwn) await page.goto(url);
@@ -100,6 +101,16 @@ async function openExtensionPage(
     page.evaluate('location.protocol === "moz-extension:" && document.readyState === "complete"'),
   );
   return page;
+}
+
+/** Asked in the page: Firefox does not tell its driver the address of extension pages. */
+async function isAt(page: Page, url: string): Promise<boolean> {
+  if (page.url() === url) return true;
+  if (!url.startsWith('moz-extension:')) return false;
+  return page.evaluate('location.href').then(
+    (href) => href === url,
+    () => false,
+  );
 }
 
 function extensionId(folder: string): string {

@@ -5,6 +5,7 @@ import { clickOn } from './harness/click-on.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { keptInMemory } from './harness/kept-in-memory.ts';
 
 describeInBrowsers(
   'hardening 11: a private window',
@@ -20,6 +21,7 @@ describeInBrowsers(
       await ask('changeSettings', { patch: { density: 'short' } });
       const before = await own.evaluate(everythingStored);
       expect(before).toContain('short');
+      const inMemory = await own.evaluate(keptInMemory);
 
       stage().server.serve('https://finance.yahoo.com/news/private.html', demoPage('article'));
       const page = await openPrivate('https://finance.yahoo.com/news/private.html');
@@ -35,6 +37,7 @@ describeInBrowsers(
       await page.keyboard.press('Alt+Shift+L');
       await page.close();
       expect(await own.evaluate(everythingStored)).toBe(before);
+      expect(await own.evaluate(keptInMemory)).toBe(inMemory);
     });
 
     test('newer data are not fetched there, and the reader is told why', async () => {
