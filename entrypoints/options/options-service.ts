@@ -4,7 +4,6 @@ import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { askSiteAccess } from '#lib/platform/browser.ts';
 import { onKept } from '#lib/platform/own-channel.ts';
-import { isPrivateHere } from '#lib/platform/own-window.ts';
 import { askForNotices } from '#lib/platform/reach.ts';
 import { openShortcutSettings, shortcutOf } from '#lib/platform/shortcuts.ts';
 import { changesService } from '../own-pages/changes-service.ts';
@@ -61,7 +60,6 @@ function saveFile(name: string, text: string): void {
 
 /** The browser is asked within the click; what fetches and checks is loaded when it is needed. */
 async function updateData(address: string, how: UpdateHow): Promise<Outcome<SnapshotUpdate>> {
-  if (isPrivateHere()) return { ok: true, value: { kind: 'private-window' } };
   const asking = askSiteAccess([`${new URL(address).origin}/*`]).catch(() => false);
   const { updateData: update } = await import('./update-data.ts');
   if (!(await asking)) return { ok: true, value: { kind: 'not-allowed' } };

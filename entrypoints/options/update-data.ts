@@ -7,6 +7,7 @@ import { ask } from '#lib/messages/ask.ts';
 import { readPackagedFile } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { fetchFile } from '#lib/platform/fetch-file.ts';
+import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 
 /** For one file, the largest of them 400 kB: a slow line needs ten seconds. */
 const FILE_WITHIN_MS = 60_000;
@@ -24,6 +25,8 @@ export async function updateData(
   address: string,
   { signal, onProgress }: UpdateHow,
 ): Promise<SnapshotUpdate> {
+  // What is fetched is kept on disk, and a private window keeps nothing.
+  if (await isInPrivateWindow) return { kind: 'no-store' };
   const update = await updateSnapshot({
     stored: makeSnapshotStore(makeIdbDatabase({ clock: systemClock })),
     readPackaged: (file) => readPackagedFile(`data/${file}`),

@@ -14,10 +14,8 @@ export type SnapshotUpdate =
   /** The reader did not let us ask that address. */
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'disk-full' }
-  /** The browser keeps nothing for us (broken profile). */
+  /** The browser keeps nothing for us (private window, broken profile). */
   | { readonly kind: 'no-store' }
-  /** What is fetched is kept on disk, and a private window keeps nothing. */
-  | { readonly kind: 'private-window' }
   | { readonly kind: 'cancelled' };
 
 /** Why a snapshot from elsewhere is not taken. */

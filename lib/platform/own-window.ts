@@ -6,12 +6,6 @@ import { browser } from 'wxt/browser';
  */
 export const isInPrivateWindow: Promise<boolean> = askOnce();
 
-/** The same within a click, when nothing may be awaited; false in browsers that cannot say. */
-export function isPrivateHere(): boolean {
-  const extension: typeof browser.extension | undefined = browser.extension;
-  return extension?.inIncognitoContext === true;
-}
-
 async function askOnce(): Promise<boolean> {
   const api: typeof browser | undefined = browser;
   const windows: typeof browser.windows | undefined = api?.windows;

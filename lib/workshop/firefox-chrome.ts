@@ -76,6 +76,8 @@ export class FirefoxChrome {
       const { BrowserWindowTracker } = ChromeUtils.importESModule('resource:///modules/BrowserWindowTracker.sys.mjs');
       const opened = BrowserWindowTracker.openWindow({ private: true });
       await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+      // Before that, the window puts its own first page into the tab in front.
+      while (!opened.gBrowserInit.delayedStartupFinished) await new Promise((done) => setTimeout(done, 50));
       const principal = Services.scriptSecurityManager.getSystemPrincipal();
       opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: principal });`);
   }

@@ -21,7 +21,6 @@ describeInBrowsers(
       await ask('changeSettings', { patch: { density: 'short' } });
       const before = await own.evaluate(everythingStored);
       expect(before).toContain('short');
-      const inMemory = await own.evaluate(keptInMemory);
 
       stage().server.serve('https://finance.yahoo.com/news/private.html', demoPage('article'));
       const page = await openPrivate('https://finance.yahoo.com/news/private.html');
@@ -37,7 +36,8 @@ describeInBrowsers(
       await page.keyboard.press('Alt+Shift+L');
       await page.close();
       expect(await own.evaluate(everythingStored)).toBe(before);
-      expect(await own.evaluate(keptInMemory)).toBe(inMemory);
+      // The reader's settings may be; nothing of a page is.
+      expect(await own.evaluate(keptInMemory)).toMatch(/"badges":\[\],"listings":\[\]/);
     });
 
     test('newer data are not fetched there, and the reader is told why', async () => {
@@ -52,7 +52,7 @@ describeInBrowsers(
       await page.keyboard.type('https://data.example/lookthrough/');
       await clickOn(page, '.data-update button', 'Look for newer data');
       await page.waitFor('the sentence', () =>
-        /private window keeps nothing/.test(
+        /keeps nothing for Lookthrough here/.test(
           document.querySelector('.data-update [role=status]')?.textContent ?? '',
         ),
       );

@@ -29,8 +29,6 @@ export function updateSentence(update: SnapshotUpdate): string {
       return 'The disk is full. Free some space and try again; the data you had are still in use.';
     case 'no-store':
       return 'This browser keeps nothing for Lookthrough here, so the packaged data stay in use.';
-    case 'private-window':
-      return 'A private window keeps nothing, so nothing was fetched. Try it in a window that is not private.';
     case 'cancelled':
       return 'Stopped. The data you had are still in use.';
   }
