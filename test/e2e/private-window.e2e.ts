@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import { askFrom } from './harness/ask-from.ts';
-import { clickOn } from './harness/click-on.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
@@ -38,27 +37,6 @@ describeInBrowsers(
       expect(await own.evaluate(everythingStored)).toBe(before);
       // The reader's settings may be; nothing of a page is.
       expect(await own.evaluate(keptInMemory)).toMatch(/"badges":\[\],"listings":\[\]/);
-    });
-
-    test('newer data are not fetched there, and the reader is told why', async () => {
-      const { openPrivate } = stage().browser;
-      if (openPrivate === undefined) throw new Error('this browser opens no private window');
-      const own = await stage().openExtensionPage('options.html');
-      const before = await own.evaluate(everythingStored);
-      const page = await openPrivate(stage().browser.extensionUrl('options.html'));
-      await page.waitFor('the field', () => document.querySelector('.data-update input') !== null);
-      await page.bringToFront();
-      await page.evaluate(() => document.querySelector<HTMLElement>('.data-update input')?.focus());
-      await page.keyboard.type('https://data.example/lookthrough/');
-      await clickOn(page, '.data-update button', 'Look for newer data');
-      await page.waitFor('the sentence', () =>
-        /keeps nothing for Lookthrough here/.test(
-          document.querySelector('.data-update [role=status]')?.textContent ?? '',
-        ),
-      );
-      await page.close();
-      expect(await own.evaluate(everythingStored)).toBe(before);
-      expect(stage().server.requests.filter((url) => url.includes('data.example'))).toEqual([]);
     });
   },
   { browsers: ['firefox'] },
