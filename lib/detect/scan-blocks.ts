@@ -4,10 +4,33 @@ import type { TextBlock } from './page-text.ts';
 import { isWordCode, readToken, type Token, wordEnd } from './read-token.ts';
 
 /**
- * Two characters that can stand in a symbol, nothing more: everything else is looked at only there.
- * Full-width letters and digits, Taiwan's `00…`, cashtags in small letters.
+ * Two characters that can stand in a symbol, nothing more: everything else is looked at only there. Capital letters
+ * stand alone, because engines seek one shape many characters at a time, one of several at every character.
  */
-export const SCAN = /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
+const CAPITALS = /[A-Z][A-Z0-9]/;
+/** Taiwan's `00…`, cashtags in small letters, full-width letters and digits: in few texts. */
+const RARE = /00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
+
+/** More of them than most words that are none (`AI`, `US`, `Q1`): worth a closer look in any case. */
+const MANY_CAPITALS = /[A-Z]{3}/;
+
+/** Whether a symbol may begin anywhere in a text. */
+export function mayBeginSymbol(text: string): boolean {
+  return CAPITALS.test(text) || RARE.test(text);
+}
+
+/** What goes through a text from one place to the next where a symbol may be; `test` with `lastIndex` makes no match arrays. */
+class Patterns {
+  readonly #capitals = new RegExp(CAPITALS, 'g');
+  readonly #all = new RegExp(`${CAPITALS.source}|${RARE.source}`, 'g');
+
+  /** Stands before the text. */
+  of(text: string): RegExp {
+    const pattern = RARE.test(text) ? this.#all : this.#capitals;
+    pattern.lastIndex = 0;
+    return pattern;
+  }
+}
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
@@ -38,17 +61,15 @@ export interface Scan {
  * places; only there is JavaScript run for single characters. Linear in the text.
  */
 export function scanBlocks(blocks: readonly TextBlock[], symbols: SymbolSet, scan: Scan): void {
-  // Compiled once for a scan; `test` with `lastIndex` makes no match arrays.
-  const pattern = new RegExp(SCAN, 'g');
-  const scanning = { pattern, symbols, scan };
+  const patterns = new Patterns();
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) continue;
     const { text } = block;
     scan.length += text.length;
-    pattern.lastIndex = 0;
+    const pattern = patterns.of(text);
     // The role is asked for where it matters: a page works it out from the element.
-    if (pattern.test(text) && block.role !== 'control') scanBlock(text, index, scanning);
+    if (pattern.test(text) && block.role !== 'control') scanBlock(text, index, { pattern, symbols, scan });
   }
 }
 
@@ -79,9 +100,9 @@ const MARK_REACH = 4;
  * where the text's neighbours would have to be asked. A class, because it is asked of every text of a page.
  */
 export class TextLook {
-  /** Capital words in the last text that {@link mayHold} said no to. */
+  /** Capital words in the last text, where {@link mayHold} said no. */
   capitals = 0;
-  readonly #pattern = new RegExp(SCAN, 'g');
+  readonly #patterns = new Patterns();
   readonly #symbols: SymbolSet;
 
   constructor(symbols: SymbolSet) {
@@ -89,9 +110,12 @@ export class TextLook {
   }
 
   mayHold(text: string): boolean {
-    const pattern = this.#pattern;
     this.capitals = 0;
-    pattern.lastIndex = 0;
+    return CAPITALS.test(text) ? MANY_CAPITALS.test(text) || this.#isTelling(text) : RARE.test(text);
+  }
+
+  #isTelling(text: string): boolean {
+    const pattern = this.#patterns.of(text);
     while (pattern.test(text)) {
       const at = pattern.lastIndex - 1;
       const start = wordStart(text, at);
@@ -106,22 +130,26 @@ export class TextLook {
 
   /** Whether a symbol may begin in one text and go on in the next. */
   mayJoin(left: string, right: string): boolean {
-    if (left === '' || !isWordCode(right.charCodeAt(0)) || !mayGoOn(left)) return false;
-    this.#pattern.lastIndex = 0;
-    return this.#pattern.test(left.slice(-JOINT) + right.slice(0, JOINT));
+    if (!isWordCode(right.charCodeAt(0)) || !mayGoOn(left)) return false;
+    return mayBeginSymbol(left.slice(-JOINT) + right.slice(0, JOINT));
   }
 }
 
-/** Characters on each side of a joint that make {@link SCAN} match across it. */
+/** Characters on each side of a joint that can be those of a symbol. */
 export const JOINT = 3;
 
-/** The end of a text that {@link SCAN} may need more of: `V`, `$`, `$a`, `0`, `00`, `005`. */
+/** The end of a text that may be the beginning of a symbol: `V`, `$`, `$a`, `0`, `00`, `005`. */
 function mayGoOn(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  if (last > ZERO && last <= NINE) return text.at(-2) === '0';
-  return last < SMALL_A || last > SMALL_Z || text.at(-2) === '$';
+  if (last >= SMALL_A) return last >= FULL_WIDTH || (last <= SMALL_Z && text.at(-2) === '$');
+  if (last >= CAPITAL_A) return last <= CAPITAL_Z;
+  return last === DOLLAR || last === ZERO || (last > ZERO && last <= NINE && text.at(-2) === '0');
 }
 
+const DOLLAR = 0x24;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const FULL_WIDTH = 0xff10;
 const ZERO = 0x30;
 const NINE = 0x39;
 const SMALL_A = 0x61;

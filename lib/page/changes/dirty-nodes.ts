@@ -1,4 +1,4 @@
-import { SCAN } from '#lib/detect/scan-blocks.ts';
+import { mayBeginSymbol } from '#lib/detect/scan-blocks.ts';
 import { inlineRun } from '../reading/inline-run.ts';
 import { isInsideSkipped } from '../reading/skipped-elements.ts';
 
@@ -16,7 +16,7 @@ export class DirtyNodes {
 
   add(node: Node): void {
     if (this.#everything) return;
-    if (node.nodeType === Node.TEXT_NODE && !SCAN.test(node.nodeValue ?? '')) return;
+    if (node.nodeType === Node.TEXT_NODE && !mayBeginSymbol(node.nodeValue ?? '')) return;
     if (node.nodeType !== Node.TEXT_NODE && node.nodeType !== Node.ELEMENT_NODE) return;
     this.#nodes.add(node);
     if (this.#nodes.size > MOST_PLACES) this.addEverything();

@@ -51,7 +51,7 @@ export class ElementPlaces {
   #last: ElementPlace | undefined;
 
   /** Place of the element that a text stands in; nothing for a text outside of all. */
-  ofText(text: Text): ElementPlace | undefined {
+  ofText(text: Node): ElementPlace | undefined {
     const parent = text.parentNode;
     if (parent === null) return undefined;
     // Neighbours often share their parent.

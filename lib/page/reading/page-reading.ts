@@ -1,4 +1,5 @@
 import { REACH } from '#lib/detect/excerpt.ts';
+import { isText } from './block-elements.ts';
 import { ColumnHeaders } from './column-header.ts';
 import { type ElementPlace, ElementPlaces } from './element-places.ts';
 import type { PageBlock } from './page-block.ts';
@@ -30,7 +31,7 @@ export function readStretch(stretch: TextStretch, rows: RowNumbers): PageReading
     for (let index = from; index < to; index += 1) {
       const node = stretch.nodes[index];
       const place = texts.placeAt(index);
-      if (node && place && !place.isSkipped) made.add(node, place);
+      if (node && isText(node) && place && !place.isSkipped) made.add(node, place);
     }
     made.close();
     read = to;
@@ -115,7 +116,7 @@ class PlacedTexts {
     const { nodes, lengths } = this.stretch;
     const found: string[] = [];
     for (let index = 0; index < nodes.length && found.length < most; index += 1) {
-      if (lengths[index] !== 0 && !this.isSkipped(index)) found.push(nodes[index]?.data ?? '');
+      if (lengths[index] !== 0 && !this.isSkipped(index)) found.push(nodes[index]?.nodeValue ?? '');
     }
     return found;
   }
@@ -125,7 +126,7 @@ class PlacedTexts {
     const { lengths, capitals } = this.stretch;
     for (let index = from; index < to; index += 1) {
       const length = lengths[index] ?? 0;
-      const words = capitals[index] ?? 0;
+      const words = capitals.get(index) ?? 0;
       if ((words > 0 || length > LONG_TEXT) && this.isSkipped(index)) continue;
       rest.capitals += words;
       rest.length += length;

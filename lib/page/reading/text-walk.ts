@@ -8,19 +8,19 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,caption,[role=heading]';
 /** `0`: blanks and most punctuation come before it. */
 const FIRST_WORD_CODE = 0x30;
 
-/** Text nodes in reading order with what a look at each alone told; lists of equal length but `telling`. */
+/** Text nodes in reading order with what a look at each alone told. */
 export interface TextStretch {
-  readonly nodes: Text[];
-  /** UTF-16 code units, 0 where there is nothing but blanks. */
+  readonly nodes: Node[];
+  /** Of each node, UTF-16 code units; 0 where there is nothing but blanks. */
   readonly lengths: number[];
-  /** Capital words, where there is nothing else of interest. */
-  readonly capitals: number[];
+  /** Capital words by index of the node, where there are some and nothing else of interest. */
+  readonly capitals: Map<number, number>;
   /** Indices of the nodes that may hold a symbol, ascending. */
   readonly telling: number[];
 }
 
 function emptyStretch(): TextStretch {
-  return { nodes: [], lengths: [], capitals: [], telling: [] };
+  return { nodes: [], lengths: [], capitals: new Map(), telling: [] };
 }
 
 /**
@@ -39,30 +39,31 @@ export class TextWalk {
   /**
    * @param readBefore first text nodes of roots that were read before, which are passed over
    */
-  *steps(
-    root: Node,
-    readBefore: ReadonlyMap<Node, Node>,
-  ): Generator<true | undefined, Text | undefined> {
+  *steps(root: Node, readBefore: ReadonlyMap<Node, Node>): Generator<true | undefined, Node | undefined> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let first: Text | undefined;
-    let node = isText(root) ? root : walker.nextNode();
-    for (let visited = 1; node !== null; visited += 1) {
-      const passed = readBefore.get(node);
+    const first = isText(root) ? root : walker.nextNode();
+    for (let node = first; node !== null; yield true) node = this.#read(node, walker, readBefore);
+    return first ?? undefined;
+  }
+
+  /**
+   * Reads some texts, `node` the first; returns the one to go on with. Apart from the generator, which engines never
+   * compile well: each of its turns begins slowly.
+   */
+  #read(from: Node, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Node | null {
+    let node: Node | null = from;
+    for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
+      const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
       if (passed?.contains(node)) {
-        if (passed.contains(root)) break;
+        if (passed.contains(walker.root)) return null;
         walker.currentNode = passed;
         node = walker.nextSibling();
-        continue;
-      }
-      if (isText(node)) {
-        first ??= node;
+      } else {
         this.#add(node);
+        node = walker.nextNode();
       }
-      if (visited % NODES_PER_STEP === 0) yield true;
-      node = walker.nextNode();
     }
-    yield true;
-    return first;
+    return node;
   }
 
   /** What was read since the last time. */
@@ -72,18 +73,18 @@ export class TextWalk {
     return taken;
   }
 
-  #add(node: Text): void {
-    const { data } = node;
-    if (data === '') return;
+  #add(node: Node): void {
+    const text = node.nodeValue;
+    if (text === null || text === '') return;
     const { nodes, lengths, capitals, telling } = this.#stretch;
-    const isBlank = data.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(data);
-    const mayHold = !isBlank && this.#look.mayHold(data);
-    if (mayHold || this.#look.mayJoin(this.#before, data)) telling.push(nodes.length);
+    const isBlank = text.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(text);
+    if ((!isBlank && this.#look.mayHold(text)) || this.#look.mayJoin(this.#before, text))
+      telling.push(nodes.length);
+    else if (!isBlank && this.#look.capitals > 0) capitals.set(nodes.length, this.#look.capitals);
     nodes.push(node);
-    lengths.push(isBlank ? 0 : data.length);
-    capitals.push(mayHold || isBlank ? 0 : this.#look.capitals);
+    lengths.push(isBlank ? 0 : text.length);
     // Symbols may be cut into single letters.
-    this.#before = data.length < JOINT ? this.#before.slice(-JOINT) + data : data;
+    this.#before = text.length < JOINT ? this.#before.slice(-JOINT) + text : text;
   }
 }
 
