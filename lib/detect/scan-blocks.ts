@@ -19,18 +19,11 @@ export function mayBeginSymbol(text: string): boolean {
   return CAPITALS.test(text) || RARE.test(text);
 }
 
-/** What goes through a text from one place to the next where a symbol may be; `test` with `lastIndex` makes no match arrays. */
-class Patterns {
-  readonly #capitals = new RegExp(CAPITALS, 'g');
-  readonly #all = new RegExp(`${CAPITALS.source}|${RARE.source}`, 'g');
-
-  /** Stands before the text. */
-  of(text: string): RegExp {
-    const pattern = RARE.test(text) ? this.#all : this.#capitals;
-    pattern.lastIndex = 0;
-    return pattern;
-  }
+/** Goes through a text from one place where a symbol may be to the next: `test` with `lastIndex` makes no match arrays. */
+function placesIn(text: string): RegExp {
+  return RARE.test(text) ? /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/g : /[A-Z][A-Z0-9]/g;
 }
+
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
 const FOREIGN_SHAPE = /^(?:[A-Z]{3,5}|[A-Z0-9]{4}|[A-Z]{2}\d|[A-Z]{2}\d{3})$/;
 /** Capital letters and digits, letters first: the words that need no closer look where nothing marks them. */
@@ -61,16 +54,15 @@ export interface Scan {
  * places; only there is JavaScript run for single characters. Linear in the text.
  */
 export function scanBlocks(blocks: readonly TextBlock[], symbols: SymbolSet, scan: Scan): void {
-  const patterns = new Patterns();
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined) continue;
+  blocks.forEach((block, index) => {
     const { text } = block;
     scan.length += text.length;
-    const pattern = patterns.of(text);
+    const pattern = placesIn(text);
     // The role is asked for where it matters: a page works it out from the element.
-    if (pattern.test(text) && block.role !== 'control') scanBlock(text, index, { pattern, symbols, scan });
-  }
+    if (pattern.test(text) && block.role !== 'control') {
+      scanBlock(text, index, { pattern, symbols, scan });
+    }
+  });
 }
 
 interface Scanning {
@@ -82,14 +74,18 @@ interface Scanning {
 
 function scanBlock(text: string, block: number, { pattern, symbols, scan }: Scanning): void {
   do {
-    const at = pattern.lastIndex - 1;
-    const start = wordStart(text, at);
-    const end = wordEnd(text, at);
-    pattern.lastIndex = end;
     scan.capitals += 1;
-    const hit = readHit(text, { start, end, block }, symbols);
+    const hit = readHit(text, wordAt(text, pattern, block), symbols);
     if (hit) scan.hits.push(hit);
   } while (pattern.test(text));
+}
+
+/** The word around the place that was found, which the search goes on behind. */
+function wordAt(text: string, pattern: RegExp, block: number): WordPlace {
+  const at = pattern.lastIndex - 1;
+  const end = wordEnd(text, at);
+  pattern.lastIndex = end;
+  return { start: wordStart(text, at), end, block };
 }
 
 /** Characters before a word that can change what it is: with fewer, what stands before the text matters too. */
@@ -102,7 +98,6 @@ const MARK_REACH = 4;
 export class TextLook {
   /** Capital words in the last text, where {@link mayHold} said no. */
   capitals = 0;
-  readonly #patterns = new Patterns();
   readonly #symbols: SymbolSet;
 
   constructor(symbols: SymbolSet) {
@@ -111,19 +106,18 @@ export class TextLook {
 
   mayHold(text: string): boolean {
     this.capitals = 0;
-    return CAPITALS.test(text) ? MANY_CAPITALS.test(text) || this.#isTelling(text) : RARE.test(text);
+    return CAPITALS.test(text)
+      ? MANY_CAPITALS.test(text) || this.#isTelling(text)
+      : RARE.test(text);
   }
 
   #isTelling(text: string): boolean {
-    const pattern = this.#patterns.of(text);
+    const pattern = placesIn(text);
     while (pattern.test(text)) {
-      const at = pattern.lastIndex - 1;
-      const start = wordStart(text, at);
-      const end = wordEnd(text, at);
-      if (start < MARK_REACH || end === text.length) return true;
-      if (readHit(text, { start, end, block: 0 }, this.#symbols)) return true;
+      const word = wordAt(text, pattern, 0);
+      if (word.start < MARK_REACH || word.end === text.length) return true;
+      if (readHit(text, word, this.#symbols)) return true;
       this.capitals += 1;
-      pattern.lastIndex = end;
     }
     return false;
   }
@@ -141,15 +135,12 @@ export const JOINT = 3;
 /** The end of a text that may be the beginning of a symbol: `V`, `$`, `$a`, `0`, `00`, `005`. */
 function mayGoOn(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  if (last >= SMALL_A) return last >= FULL_WIDTH || (last <= SMALL_Z && text.at(-2) === '$');
-  if (last >= CAPITAL_A) return last <= CAPITAL_Z;
-  return last === DOLLAR || last === ZERO || (last > ZERO && last <= NINE && text.at(-2) === '0');
+  if (last < ZERO) return last === DOLLAR;
+  if (last > ZERO && last <= NINE) return text.at(-2) === '0';
+  return last < SMALL_A || last > SMALL_Z || text.at(-2) === '$';
 }
 
 const DOLLAR = 0x24;
-const CAPITAL_A = 0x41;
-const CAPITAL_Z = 0x5a;
-const FULL_WIDTH = 0xff10;
 const ZERO = 0x30;
 const NINE = 0x39;
 const SMALL_A = 0x61;

@@ -132,7 +132,7 @@ export class Scanner {
         }
       }
     }
-    return undefined;
+    return null;
   }
 
   /** Looks for candidates in one slice's blocks and sends off the questions. */

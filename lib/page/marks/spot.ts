@@ -14,19 +14,18 @@ export interface Spot {
   readonly text: string;
 }
 
-/** The stretch from `start` to `end` of a block's text; nothing when the page has shortened it since it was read. */
+/** The stretch from `start` to `end` of the text of a block that was read in the same turn: nothing can have changed since. */
 export function spotIn(block: PageBlock, start: number, end: number): Spot | undefined {
   const from = block.pieces.findLast((piece) => piece.start <= start);
   const to = block.pieces.findLast((piece) => piece.start < end);
   if (!from || !to) return undefined;
-  const spot: Spot = {
+  return {
     startNode: from.node,
     startOffset: start - from.start,
     endNode: to.node,
     endOffset: end - to.start,
     text: block.text.slice(start, end),
   };
-  return isIntact(spot) ? spot : undefined;
 }
 
 /** Whether the page still shows the same text at the same place. */

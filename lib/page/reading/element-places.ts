@@ -1,4 +1,5 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
+import { isElement } from './block-elements.ts';
 import { ownRole } from './own-role.ts';
 import { isSkipped } from './skipped-elements.ts';
 import { type Role, tagKind } from './tag-kinds.ts';
@@ -42,8 +43,8 @@ export class ElementPlace {
 }
 
 /**
- * Where elements stand, worked out once for each: a selector asked for every cell and line would take most of the
- * time of a read. Good for one read, not for a page's life.
+ * Where elements stand, worked out once for most: a selector asked for every cell and line would take most of the
+ * time of a read. Good for one read, not for a page's life. Places of one element may be several.
  */
 export class ElementPlaces {
   readonly #known = new Map<Node, ElementPlace>();
@@ -57,9 +58,17 @@ export class ElementPlaces {
     // Neighbours often share their parent.
     if (parent !== this.#lastParent) {
       this.#lastParent = parent;
-      this.#last = this.#known.get(parent) ?? this.#ofParent(parent);
+      this.#last = this.#known.get(parent) ?? this.#beside(parent) ?? this.#ofParent(parent);
     }
     return this.#last;
+  }
+
+  /** Most stand beside the last, and a map of them all would take longer than they do. */
+  #beside(parent: Node): ElementPlace | undefined {
+    const up = this.#last?.up;
+    return up?.element === parent.parentNode && isElement(parent)
+      ? new ElementPlace(parent, up)
+      : undefined;
   }
 
   #ofParent(parent: Node): ElementPlace | undefined {

@@ -10,8 +10,11 @@ export function elementsInView(): Element[] {
   for (const y of DOWN) {
     for (const x of ACROSS) {
       const hit = document.elementFromPoint(x * innerWidth, y * innerHeight);
-      if (hit !== null && hit !== document.body)
-        found.add(largestWithin(hit, MOST_WINDOWS * innerHeight));
+      if (hit === null || hit === document.body) continue;
+      const root = largestWithin(hit, MOST_WINDOWS * innerHeight);
+      found.add(root);
+      // On a long page it takes a while to find what stands at a point: one is enough for what is as wide as the window.
+      if (root.clientWidth > innerWidth / 2) break;
     }
   }
   found.delete(document.documentElement);

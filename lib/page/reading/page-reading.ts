@@ -140,6 +140,6 @@ class PlacedTexts {
   }
 
   #isSameBlock(left: number, right: number): boolean {
-    return this.placeAt(left)?.block === this.placeAt(right)?.block;
+    return this.placeAt(left)?.block.element === this.placeAt(right)?.block.element;
   }
 }

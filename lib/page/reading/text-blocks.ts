@@ -29,7 +29,8 @@ export class TextBlocks {
   }
 
   add(node: Text, place: ElementPlace): void {
-    if (this.#last && place.block === this.#place) this.#separate(this.#last, node);
+    if (this.#last && place.block.element === this.#place?.element)
+      this.#separate(this.#last, node);
     else this.close();
     this.#place = place.block;
     this.#last = node;

@@ -39,11 +39,14 @@ export class TextWalk {
   /**
    * @param readBefore first text nodes of roots that were read before, which are passed over
    */
-  *steps(root: Node, readBefore: ReadonlyMap<Node, Node>): Generator<true | undefined, Node | undefined> {
+  *steps(
+    root: Node,
+    readBefore: ReadonlyMap<Node, Node>,
+  ): Generator<true | undefined, Node | null> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const first = isText(root) ? root : walker.nextNode();
     for (let node = first; node !== null; yield true) node = this.#read(node, walker, readBefore);
-    return first ?? undefined;
+    return first;
   }
 
   /**
@@ -53,7 +56,7 @@ export class TextWalk {
   #read(from: Node, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Node | null {
     let node: Node | null = from;
     for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
-      const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
+      const passed = readBefore.get(node);
       if (passed?.contains(node)) {
         if (passed.contains(walker.root)) return null;
         walker.currentNode = passed;
@@ -75,7 +78,7 @@ export class TextWalk {
 
   #add(node: Node): void {
     const text = node.nodeValue;
-    if (text === null || text === '') return;
+    if (!text) return;
     const { nodes, lengths, capitals, telling } = this.#stretch;
     const isBlank = text.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(text);
     if ((!isBlank && this.#look.mayHold(text)) || this.#look.mayJoin(this.#before, text))
@@ -91,12 +94,21 @@ export class TextWalk {
 /** Open shadow roots below a node, in steps. */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  let node: Node | null = root;
-  for (let visited = 1; node !== null; visited += 1) {
-    if (isElement(node) && node.shadowRoot) yield node.shadowRoot;
-    if (visited % NODES_PER_STEP === 0) yield undefined;
+  const found: ShadowRoot[] = [];
+  for (let node: Node | null = root; node !== null; yield found.pop()) {
+    node = collectShadowRoots(node, walker, found);
+  }
+  yield* found;
+}
+
+/** Looks at some elements, `from` the first; returns the one to go on with. */
+function collectShadowRoots(from: Node, walker: TreeWalker, found: ShadowRoot[]): Node | null {
+  let node: Node | null = from;
+  for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
+    if (isElement(node) && node.shadowRoot) found.push(node.shadowRoot);
     node = walker.nextNode();
   }
+  return node;
 }
 
 /** Texts of the headings below some roots. */
