@@ -33,8 +33,11 @@ export class AnnotatedPage {
     const symbols = { ...usSymbols(), wanted: parts.settings.alwaysMark };
     const changes: PageChanges = new PageChanges({
       read: (runs) => scanner.scanParts(runs),
-      onFrame: () => this.#onFrame(),
-      onBreaker: () => parts.report('following a restless page', 'reads under the pointer only'),
+      onRecords: (records) => this.#drawing?.noteChanges(records),
+      onFrame: () => {
+        if (parts.isAlive()) this.#drawing?.onPageChange();
+      },
+      onBreaker: () => parts.report('following the page', 'too restless'),
       signal,
     });
     const scanner = new Scanner({
@@ -98,9 +101,5 @@ export class AnnotatedPage {
     }
     this.#drawing = script.draw({ look: this.#settings, isAlive, report, signal });
     for (const root of this.#roots) this.#drawing.styleRoot(root);
-  }
-
-  #onFrame(): void {
-    if (this.#parts.isAlive()) this.#drawing?.onPageChange();
   }
 }

@@ -7,6 +7,7 @@ import { Underline } from '#lib/page/drawing/underline.ts';
 import type { Drawing, DrawingParts, PageLook } from '#lib/page/drawing-script.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
 import { MarkStore, type PageFund } from '#lib/page/marks/mark-store.ts';
+import { Settling } from '#lib/page/marks/settling.ts';
 import type { Spot } from '#lib/page/marks/spot.ts';
 import { PageView } from '#lib/page/page-view.ts';
 import { Placer } from '#lib/page/placement/placer.ts';
@@ -28,6 +29,8 @@ export class DrawnPage implements Drawing {
   #look: PageLook;
   /** The reader's word on badges for this page, over the rule for crowded pages. */
   #badgesWanted: boolean | undefined;
+  #drawn: BadgeDensity | undefined;
+  readonly #settling: Settling;
 
   constructor(parts: DrawingParts) {
     const { isAlive, report, signal } = parts;
@@ -58,21 +61,25 @@ export class DrawnPage implements Drawing {
     this.#view = new PageView({
       ...{ store, overlay, underline, placer, isAlive, signal },
       onMoved: () => cards.follow(),
+      isFollowed: () => cards.isBusy,
     });
     const hover = new HoverDriver({ ...cards.hoverParts(), signal });
     cards.setDriver(hover, (penalty) => {
       this.#strip.setSlower(penalty.factor > 1);
       void questions.pace(penalty);
     });
+    this.#settling = new Settling(() => this.#redrawIfOther(), signal);
+    store.onChange(() => this.#redrawIfOther(), signal);
     this.#redraw();
   }
 
   add(marks: readonly Mark[]): void {
+    this.#settling.note();
     this.#store.add(marks);
   }
 
   isMarked({ startNode, startOffset }: Spot): boolean {
-    return this.#store.inNode(startNode).some((mark) => mark.spot.startOffset === startOffset);
+    return this.#store.hasAt(startNode, startOffset);
   }
 
   funds(): PageFund[] {
@@ -89,6 +96,10 @@ export class DrawnPage implements Drawing {
     this.#strip.toggle();
   }
 
+  noteChanges(records: readonly MutationRecord[]): void {
+    this.#view.noteChanges(records);
+  }
+
   onPageChange(): void {
     this.#view.onPageChange();
   }
@@ -97,11 +108,16 @@ export class DrawnPage implements Drawing {
     this.#underline.styleRoot(root);
   }
 
+  #redrawIfOther(): void {
+    if (this.#density() !== this.#drawn) this.#redraw();
+  }
+
   #redraw(): void {
     const { dataset } = this.#overlay.host;
     dataset.theme = this.#theme();
     dataset.contrast = this.#look.contrast;
-    this.#strip.setWanted(this.#look.strip, this.#density() !== 'underline');
+    this.#drawn = this.#density();
+    this.#strip.setWanted(this.#look.strip, this.#drawn !== 'underline');
     this.#view.refresh();
   }
 
@@ -115,7 +131,7 @@ export class DrawnPage implements Drawing {
   }
 
   #density(): BadgeDensity {
-    if (this.#badgesWanted === false) return 'underline';
+    if (this.#badgesWanted === false || !this.#settling.isOver) return 'underline';
     const isCrowded = this.#store.size > MANY_MENTIONS && this.#badgesWanted !== true;
     return isCrowded ? 'underline' : this.#look.density;
   }

@@ -79,6 +79,11 @@ export class PageCards {
     this.#onPenalty = onPenalty;
   }
 
+  /** Whether a card is open or waited for. */
+  get isBusy(): boolean {
+    return this.#driver?.isIdle === false;
+  }
+
   forgive(): void {
     this.#driver?.forgive();
   }

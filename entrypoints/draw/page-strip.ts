@@ -1,4 +1,4 @@
-import { afterPaint } from '#lib/page/after-paint.ts';
+import { afterLayout } from '#lib/page/after-layout.ts';
 import { flash } from '#lib/page/drawing/flash.ts';
 import type { Overlay } from '#lib/page/drawing/overlay.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
@@ -11,8 +11,8 @@ import type { PageCards } from './page-cards.ts';
 
 /** Marks come in bursts; the tab's number may lag this much behind, ms. */
 const UPDATE_MS = 200;
-/** On a restless page with many marks: an update waits so many times as long as the last one took, 1% of the thread. */
-const REST = 100;
+/** On a restless page with many marks: an update waits so many times as long as the last one took, 0.2% of the thread. */
+const REST = 500;
 
 export interface PageStripParts {
   readonly overlay: Overlay;
@@ -47,6 +47,7 @@ export class PageStrip {
       onRemember: parts.onRemember,
       onBadges: parts.onBadges,
       onForgive: () => cards.forgive(),
+      rows: () => stripRows(store.funds()),
       signal,
     });
     store.onChange(() => this.#later(), signal);
@@ -71,22 +72,28 @@ export class PageStrip {
   #later(): void {
     if (this.#unplan !== undefined) return;
     const timer = setTimeout(() => {
-      this.#unplan = afterPaint(() => this.#update());
+      this.#unplan = afterLayout(() => this.#update());
     }, this.#wait);
     this.#unplan = () => clearTimeout(timer);
   }
 
+  /** Looks now, and draws after the frame. */
   #update(): void {
-    this.#unplan = undefined;
     const start = performance.now();
-    const strip = this.#strip;
-    // Asked before anything is drawn: afterwards the browser would have to lay the page out again.
-    const top = strip.isOpen ? undefined : freeTop();
-    strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
-    strip.update(stripRows(this.#parts.store.funds()), this.#isWanted);
-    if (top === undefined) standInside(strip.element);
-    else strip.element.style.top = `${top}px`;
+    const top = this.#strip.isOpen ? undefined : freeTop();
+    const funds = this.#parts.store.fundCount();
     this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
+    const timer = setTimeout(() => this.#draw(funds, top));
+    this.#unplan = () => clearTimeout(timer);
+  }
+
+  #draw(funds: number, top: number | undefined): void {
+    this.#unplan = undefined;
+    const strip = this.#strip;
+    strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
+    strip.update(funds, this.#isWanted);
+    if (strip.isOpen) standInside(strip.element);
+    else if (top !== undefined) strip.element.style.top = `${top}px`;
   }
 
   async #openCard(key: string): Promise<void> {

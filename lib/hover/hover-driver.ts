@@ -59,6 +59,11 @@ export class HoverDriver<T extends HoverTarget> {
       : undefined;
   }
 
+  /** Whether nothing is pointed at and no card is open. */
+  get isIdle(): boolean {
+    return this.#state.name === 'idle';
+  }
+
   get isPinned(): boolean {
     return this.#state.name === 'pinned';
   }
@@ -86,7 +91,7 @@ export class HoverDriver<T extends HoverTarget> {
 
   /** The page moved under a resting pointer: what lies there now? */
   recheck(): void {
-    if (this.#state.name !== 'idle') this.#look();
+    if (!this.isIdle) this.#look();
   }
 
   #onMove(event: PointerEvent): void {

@@ -1,6 +1,6 @@
 import type { Mark } from './marks/mark.ts';
 import { isUncovered } from './placement/ground.ts';
-import type { MarkInView, Placer } from './placement/placer.ts';
+import type { Placer } from './placement/placer.ts';
 import { contains, inflated, type Rect } from './placement/rect.ts';
 
 /** What of a mark the pointer rests on: the word, or a badge that stands away from it. */
@@ -22,12 +22,13 @@ export class MarkTargets {
   }
 
   at(x: number, y: number): { readonly mark: Mark; readonly part: MarkPart } | undefined {
-    for (const item of this.#placer.inView) {
-      if (item.badge && contains(inflated(item.badge, SLACK, 1), x, y)) {
-        return { mark: item.mark, part: isBeside(item) ? 'word' : 'badge' };
+    for (const { item, badge } of this.#placer.inView) {
+      const { mark } = item;
+      if (badge && contains(inflated(badge, SLACK, 1), x, y)) {
+        return { mark, part: isBeside(badge, item.last) ? 'word' : 'badge' };
       }
-      if (item.rects.some((rect) => contains(inflated(rect, SLACK, 1), x, y))) {
-        return this.#isOnTop(item, x, y) ? { mark: item.mark, part: 'word' } : undefined;
+      if (item.rects.some((rect) => contains(inflated(rect, SLACK, 1), x, y)) && item.seen) {
+        return this.#isOnTop(mark, x, y) ? { mark, part: 'word' } : undefined;
       }
     }
     return undefined;
@@ -42,21 +43,22 @@ export class MarkTargets {
 
   /** Where a card for it stands; nothing when it cannot be seen. */
   anchorOf(mark: Mark, part: MarkPart): Rect | undefined {
-    const item = this.#placer.inView.find((candidate) => candidate.mark === mark);
-    if (item === undefined) return undefined;
-    if (part === 'badge') return item.badge;
-    return item.badge && isBeside(item) ? hull(item.last, item.badge) : item.last;
+    const found = this.#placer.inView.find(({ item }) => item.mark === mark);
+    if (!found?.item.seen) return undefined;
+    const { badge, item } = found;
+    if (part === 'badge') return badge;
+    return badge && isBeside(badge, item.last) ? hull(item.last, badge) : item.last;
   }
 
-  #isOnTop({ mark }: MarkInView, x: number, y: number): boolean {
+  #isOnTop(mark: Mark, x: number, y: number): boolean {
     const parent = mark.spot.endNode.parentElement;
     return parent !== null && isUncovered(parent, x, y, this.#ours);
   }
 }
 
 /** Badge and word touch, but for the gap between them. */
-function isBeside({ badge, last }: MarkInView): boolean {
-  return badge !== undefined && contains(inflated(last, 16, 8), badge.left, badge.top);
+function isBeside(badge: Rect, word: Rect): boolean {
+  return contains(inflated(word, 16, 8), badge.left, badge.top);
 }
 
 function hull(a: Rect, b: Rect): Rect {

@@ -2,16 +2,20 @@ import { afterPaint } from './after-paint.ts';
 import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
-import type { Mark } from './marks/mark.ts';
-import type { MarkStore } from './marks/mark-store.ts';
+import type { MarkChange, MarkStore } from './marks/mark-store.ts';
 import { NearView } from './marks/near-view.ts';
-import { type LayoutChange, LOOK_MS, watchLayout } from './placement/layout-watch.ts';
+import { isIntact } from './marks/spot.ts';
+import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
 import type { Placer } from './placement/placer.ts';
 
 /** A scroll has ended when nothing moved for this long, ms. */
 const SETTLED_MS = 120;
 /** Pause before asking the budget again, ms. */
 const RETRY_MS = 100;
+/** Share of the main thread for following a restless page for long, ms a second. Reading it has one of its own. */
+const FOLLOWING_MS = 4;
+/** What no event tells of is looked after this often, ms. */
+const LOOK_MS = 300;
 
 export interface PageViewParts {
   readonly store: MarkStore;
@@ -22,6 +26,8 @@ export interface PageViewParts {
   readonly isAlive: () => boolean;
   /** Told when marks or badges may have moved. */
   readonly onMoved: () => void;
+  /** Whether something else than badges stands beside a word, or is about to: a card. */
+  readonly isFollowed: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -33,16 +39,20 @@ export class PageView {
   #unplan: (() => void) | undefined;
   #due = 0;
   /** Following every change of a restless page, and finding places after it, would cost more than the page itself. */
-  readonly #budget = new WorkBudget(performance.now());
+  readonly #budget = new WorkBudget(performance.now(), FOLLOWING_MS);
   /** Looking whether anything moved on a page that rests: apart, so that it never keeps a change waiting. */
-  readonly #looks = new WorkBudget(performance.now());
+  readonly #looks = new WorkBudget(performance.now(), FOLLOWING_MS);
   #changedAt = 0;
+  /** Whether the page's changes since the last frame were told one by one. */
+  #isTold = false;
+  /** Whether marks may have gone without their texts being named: with elements, or by becoming editable. */
+  #isInDoubt = false;
   #watching = false;
 
   constructor(parts: PageViewParts) {
     this.#parts = parts;
     this.#near = new NearView(parts.store, () => this.#later(0), parts.signal);
-    parts.store.onChange(() => this.#onMarks(), parts.signal);
+    parts.store.onChange((change) => this.#onMarks(change), parts.signal);
     parts.signal.addEventListener('abort', () => this.#unplan?.());
   }
 
@@ -52,26 +62,60 @@ export class PageView {
   }
 
   /**
-   * After the page has changed, in the same frame: nothing may be drawn on text that is no longer there. Where words
-   * went is asked as often as the budget allows, because asking makes the browser lay the page out.
+   * What the page has just changed. Nothing may stay drawn on text that is no longer there, so that is seen to at once;
+   * it asks nothing of the layout, and costs as much as there was changed, however many marks there are.
    */
-  onPageChange(): void {
-    const { isAlive, store, placer, underline } = this.#parts;
-    if (!isAlive() || !this.#watching) return;
-    store.check();
-    this.#changedAt = performance.now();
-    if (this.#followIfCheap('layout', this.#budget)) return;
-    placer.hideChanged();
-    underline.show(this.#marks());
-    this.#later(RETRY_MS);
+  noteChanges(records: readonly MutationRecord[]): void {
+    const texts = new Set<Node>();
+    for (const { type, target, removedNodes } of records) {
+      if (type === 'characterData') texts.add(target);
+      for (const node of removedNodes) texts.add(node);
+      this.#isInDoubt ||= type === 'attributes' || [...removedNodes].some(isElement);
+    }
+    this.#parts.store.check(texts);
+    this.#isTold = true;
   }
 
-  #onMarks(): void {
-    if (!this.#watching && this.#parts.store.size > 0) {
-      this.#watching = true;
-      watchLayout((change) => this.#onLayout(change), this.#parts.signal);
+  /** After the page has changed, in the next frame. Where words went is asked as often as the budget allows, because asking makes the browser lay the page out. */
+  onPageChange(): void {
+    const { isAlive, store } = this.#parts;
+    if (!isAlive() || !this.#watching) return;
+    store.tidy();
+    if (this.#isInDoubt || !this.#isTold) this.#checkNear();
+    this.#isInDoubt = false;
+    this.#isTold = false;
+    this.#changedAt = performance.now();
+    if (!this.#followIfCheap('layout', this.#budget)) this.#later(RETRY_MS);
+  }
+
+  #onMarks({ removed }: MarkChange): void {
+    const { placer, underline } = this.#parts;
+    this.#start();
+    underline.drop(removed);
+    placer.hide(removed);
+  }
+
+  /** With the first mark; until then there is nothing to keep true. */
+  #start(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const { signal } = this.#parts;
+    const look = watchLayout((change) => this.#onLayout(change), signal);
+    const timer = setInterval(() => this.#tick(look), LOOK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** Where nothing stands beside a word, nothing can stand wrong: then no frame is asked for, only the texts are compared. */
+  #tick(look: () => void): void {
+    const { isAlive, isFollowed, overlay, placer, store, underline } = this.#parts;
+    if (document.hidden || !isAlive()) return;
+    if (!placer.isIdle || isFollowed()) {
+      look();
+      return;
     }
-    this.#later(0);
+    keepAttached(overlay);
+    store.tidy();
+    underline.show(this.#near.marks());
   }
 
   #onLayout(change: LayoutChange): void {
@@ -93,19 +137,18 @@ export class PageView {
   }
 
   #follow(change: LayoutChange): void {
-    const marks = this.#marks();
-    const isStale = this.#parts.placer.follow(marks);
-    this.#parts.underline.show(marks);
-    if (isStale || change === 'layout') this.#later(SETTLED_MS / 2);
-    this.#parts.onMoved();
+    const { placer, onMoved } = this.#parts;
+    const isStale = placer.follow(this.#near.marks());
+    if (isStale || (change === 'layout' && !placer.isIdle)) this.#later(SETTLED_MS / 2);
+    onMoved();
   }
 
-  /** Marks near the window; those in a part that a reader may now edit are given up. */
-  #marks(): Mark[] {
-    const near = this.#near.marks();
-    const edited = near.filter((mark) => isEditable(mark.spot.startNode.parentElement));
-    this.#parts.store.remove(edited);
-    return edited.length === 0 ? near : near.filter((mark) => !edited.includes(mark));
+  /** Gives up marks near the window that are true no more, or in a part that a reader may now edit. */
+  #checkNear(): void {
+    const gone = this.#near
+      .marks()
+      .filter(({ spot }) => !isIntact(spot) || isEditable(spot.startNode.parentElement));
+    this.#parts.store.remove(gone);
   }
 
   /** Finds places after `ms`, unless that is planned earlier. */
@@ -130,13 +173,18 @@ export class PageView {
       this.#later(RETRY_MS);
       return;
     }
-    const marks = this.#marks();
+    if (!placer.isIdle) this.#checkNear();
+    const marks = this.#near.marks();
     // It asks where things stand before it draws; a new underline would make the browser look at the page again first.
     placer.place(marks);
     underline.show(marks);
     onMoved();
     this.#budget.spend(performance.now() - start);
   }
+}
+
+function isElement(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function isEditable(element: Element | null): boolean {

@@ -1,6 +1,7 @@
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { FixtureServer } from './fixture-server.ts';
+import { launchWithExtension } from './launch-with-extension.ts';
 import { ourTimeIn, TRACE_CATEGORIES } from './page-trace.ts';
 
 /** A table of 10,000 nodes whose prices and tickers change this often a second, as in `performance.md`. */
@@ -63,16 +64,7 @@ export async function benchStorm(parts: {
 }): Promise<void> {
   const { executable, server, extension, print } = parts;
   server.serve(ADDRESS, { body: BODY });
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: executable,
-    headless: false,
-    ignoreHTTPSErrors: true,
-    args: [
-      ...['--headless=new', '--disable-gpu', '--no-first-run', '--ignore-certificate-errors'],
-      ...[`--proxy-server=${server.proxy}`, `--load-extension=${extension}`],
-      `--disable-extensions-except=${extension}`,
-    ],
-  });
+  const context = await launchWithExtension(executable, { extension, proxy: server.proxy });
   try {
     const page = await context.newPage();
     await page.goto(ADDRESS);

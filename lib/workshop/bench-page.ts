@@ -71,7 +71,7 @@ function describe(rounds: readonly Round[]): string {
     mid(({ withUs, without }) => pick(withUs) - pick(without));
   return [
     (rounds[0]?.name ?? '').padEnd(22),
-    mid(({ withUs }) => withUs.scriptMs)
+    more((cost) => cost.scriptMs)
       .toFixed(1)
       .padStart(7),
     mid(({ withUs }) => withUs.longestTaskMs)

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { findChromium } from './find-browser.ts';
 import type { FixtureServer } from './fixture-server.ts';
+import { launchWithExtension } from './launch-with-extension.ts';
 import { type OurTime, ourTimeIn, TRACE_CATEGORIES } from './page-trace.ts';
 
 /** What one page cost, in a fresh profile. */
@@ -42,20 +40,9 @@ export async function readPageCosts(parts: {
   if (executablePath === undefined) return undefined;
   const { server, addresses, extension } = parts;
   server.serve(BLANK, { body: '<!doctype html><title>blank</title>' });
-  const profile = mkdtempSync(join(tmpdir(), 'lookthrough-cost-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: false,
-    ignoreHTTPSErrors: true,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-      ...['--disable-background-networking', '--ignore-certificate-errors'],
-      `--proxy-server=${server.proxy}`,
-      ...(extension
-        ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
-        : []),
-    ],
+  const context = await launchWithExtension(executablePath, {
+    proxy: server.proxy,
+    ...(extension !== undefined && { extension }),
   });
   try {
     const costs = new Map<string, PageCost>();
@@ -63,7 +50,6 @@ export async function readPageCosts(parts: {
     return costs;
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 

@@ -50,6 +50,34 @@ describe('our time in a trace', () => {
       6,
     ],
     [
+      'what goes on after an await counts, what another script does within it does not',
+      [
+        event('RunTask', 0, 30),
+        event('RunMicrotasks', 1, 20),
+        event('FunctionCall', 2, 3, OURS),
+        event('FunctionCall', 6, 8, PAGE),
+        event('FunctionCall', 7, 2, PAGE),
+      ],
+      12,
+      12,
+    ],
+    [
+      'continuations within a script of the page are the page’s',
+      [event('RunTask', 0, 30), event('FunctionCall', 1, 20, PAGE), event('RunMicrotasks', 5, 9)],
+      0,
+      0,
+    ],
+    [
+      'a call of ours within a script of the page is ours',
+      [
+        event('RunTask', 0, 30),
+        event('FunctionCall', 1, 20, PAGE),
+        event('FunctionCall', 5, 9, OURS),
+      ],
+      9,
+      9,
+    ],
+    [
       'another thread’s task at the same time is not its task',
       [event('RunTask', 0, 100, undefined, 2), event('FunctionCall', 1, 4, OURS)],
       4,

@@ -14,6 +14,8 @@ const WATCHED: MutationObserverInit = {
 export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
+  /** Told of every change at once: what is drawn on changed text is untrue from now on. */
+  readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Called in the frame after any change, before it is painted: what is drawn must be true again. */
   readonly onFrame: () => void;
   /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
@@ -63,6 +65,7 @@ export class PageChanges {
 
   #collect(records: readonly MutationRecord[]): void {
     const start = performance.now();
+    this.#parts.onRecords(records);
     for (const record of records) {
       if (record.type === 'childList') for (const node of record.addedNodes) this.#dirty.add(node);
       else this.#dirty.add(record.target);

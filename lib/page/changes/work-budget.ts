@@ -1,5 +1,5 @@
-/** Share of the main thread that re-reading a restless page may take for long: 1.6%. */
-const PER_SECOND_MS = 16;
+/** Share of the main thread that re-reading a restless page may take for long, ms a second. */
+const READING_MS = 8;
 /** Saved up while a page is calm, so that a new screen of a single-page app is read at once. */
 const MOST_SAVED_MS = 200;
 /** A debt of more than this is not paid off by waiting a little, ms: about three slices. */
@@ -14,11 +14,14 @@ const PATIENCE_MS = 15_000;
 export class WorkBudget {
   #saved = MOST_SAVED_MS;
   #lastAt: number;
+  readonly #perSecond: number;
   /** Since when there was never enough. */
   #shortSince: number | undefined;
 
-  constructor(now: number) {
+  /** `perSecond`: what it earns, ms a second. */
+  constructor(now: number, perSecond = READING_MS) {
     this.#lastAt = now;
+    this.#perSecond = perSecond;
   }
 
   /** Whether work may start now. */
@@ -44,7 +47,7 @@ export class WorkBudget {
   }
 
   #refill(now: number): void {
-    const earned = ((now - this.#lastAt) / 1000) * PER_SECOND_MS;
+    const earned = ((now - this.#lastAt) / 1000) * this.#perSecond;
     this.#saved = Math.min(MOST_SAVED_MS, this.#saved + earned);
     this.#lastAt = now;
     // A quarter of the purse back means that the page has calmed down.

@@ -24,7 +24,8 @@ const ROUNDING = 1;
 /** Widths of badges without asking the page for layout; remembers every text it has measured. */
 export class BadgeWidths {
   readonly #known = new Map<string, number>();
-  readonly #context = document.createElement('canvas').getContext('2d');
+  /** Made with the first badge. */
+  #context: CanvasRenderingContext2D | null | undefined;
 
   /** Width of a badge with these segments in px; `who` is the fund's name before them. */
   of(segments: readonly string[], who?: string): number {
@@ -38,6 +39,7 @@ export class BadgeWidths {
     const key = `${font}|${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    this.#context ??= document.createElement('canvas').getContext('2d');
     if (this.#context) this.#context.font = font;
     // A page may forbid canvases; then a generous share of the font size for each character.
     const width = this.#context?.measureText(text).width ?? text.length * 7;

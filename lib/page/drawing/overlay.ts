@@ -49,7 +49,8 @@ export function keepAttached({ host }: Overlay): void {
  * to clean up with.
  */
 export function removeEarlierOverlays(): void {
-  for (const host of document.querySelectorAll(`html > ${HOST_TAG}`)) host.remove();
+  for (const child of [...document.documentElement.children])
+    if (child.localName === HOST_TAG) child.remove();
   if ('highlights' in CSS) for (const name of [LINE, TINT]) CSS.highlights.delete(name);
 }
 

@@ -1,5 +1,5 @@
 import type { Mark } from '../marks/mark.ts';
-import { selectSpot } from '../marks/spot.ts';
+import { type Spot, selectSpot } from '../marks/spot.ts';
 import { LINE, TINT } from './highlight-names.ts';
 
 /**
@@ -43,12 +43,19 @@ export class Underline {
     if (highlight === undefined) return;
     const wanted = new Set(marks);
     for (const [mark, range] of this.#ranges) {
-      if (wanted.has(mark) && range.toString() === mark.spot.text) continue;
-      highlight.delete(range);
-      this.#ranges.delete(mark);
+      if (!wanted.has(mark) || !isAt(range, mark.spot)) this.drop([mark]);
     }
     for (const mark of wanted) if (!this.#ranges.has(mark)) this.#add(highlight, mark);
     this.#keepRegistered(highlight);
+  }
+
+  /** Takes the underline of these marks away. */
+  drop(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const range = this.#ranges.get(mark);
+      if (range) this.#highlight?.delete(range);
+      this.#ranges.delete(mark);
+    }
   }
 
   #add(highlight: Highlight, mark: Mark): void {
@@ -72,6 +79,17 @@ export class Underline {
   }
 }
 
+/** Browsers move a range out of text that is replaced or taken away. */
+function isAt(range: Range, { startNode, startOffset, endNode, endOffset }: Spot): boolean {
+  return (
+    range.startOffset === startOffset &&
+    range.endOffset === endOffset &&
+    range.startContainer === startNode &&
+    range.endContainer === endNode
+  );
+}
+
 function isVeryLarge(): boolean {
-  return document.getElementsByTagName('*').length > VERY_LARGE;
+  // Asked for one of them, the browser stops counting there.
+  return document.getElementsByTagName('*')[VERY_LARGE] !== undefined;
 }

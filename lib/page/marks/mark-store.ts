@@ -3,6 +3,8 @@ import { isIntact } from './spot.ts';
 
 /** Marks kept for one page. A page with more is a list of everything, where one more mark tells nobody anything. */
 export const MOST_MARKS = 2000;
+/** Texts looked at in one step of tidying up: 2,000 marks take two thirds of a second of frames. */
+const TIDIED_AT_ONCE = 50;
 
 /** A fund with its places on the page, in page order. */
 export interface PageFund {
@@ -10,12 +12,23 @@ export interface PageFund {
   readonly marks: readonly Mark[];
 }
 
-/** All marks of a page, by text node and by block. Those whose text the page has changed leave at the next check. */
+export interface MarkChange {
+  readonly added: readonly Mark[];
+  readonly removed: readonly Mark[];
+}
+
+/**
+ * All marks of a page, by text node, block and fund. The page may change their texts at any moment: whoever draws a
+ * mark looks whether it is still true, and `tidy` drops the untrue ones of the rest of the page little by little.
+ */
 export class MarkStore {
   readonly #byNode = new Map<Text, Mark[]>();
   readonly #byElement = new Map<Element, Mark[]>();
+  readonly #byFund = new Map<string, Set<Mark>>();
   readonly #listeners = new Set<(change: MarkChange) => void>();
   #size = 0;
+  /** How far tidying has come; a map's iterator goes on through later changes. */
+  #tidying = this.#byNode.values();
 
   get size(): number {
     return this.#size;
@@ -27,15 +40,18 @@ export class MarkStore {
     signal.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 
-  /** Adds marks that are still true and not there yet. */
+  /** Adds marks that are still true and not there yet; untrue ones in their texts make room. */
   add(marks: readonly Mark[]): void {
+    this.remove([...new Set(marks.flatMap((mark) => untrue(this.#inNode(mark.spot.startNode))))]);
     const added = marks.filter((mark) => this.#place(mark));
     if (added.length > 0) this.#tell({ added, removed: [] });
   }
 
-  /** Marks that begin in this text node. */
-  inNode(node: Text): readonly Mark[] {
-    return this.#byNode.get(node) ?? [];
+  /** Whether a true mark begins at this place. */
+  hasAt(node: Text, offset: number): boolean {
+    return this.#inNode(node).some(
+      (mark) => mark.spot.startOffset === offset && isIntact(mark.spot),
+    );
   }
 
   /** Marks of a block, in reading order. */
@@ -43,48 +59,67 @@ export class MarkStore {
     return this.#byElement.get(element) ?? [];
   }
 
-  elements(): Iterable<Element> {
-    return this.#byElement.keys();
+  /** Drops the marks of these nodes whose text changed or left the page. */
+  check(nodes: Iterable<Node>): void {
+    const dropped: Mark[] = [];
+    for (const node of nodes) if (node instanceof Text) dropped.push(...untrue(this.#inNode(node)));
+    this.remove(dropped);
   }
 
-  *all(): Generator<Mark> {
-    for (const marks of this.#byNode.values()) yield* marks;
-  }
-
-  /** Drops the marks whose text changed or left the page; `nodes` limits the check to some text nodes. */
-  check(nodes: Iterable<Text> = this.#byNode.keys()): void {
-    const removed = [...nodes].flatMap((node) =>
-      this.inNode(node).filter((m) => !isIntact(m.spot)),
-    );
-    this.remove(removed);
+  /** Looks at some more marks and drops those whose text changed or left the page. Cheap enough for every frame. */
+  tidy(): void {
+    const dropped: Mark[] = [];
+    for (let left = TIDIED_AT_ONCE; left > 0; left--) {
+      const { done, value } = this.#tidying.next();
+      if (done) {
+        this.#tidying = this.#byNode.values();
+        break;
+      }
+      dropped.push(...untrue(value));
+    }
+    this.remove(dropped);
   }
 
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
       without(this.#byNode, mark.spot.startNode, mark);
       without(this.#byElement, mark.element, mark);
+      const fund = this.#byFund.get(fundKey(mark.badge));
+      fund?.delete(mark);
+      if (fund?.size === 0) this.#byFund.delete(fundKey(mark.badge));
     }
     this.#size -= marks.length;
     if (marks.length > 0) this.#tell({ added: [], removed: marks });
   }
 
+  /** How many funds a reader can see or scroll to. Asks one mention of each, where the first will do. */
+  fundCount(): number {
+    return [...this.#byFund.values()].filter((marks) => [...marks].some(isToBeSeen)).length;
+  }
+
   /** Funds that a reader can see or scroll to, in the order of their first mention. */
   funds(): PageFund[] {
-    const shown = [...this.all()].filter((mark) => isIntact(mark.spot) && isShown(mark));
-    shown.sort(inPageOrder);
-    return [...Map.groupBy(shown, (mark) => fundKey(mark.badge))].map(([key, marks]) => ({
+    const funds = [...this.#byFund].map(([key, marks]) => ({
       key,
-      marks,
+      marks: [...marks].filter(isToBeSeen).sort(inPageOrder),
     }));
+    return funds
+      .flatMap(({ key, marks }) => (marks[0] ? [{ key, marks, first: marks[0] }] : []))
+      .sort((a, b) => inPageOrder(a.first, b.first));
+  }
+
+  #inNode(node: Text): readonly Mark[] {
+    return this.#byNode.get(node) ?? [];
   }
 
   #place(mark: Mark): boolean {
-    if (this.#size >= MOST_MARKS || !isIntact(mark.spot)) return false;
     const { startNode, startOffset } = mark.spot;
-    if (this.inNode(startNode).some((other) => other.spot.startOffset === startOffset))
+    if (this.#size >= MOST_MARKS || !isIntact(mark.spot) || this.hasAt(startNode, startOffset))
       return false;
     insert(this.#byNode, startNode, mark);
     insert(this.#byElement, mark.element, mark);
+    const key = fundKey(mark.badge);
+    this.#byFund.set(key, (this.#byFund.get(key) ?? new Set()).add(mark));
     this.#size += 1;
     return true;
   }
@@ -94,9 +129,12 @@ export class MarkStore {
   }
 }
 
-export interface MarkChange {
-  readonly added: readonly Mark[];
-  readonly removed: readonly Mark[];
+function untrue(marks: readonly Mark[]): Mark[] {
+  return marks.filter((mark) => !isIntact(mark.spot));
+}
+
+function isToBeSeen(mark: Mark): boolean {
+  return isIntact(mark.spot) && isShown(mark);
 }
 
 function insert<K>(map: Map<K, Mark[]>, key: K, mark: Mark): void {

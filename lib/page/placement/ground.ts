@@ -1,9 +1,14 @@
 import { contains, intersection, isEmpty, type Rect } from './rect.ts';
 
 /** Elements at a point of the window from the top one down, ours left out. */
-export function elementsAt(x: number, y: number, ours: Element, root: Node): Element[] {
+function* elementsAt(x: number, y: number, ours: Element, root: Node): Generator<Element> {
   const scope = root instanceof ShadowRoot ? root : document;
-  return scope.elementsFromPoint(x, y).filter((element) => element !== ours);
+  // Mostly the top one decides, and for the pile below it browsers look through every sibling.
+  const top = scope.elementFromPoint(x, y);
+  if (top === null) return;
+  if (top !== ours) yield top;
+  for (const element of scope.elementsFromPoint(x, y))
+    if (element !== top && element !== ours) yield element;
 }
 
 export function isInWindow(x: number, y: number): boolean {

@@ -6,11 +6,14 @@ export type LayoutChange = 'look' | 'scroll' | 'layout';
 
 const WEIGHT = { look: 0, scroll: 1, layout: 2 } as const;
 
-/** Things can move without any event (styles, animations): looked after this often while something is drawn, ms. */
-export const LOOK_MS = 300;
-
-/** Calls `onChange` for everything that may have moved the page's text, at most once a frame. */
-export function watchLayout(onChange: (change: LayoutChange) => void, signal: AbortSignal): void {
+/**
+ * Calls `onChange` for everything that may have moved the page's text, at most once a frame. What it answers with asks
+ * for a look in the next frame: things can move without any event (styles, animations).
+ */
+export function watchLayout(
+  onChange: (change: LayoutChange) => void,
+  signal: AbortSignal,
+): () => void {
   let frame = 0;
   let pending: LayoutChange = 'look';
   const note = (change: LayoutChange) => {
@@ -33,10 +36,9 @@ export function watchLayout(onChange: (change: LayoutChange) => void, signal: Ab
   document.fonts.addEventListener('loadingdone', () => note('layout'), { signal });
   const sizes = new ResizeObserver(() => note('layout'));
   sizes.observe(document.body);
-  const timer = setInterval(() => document.hidden || note('look'), LOOK_MS);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
-    clearInterval(timer);
     sizes.disconnect();
   });
+  return () => note('look');
 }

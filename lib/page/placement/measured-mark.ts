@@ -3,17 +3,6 @@ import { selectSpot } from '../marks/spot.ts';
 import { type Clips, isInWindow, isUncovered } from './ground.ts';
 import { centre, isEmpty, type Rect } from './rect.ts';
 
-/** A mark as it lies in the window now. */
-export interface MeasuredMark {
-  readonly mark: Mark;
-  /** One box per line, viewport coordinates; empty when nothing of it is drawn. */
-  readonly rects: readonly Rect[];
-  /** Its last line: where a badge would stand beside. */
-  readonly last: Rect;
-  /** Neither cut away by a scroller nor hidden under something. */
-  readonly seen: boolean;
-}
-
 export interface MeasureTools {
   /** One range for all: a range per mark would be adjusted by the browser on every change. */
   readonly range: Range;
@@ -21,17 +10,52 @@ export interface MeasureTools {
   readonly ours: Element;
 }
 
+/** A mark as it lies in the window now. */
+export class MeasuredMark {
+  readonly mark: Mark;
+  /** One box per line, viewport coordinates; never empty. */
+  readonly rects: readonly Rect[];
+  /** Its last line: where a badge would stand beside. */
+  readonly last: Rect;
+  readonly #parent: Element;
+  readonly #tools: MeasureTools;
+  #seen: boolean | undefined;
+
+  constructor(mark: Mark, rects: readonly [Rect, ...Rect[]], tools: MeasureTools) {
+    this.mark = mark;
+    this.rects = rects;
+    this.last = rects.at(-1) ?? rects[0];
+    this.#parent = parentOf(mark);
+    this.#tools = tools;
+  }
+
+  /**
+   * Neither cut away by a scroller nor hidden under something. Found out when first asked: on a page of thousands of
+   * siblings the browser takes half a millisecond to say what lies at a point.
+   */
+  get seen(): boolean {
+    this.#seen ??= this.#look();
+    return this.#seen;
+  }
+
+  #look(): boolean {
+    const { clips, ours } = this.#tools;
+    const { x, y } = centre(this.last);
+    const isShown = clips.shows(this.#parent, x, y);
+    return isShown && (!isInWindow(x, y) || isUncovered(this.#parent, x, y, ours));
+  }
+}
+
 /** Nothing when the text has changed or is not drawn. */
 export function measureMark(mark: Mark, tools: MeasureTools): MeasuredMark | undefined {
-  const parent = mark.spot.endNode.parentElement ?? mark.element;
   if (!selectSpot(tools.range, mark.spot)) return undefined;
-  const rects = [...tools.range.getClientRects()].filter((rect) => !isEmpty(rect));
-  const last = rects.at(-1);
-  if (last === undefined || getComputedStyle(parent).visibility !== 'visible') return undefined;
-  const { x, y } = centre(last);
-  const seen =
-    tools.clips.shows(parent, x, y) && (!isInWindow(x, y) || isUncovered(parent, x, y, tools.ours));
-  return { mark, rects, last, seen };
+  const [first, ...others] = [...tools.range.getClientRects()].filter((rect) => !isEmpty(rect));
+  if (!first || getComputedStyle(parentOf(mark)).visibility !== 'visible') return undefined;
+  return new MeasuredMark(mark, [first, ...others], tools);
+}
+
+function parentOf({ spot, element }: Mark): Element {
+  return spot.endNode.parentElement ?? element;
 }
 
 /** What a word's badge shares its fate with. */

@@ -2,7 +2,6 @@ import { makeBadge } from '../drawing/badge-element.ts';
 import { type BadgeDensity, BadgeWidths, segmentsOf } from '../drawing/badge-text.ts';
 import { type Overlay, raiseTopLayer } from '../drawing/overlay.ts';
 import { fundKey, type Mark } from '../marks/mark.ts';
-import { isIntact } from '../marks/spot.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import { Clips, isOwnGround } from './ground.ts';
 import { fromLayer, type Origin, originOf, toLayer } from './layer-origin.ts';
@@ -23,7 +22,8 @@ export interface PlacedBadge {
 }
 
 /** A mark in or near the window, for the pointer. Viewport coordinates. */
-export interface MarkInView extends MeasuredMark {
+export interface MarkInView {
+  readonly item: MeasuredMark;
   readonly badge?: Rect;
 }
 
@@ -42,6 +42,8 @@ export class Placer {
   readonly #range = document.createRange();
   #placed = new Map<Mark, PlacedBadge>();
   #inView: readonly MarkInView[] = [];
+  /** Marks that nobody asked for since they may have moved: on a page without badges only a pointer does. */
+  #unmeasured: readonly Mark[] | undefined;
   /** Mentions that had their chance when places were last sought. */
   #considered: ReadonlySet<Mark> = new Set();
   /** What the top layer was last lifted over. */
@@ -52,17 +54,24 @@ export class Placer {
     this.#density = density;
   }
 
-  /** Marks near the window as last measured. */
+  /** Marks near the window. */
   get inView(): readonly MarkInView[] {
+    if (this.#unmeasured) this.#note(this.#measure(this.#unmeasured), this.#origins());
     return this.#inView;
   }
 
-  get badges(): Iterable<PlacedBadge> {
-    return this.#placed.values();
+  /** Whether underlines are all that is wanted: then nothing stands beside a word, and nothing is asked of the layout. */
+  get isIdle(): boolean {
+    return this.#density() === 'underline' && this.#placed.size === 0;
   }
 
   /** Finds a place for every badge anew. */
   place(marks: readonly Mark[]): void {
+    if (this.#density() === 'underline') {
+      this.#takeAway();
+      this.#unmeasured = marks;
+      return;
+    }
     const measured = this.#measure(marks);
     const wanted = this.#wanted(measured);
     this.#considered = new Set(wanted.map((item) => item.mark));
@@ -82,6 +91,10 @@ export class Placer {
 
   /** Moves badges along with their words, hides those whose word cannot be seen. True when one must be placed anew. */
   follow(marks: readonly Mark[]): boolean {
+    if (this.isIdle) {
+      this.#unmeasured = marks;
+      return false;
+    }
     const measured = this.#measure(marks);
     const byMark = new Map(measured.map((item) => [item.mark, item]));
     const origins = this.#origins();
@@ -104,11 +117,18 @@ export class Placer {
     return isStale;
   }
 
-  /** Hides the badges of words that the page has changed. Asks nothing of the layout. */
-  hideChanged(): void {
-    for (const badge of this.#placed.values()) {
-      if (!isIntact(badge.mark.spot)) this.#show(badge, false);
+  /** Hides the badges of these marks. Asks nothing of the layout. */
+  hide(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const badge = this.#placed.get(mark);
+      if (badge) this.#show(badge, false);
     }
+  }
+
+  #takeAway(): void {
+    for (const { element } of this.#placed.values()) element.remove();
+    this.#placed.clear();
+    this.#considered = new Set();
   }
 
   #wanted(measured: readonly MeasuredMark[]): MeasuredMark[] {
@@ -206,15 +226,14 @@ export class Placer {
   }
 
   #note(measured: readonly MeasuredMark[], origins: Origins): void {
-    this.#inView = measured
-      .filter((item) => item.seen)
-      .map((item) => {
-        const badge = this.#placed.get(item.mark);
-        const origin = badge && origins.get(badge.layer);
-        if (!badge?.shown || !origin) return item;
-        const { dx, dy } = movement(badge.markAt, toLayer(item.last, origin));
-        return { ...item, badge: fromLayer(shifted(badge.place.box, dx, dy), origin) };
-      });
+    this.#unmeasured = undefined;
+    this.#inView = measured.map((item) => {
+      const badge = this.#placed.get(item.mark);
+      const origin = badge && origins.get(badge.layer);
+      if (!badge?.shown || !origin) return { item };
+      const { dx, dy } = movement(badge.markAt, toLayer(item.last, origin));
+      return { item, badge: fromLayer(shifted(badge.place.box, dx, dy), origin) };
+    });
   }
 
   #origins(): Origins {
@@ -242,13 +261,14 @@ function position({ element }: PlacedBadge, box: Rect): void {
 /** The first mention of each covered fund in a block or table row, of those that can be seen. */
 function firstMentions(measured: readonly MeasuredMark[]): MeasuredMark[] {
   const met = new Map<Element, Set<string>>();
-  return measured.filter(({ mark, seen }) => {
-    if (!seen || mark.badge.coverage !== 'covered' || mark.badge.fee === undefined) return false;
-    const block = mark.element.closest('tr,[role=row]') ?? mark.element;
+  return measured.filter((item) => {
+    const { badge, element } = item.mark;
+    const block = element.closest('tr,[role=row]') ?? element;
     const inBlock = met.get(block) ?? new Set();
     met.set(block, inBlock);
-    const isFirst = !inBlock.has(fundKey(mark.badge));
-    inBlock.add(fundKey(mark.badge));
-    return isFirst;
+    if (badge.coverage !== 'covered' || badge.fee === undefined) return false;
+    if (inBlock.has(fundKey(badge)) || !item.seen) return false;
+    inBlock.add(fundKey(badge));
+    return true;
   });
 }

@@ -26,6 +26,6 @@ function says(badge: BadgeModel): string {
   return segments.length > 0 ? segments.join(' · ') : 'recognised, no figures in US filings';
 }
 
-export function countOf(rows: readonly StripRow[]): string {
-  return rows.length === 1 ? '1 fund on this page' : `${rows.length} funds on this page`;
+export function countOf(funds: number): string {
+  return funds === 1 ? '1 fund on this page' : `${funds} funds on this page`;
 }

@@ -13,7 +13,15 @@ export interface StripParts {
   /** The reader wants badges on this page, or underlines only. */
   readonly onBadges: (shown: boolean) => void;
   readonly onForgive: () => void;
+  /** The page's funds; asked for when the list is open. */
+  readonly rows: () => readonly StripRow[];
   readonly signal: AbortSignal;
+}
+
+/** What is said below the list. */
+export interface StripNotes {
+  readonly badgesShown: boolean;
+  readonly slower: boolean;
 }
 
 /** The tab at the window's edge and the list it opens: every fund of the page, and the keyboard's way in. */
@@ -26,6 +34,9 @@ export class Strip {
   readonly #panel: HTMLElement;
   readonly #strip: HTMLElement;
   #rows: readonly StripRow[] = [];
+  /** Drawn on the tab; below zero before anything is. */
+  #funds = -1;
+  #notes: StripNotes = { badgesShown: true, slower: false };
   #isWanted = true;
   #focusBefore: Element | null = null;
 
@@ -62,18 +73,32 @@ export class Strip {
     return this.#strip;
   }
 
-  /** Draws what the page holds now. */
-  update(rows: readonly StripRow[], isWanted: boolean): void {
-    this.#rows = rows;
+  /** Draws how many funds the page holds now, and the list when it is open. */
+  update(funds: number, isWanted: boolean): void {
     this.#isWanted = isWanted;
-    this.#strip.hidden = !this.isOpen && (rows.length === 0 || !isWanted);
-    this.#tab.dataset.t = String(rows.length);
-    this.#tab.ariaLabel = `Lookthrough: ${countOf(rows)}`;
-    if (this.isOpen) this.#drawRows();
+    this.#drawCount(funds);
+    this.#strip.hidden = !this.isOpen && !this.#isTabWanted;
+    if (this.isOpen) this.#drawList();
   }
 
-  /** Sentences and buttons below the list. */
-  setFoot(notes: { readonly badgesShown: boolean; readonly slower: boolean }): void {
+  /** What is said below the list from now on. */
+  setFoot(notes: StripNotes): void {
+    this.#notes = notes;
+    if (this.isOpen) this.#drawFoot(notes);
+  }
+
+  get #isTabWanted(): boolean {
+    return this.#isWanted && this.#funds > 0;
+  }
+
+  #drawCount(funds: number): void {
+    if (this.#funds === funds) return;
+    this.#funds = funds;
+    this.#tab.dataset.t = String(funds);
+    this.#tab.ariaLabel = `Lookthrough: ${countOf(funds)}`;
+  }
+
+  #drawFoot(notes: StripNotes): void {
     const { onBadges, onForgive } = this.#parts;
     const badges = notes.badgesShown ? 'Underlines only' : 'Show badges on this page';
     this.#foot.replaceChildren(
@@ -97,7 +122,7 @@ export class Strip {
     if (!this.isOpen) return;
     this.#panel.hidden = true;
     this.#tab.ariaExpanded = 'false';
-    this.#strip.hidden = this.#rows.length === 0 || !this.#isWanted;
+    this.#strip.hidden = !this.#isTabWanted;
     if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
     this.#focusBefore = null;
   }
@@ -112,7 +137,8 @@ export class Strip {
     this.#panel.hidden = false;
     this.#strip.hidden = false;
     this.#tab.ariaExpanded = 'true';
-    this.#drawRows();
+    this.#drawList();
+    this.#drawFoot(this.#notes);
     standInside(this.#strip);
     const [first] = this.#buttons();
     (first ?? this.#tab).focus();
@@ -125,8 +151,9 @@ export class Strip {
     this.#parts.onRemember(false);
   }
 
-  #drawRows(): void {
-    this.#title.textContent = countOf(this.#rows);
+  #drawList(): void {
+    this.#rows = this.#parts.rows();
+    this.#title.textContent = countOf(this.#rows.length);
     const focused = this.#focusedIndex();
     const key = this.#list.children[focused]?.getAttribute('data-key');
     this.#list.replaceChildren(...this.#rows.map((row) => this.#drawRow(row)));
