@@ -66,13 +66,18 @@ export class PageView {
    * it asks nothing of the layout, and costs as much as there was changed, however many marks there are.
    */
   noteChanges(records: readonly MutationRecord[]): void {
-    const texts = new Set<Node>();
+    const { store, underline } = this.#parts;
+    const texts = new Set<Text>();
     for (const { type, target, removedNodes } of records) {
-      if (type === 'characterData') texts.add(target);
-      for (const node of removedNodes) texts.add(node);
-      this.#isInDoubt ||= type === 'attributes' || [...removedNodes].some(isElement);
+      this.#isInDoubt ||= type === 'attributes';
+      for (const node of [target, ...removedNodes]) {
+        if (node instanceof Text) texts.add(node);
+        else if (node !== target) this.#isInDoubt = true;
+      }
     }
-    this.#parts.store.check(texts);
+    store.check(texts);
+    // Written anew with the same words a text keeps its marks, but loses its ranges.
+    for (const text of texts) underline.restore(store.inNode(text));
     this.#isTold = true;
   }
 
@@ -149,6 +154,7 @@ export class PageView {
       .marks()
       .filter(({ spot }) => !isIntact(spot) || isEditable(spot.startNode.parentElement));
     this.#parts.store.remove(gone);
+    this.#parts.underline.restore(this.#near.marks());
   }
 
   /** Finds places after `ms`, unless that is planned earlier. */
@@ -181,10 +187,6 @@ export class PageView {
     onMoved();
     this.#budget.spend(performance.now() - start);
   }
-}
-
-function isElement(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function isEditable(element: Element | null): boolean {

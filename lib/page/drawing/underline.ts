@@ -49,6 +49,14 @@ export class Underline {
     this.#keepRegistered(highlight);
   }
 
+  /** Puts the underline of these marks, where they have one, back on their words. */
+  restore(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const range = this.#ranges.get(mark);
+      if (range && !isAt(range, mark.spot)) selectSpot(range, mark.spot);
+    }
+  }
+
   /** Takes the underline of these marks away. */
   drop(marks: readonly Mark[]): void {
     for (const mark of marks) {

@@ -42,14 +42,20 @@ export class MarkStore {
 
   /** Adds marks that are still true and not there yet; untrue ones in their texts make room. */
   add(marks: readonly Mark[]): void {
-    this.remove([...new Set(marks.flatMap((mark) => untrue(this.#inNode(mark.spot.startNode))))]);
+    this.remove([...new Set(marks.flatMap((mark) => untrue(this.inNode(mark.spot.startNode))))]);
+    if (this.#size + marks.length > MOST_MARKS) this.check(this.#byNode.keys());
     const added = marks.filter((mark) => this.#place(mark));
     if (added.length > 0) this.#tell({ added, removed: [] });
   }
 
+  /** Marks that begin in this text node. */
+  inNode(node: Text): readonly Mark[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
   /** Whether a true mark begins at this place. */
   hasAt(node: Text, offset: number): boolean {
-    return this.#inNode(node).some(
+    return this.inNode(node).some(
       (mark) => mark.spot.startOffset === offset && isIntact(mark.spot),
     );
   }
@@ -62,7 +68,7 @@ export class MarkStore {
   /** Drops the marks of these nodes whose text changed or left the page. */
   check(nodes: Iterable<Node>): void {
     const dropped: Mark[] = [];
-    for (const node of nodes) if (node instanceof Text) dropped.push(...untrue(this.#inNode(node)));
+    for (const node of nodes) if (node instanceof Text) dropped.push(...untrue(this.inNode(node)));
     this.remove(dropped);
   }
 
@@ -106,10 +112,6 @@ export class MarkStore {
     return funds
       .flatMap(({ key, marks }) => (marks[0] ? [{ key, marks, first: marks[0] }] : []))
       .sort((a, b) => inPageOrder(a.first, b.first));
-  }
-
-  #inNode(node: Text): readonly Mark[] {
-    return this.#byNode.get(node) ?? [];
   }
 
   #place(mark: Mark): boolean {
