@@ -96,7 +96,7 @@ function isShown(
   evidence: readonly EvidenceId[],
   batch: CandidateBatch,
 ): boolean {
-  if (evidence.includes('inside another name') && !evidence.includes('link to quote')) return false;
+  if (evidence.includes('inside another name')) return false;
   return !candidate.stranger || strangerIsShown(evidence) || isIntroduced(candidate, batch);
 }
 

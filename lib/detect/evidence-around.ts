@@ -26,7 +26,8 @@ export function evidenceOfForm(
   else if (before.endsWith('$')) found.push('cashtag');
   if (symbol.length <= 2) found.push('two letters');
   if (symbol.length === 3) found.push('three letters');
-  if (form !== 'code') {
+  // `CASH.TO` is no word, whatever its letters are.
+  if (form !== 'code' && form !== 'suffixed') {
     const ambiguity = ambiguityOf(symbol);
     if (ambiguity === 'mild') found.push('mild ambiguity');
     if (ambiguity === 'strong') found.push('strong ambiguity');

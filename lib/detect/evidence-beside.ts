@@ -27,12 +27,12 @@ const RULES: readonly Rule[] = [
   {
     id: 'fund word after',
     after:
-      /^(?:['’]s)?\s{1,2}(?:ETFs?|ETNs?|fund|index fund|trust|shares?|units?|calls?|puts?|options?|holdings?|dividends?|distribution|expense|expenses|yield|yields|price|chart|stock|ticker|position|positions|returns?|portfolio|investors|traders|has returned|UCITS|holders?)(?![\p{L}\d])/iu,
+      /^(?:['’]s)?\s{1,2}(?:ETFs?|ETNs?|fund|index fund|trust|shares?|units?|calls?|puts?|options?|holdings?|dividends?|distribution|expense|expenses|yield|yields|price|chart|stock|ticker|position|positions|returns?|portfolio|investors|traders|has returned|UCITS|holders?)(?![\p{Script=Latin}\d])/iu,
   },
   {
     id: 'fund word before',
     before:
-      /(?<![\p{L}\d])(?:ETFs?|ETNs?|fonds?|ticker|tickers|symbol|symbols|tracker)(?:\s(?:is|are|was|were|like|such as|called|symbol|named|include|including|e\.g\.|i\.e\.|from|of))?\s{0,2}[,:：(–-]{0,2}\s{0,2}$/iu,
+      /(?<![\p{Script=Latin}\d])(?:ETFs?|ETNs?|fonds?|ticker|tickers|symbol|symbols|tracker)(?:\s(?:is|are|was|were|like|such as|called|symbol|named|include|including|e\.g\.|i\.e\.|from|of))?\s{0,2}[,:：(–-]{0,2}\s{0,2}$/iu,
   },
   {
     id: 'trade word before',

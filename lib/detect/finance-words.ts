@@ -18,13 +18,15 @@ const EVERYDAY = [
   'trad(?:e|es|ing|er|ers)|prices?|leverage|ira|allocation|benchmark|returns?|taxable|sectors?|nav|strikes?',
   'fonds|depot|actions|placements?|fondos?|inversi\\w+|fundos?|investiment\\w*|carteira|koop|verkocht|gekauft|verkauft|acheter|acheté|comprar|comprare',
 ].join('|');
+/** Chinese characters do not join a Latin word: `主動式ETF`. */
+const LATIN_SIGN = '[\\p{Script=Latin}\\d]';
 /** The first group is a sure word. */
-const LATIN = new RegExp(`(?<![\\p{L}\\d])(?:(${SURE})|${EVERYDAY})(?![\\p{L}\\d])`, 'giu');
+const LATIN = new RegExp(`(?<!${LATIN_SIGN})(?:(${SURE})|${EVERYDAY})(?!${LATIN_SIGN})`, 'giu');
 const CHINESE =
   /(配息|除息|殖利率|股票|股息|台股|美股|指數|指数|成分股|定期定額|投資人|投资者|證券|证券|管理費|折溢價|淨值|净值|債券|债券|槓桿|正2|正二|反1|元大|國泰|富邦|群益|復華|持股|漲跌|買超|賣超|存股|複委託|投資信託|米国株|上場投信|銘柄|配当|経費率)|基金(?!會|会)|投資|投资|債|反向|中信|張|漲|涨|跌|買|买|賣|卖|ファンド/g;
 
 const FUND =
-  /(?<![\p{L}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{L}\d])|基金(?!會|会)|ファンド|投信/giu;
+  /(?<![\p{Script=Latin}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{Script=Latin}\d])|基金(?!會|会)|ファンド|投信/giu;
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {

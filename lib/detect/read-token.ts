@@ -135,7 +135,9 @@ function withoutPlural(text: string, start: number, end: number): number {
 function withSuffix(text: string, token: Token): Token | undefined {
   const tail = text.slice(token.end, token.end + 10);
   const dotted = DOT_SUFFIX.exec(tail);
-  if (dotted?.[2]) return withDotSuffix(token, dotted[1] ?? '', dotted[2]);
+  // `.TO` goes on in letters that the expression does not know: `VFV.TOＱＱＱ`.
+  const isWhole = !isWordCode(text.charCodeAt(token.end + (dotted?.[0].length ?? 0)));
+  if (dotted?.[2] && isWhole) return withDotSuffix(token, dotted[1] ?? '', dotted[2]);
   const colon = COLON_SUFFIX.exec(tail);
   const market = marketOfSuffix(colon?.[1] ?? '');
   if (colon && market) {
