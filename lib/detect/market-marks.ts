@@ -18,7 +18,7 @@ const PREFIXES: MarkTable = [
   ['DE', 'XETRA XETR ETR FRA XFRA FSE'],
   ['LSE', 'LSE LON'],
   ['other', 'ASX HKG HKEX SEHK NSE BOM BSE SGX TYO JPX KRX SHA SHE SSE SZSE JSE BMV'],
-  ['other', 'CRYPTO BINANCE FX INDEX INDEXSP INDEXNASDAQ SNPINDEX INDEXDJX'],
+  ['other', 'CRYPTO BINANCE FX INDEX SNPINDEX'],
 ];
 
 const SUFFIXES: MarkTable = [
@@ -42,11 +42,6 @@ function byWord(table: MarkTable): ReadonlyMap<string, MarkedMarket> {
 
 const MARKET_BY_PREFIX = byWord(PREFIXES);
 const MARKET_BY_SUFFIX = byWord(SUFFIXES);
-
-/** Words that announce a symbol of whatever market. */
-export function isSymbolWord(word: string): boolean {
-  return /^(?:tickers?|symbols?)$/i.test(word);
-}
 
 /** `NYSE Arca` -> US. Blanks and case do not matter. */
 export function marketOfPrefix(word: string): MarkedMarket | undefined {

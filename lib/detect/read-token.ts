@@ -1,11 +1,5 @@
 import type { CandidateForm } from './candidate.ts';
-import {
-  isRicLetter,
-  isSymbolWord,
-  type MarkedMarket,
-  marketOfPrefix,
-  marketOfSuffix,
-} from './market-marks.ts';
+import { isRicLetter, type MarkedMarket, marketOfPrefix, marketOfSuffix } from './market-marks.ts';
 
 /** A token of the text with the marks around it. Offsets are UTF-16 code units. */
 export interface Token {
@@ -32,6 +26,8 @@ const FILE_OR_DOMAIN =
   /^\.(?:com|org|net|io|gov|edu|co|uk|de|fr|eu|ch|ca|us|tw|jp|cn|app|dev|ai|info|tv|html?|php|aspx?|jsp|js|ts|py|rb|md|json|csv|txt|xml|pdf|png|jpe?g|svg|xlsx?)(?![\w])|^\.\d/;
 const COLON_SUFFIX = /^:(US|LN|GR|CN|TW)(?!\w)/;
 const PREFIX = /([A-Za-z]{2,12}(?: Arca| American)?)\s{0,2}[:：]\s{0,2}\$?$/;
+/** Announces a symbol of whatever market. */
+const SYMBOL_WORD = /^(?:ticker|symbol)s?$/i;
 /** Longest exchange prefix with its colon and blanks. */
 const PREFIX_WINDOW = 24;
 const DOLLAR = 0x24;
@@ -136,8 +132,8 @@ function withSuffix(text: string, token: Token): Token | undefined {
   const tail = text.slice(token.end, token.end + 10);
   const dotted = DOT_SUFFIX.exec(tail);
   // `.TO` goes on in letters that the expression does not know: `VFV.TOＱＱＱ`.
-  const isWhole = !isWordCode(text.charCodeAt(token.end + (dotted?.[0].length ?? 0)));
-  if (dotted?.[2] && isWhole) return withDotSuffix(token, dotted[1] ?? '', dotted[2]);
+  const isWhole = dotted && !isWordCode(text.charCodeAt(token.end + dotted[0].length));
+  if (isWhole && dotted[2]) return withDotSuffix(token, dotted[1] ?? '', dotted[2]);
   const colon = COLON_SUFFIX.exec(tail);
   const market = marketOfSuffix(colon?.[1] ?? '');
   if (colon && market) {
@@ -162,7 +158,7 @@ function withPrefix(text: string, token: Token): Token | undefined {
   const last = lead.trimEnd().at(-1);
   if (last !== ':' && last !== '：' && last !== '$') return token;
   const word = PREFIX.exec(lead)?.[1] ?? '';
-  if (isSymbolWord(word)) return { ...token, form: 'prefixed' };
+  if (SYMBOL_WORD.test(word)) return { ...token, form: 'prefixed' };
   const market = marketOfPrefix(word);
   if (market === 'other') return undefined;
   return market ? { ...token, form: 'prefixed', market } : token;
