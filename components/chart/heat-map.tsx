@@ -8,7 +8,7 @@ export interface HeatCell {
   readonly spoken: string;
 }
 
-/** Accent in the strongest shade, percent: the number on it keeps 4.5:1 in both themes. */
+/** Accent in the strongest shade, percent: the number on it keeps 4.5:1 in both themes; `--shade-scale` lessens it. */
 export const STRONGEST_SHADE = 48;
 
 /** A square of numbers shaded by size: a table with heads on both sides, readable without the shade. */

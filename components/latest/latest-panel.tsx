@@ -112,8 +112,8 @@ function Resting(props: {
             {LATEST_TEXTS.back}
           </button>
         )}
+        {run.at === 'rest' && <p className="muted small latest-hint">{hint(known)}</p>}
       </div>
-      {run.at === 'rest' && <p className="muted small">{hint(known)}</p>}
     </>
   );
 }

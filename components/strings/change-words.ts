@@ -4,7 +4,7 @@ import { useWords } from './use-words.ts';
 /** Words of what changed of watched funds, in the options and the popup. (The changes themselves: `lib/view`.) */
 export const ENGLISH_CHANGES = {
   lead: 'When newer filings arrive, what changed of the funds in your lists stands here, and the toolbar’s button counts it.',
-  none: 'Nothing has changed since your funds were put on a list.',
+  none: 'No change of the funds in your lists is known.',
   reading: 'Comparing…',
   fresh: 'new',
   holdings: (date: string) => `holdings of ${date}`,

@@ -42,6 +42,10 @@ describeInBrowsers(
         expect(await lowContrasts(page), path).toEqual([]);
         await page.close();
       }
+      const xray = await openXray((path) => stage().openExtensionPage(path));
+      await xray.setColorScheme(theme);
+      await xray.setMoreContrast?.(true);
+      expect(await lowContrasts(xray), 'X-ray').toEqual([]);
     });
   },
   { browsers: ['chromium'] },

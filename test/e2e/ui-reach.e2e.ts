@@ -118,6 +118,10 @@ describeInBrowsers(
       const told = await stage().openExtensionPage('options.html');
       await says(told, /Fee 0\.18%, was 0\.25%/);
       await until('the notice', async () => (await notices(told)).includes('changes'));
+      await stage().browser.fireInBackground?.('notifications.onClicked', ['changes']);
+      const opened = await ownTab(stage(), 'options.html#changes');
+      await says(opened, /Fee 0\.18%, was 0\.25%/);
+      await opened.close();
       expect([...quiet.errors, ...told.errors]).toEqual([]);
     });
 

@@ -10,7 +10,7 @@ export const LATEST_TEXTS = {
   back: 'Back to packaged facts',
   /** What leaves the machine, said before the click. */
   discloses:
-    'Asks sec.gov for this fund’s newest report and fee table. The SEC sees which fund it is, and your network address.',
+    'Asks sec.gov about this fund, and nobody else. The SEC sees which fund, and your network address.',
   goesOn: 'An earlier attempt stopped half-way. This goes on from there.',
   keepOpen: 'Keep this window open until it is done.',
   kept: 'These figures were fetched from the SEC and are kept on this computer.',

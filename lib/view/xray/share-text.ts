@@ -26,6 +26,7 @@ export function tightRange(interval: Interval): string {
 
 /** `VOO, QQQ, SMH and 4 more` */
 export function someOf(words: readonly string[], most: number): string {
-  if (words.length <= most) return words.join(', ');
+  // One more is as short by its name as by its number.
+  if (words.length <= most + 1) return words.join(', ');
   return XRAY_WORDS.andMore(words.slice(0, most).join(', '), words.length - most);
 }
