@@ -25,7 +25,14 @@ const ALSO_OTHERS = new Set([
   'Data',
   'TQQQ',
   'fee 0.68%',
-  // Names of figures, which `lib/view` makes for the card.
+  // Names of figures and parts, which `lib/view` makes for the card and the X-ray.
+  'Companies',
+  'Fee of the whole list',
+  'Largest company',
+  'Largest fund',
+  'Share of daily volume',
+  'Widest spread',
+  'not known',
   'Ten largest companies',
   'As concentrated as',
 ]);
