@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { packSymbols, partOf, restOf, unpackPart } from '#lib/detect/symbol-pack.ts';
+import { usSymbols } from '#lib/detect/us-symbols.ts';
+
+describe('symbols as one string', () => {
+  test.each<[symbols: string[]]>([
+    [['SPY']],
+    [['A', 'Z']],
+    [['AA', 'AZ', 'ZA', 'ZZ']],
+    [['SPY', 'SPYA', 'SPYZ', 'SPX', 'SPZ']],
+    [['AAAAAA', 'ZZZZZZ', 'AAAAAB']],
+    [[]],
+  ])('%j come back, in order', (symbols) => {
+    const parts = packSymbols(symbols).split(' ');
+    expect(parts).toHaveLength(6 * 26);
+    for (const symbol of symbols) {
+      const part = unpackPart(parts[partOf(symbol)] ?? '');
+      expect(part).toContain(restOf(symbol));
+      expect(part).toEqual([...part].sort((a, b) => a - b));
+    }
+    const count = parts.reduce((sum, part) => sum + unpackPart(part).length, 0);
+    expect(count).toBe(symbols.length);
+  });
+
+  test('every distance between two symbols survives', () => {
+    const letters = (rest: number) =>
+      [3, 2, 1, 0].map((power) => String.fromCharCode(65 + (Math.floor(rest / 26 ** power) % 26)));
+    for (const gap of [
+      1, 2, 67, 68, 69, 91, 92, 93, 1699, 1700, 1701, 1767, 1768, 40_000, 400_000,
+    ]) {
+      const other = `A${letters(gap).join('')}`;
+      expect(restOf(other)).toBe(gap);
+      const packed = usSymbols(packSymbols(['AAAAA', other]));
+      expect([packed.has('AAAAA'), packed.has(other)]).toEqual([true, true]);
+      expect(unpackPart(packSymbols(['AAAAA', other]).split(' ')[partOf(other)] ?? '')).toEqual([
+        0,
+        gap,
+      ]);
+    }
+  });
+
+  test('a symbol named twice is packed once', () => {
+    expect(packSymbols(['SPY', 'SPY'])).toBe(packSymbols(['SPY']));
+  });
+
+  test.each(['spy', '0050', 'BRK.B', '', 'SPY '])('“%s” cannot be packed', (symbol) => {
+    expect(() => packSymbols([symbol])).toThrow('cannot be packed');
+  });
+
+  test.each(['spy', 'ＳＰＹ', '0050', '', 'SP Y', 'SPYAAAA'])(
+    '“%s” is no symbol of a list',
+    (symbol) => {
+      expect(usSymbols(packSymbols(['SPY'])).has(symbol)).toBe(false);
+    },
+  );
+});
