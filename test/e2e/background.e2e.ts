@@ -5,7 +5,6 @@ import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { keptInMemory } from './harness/kept-in-memory.ts';
 
 const AIQ = { ticker: 'AIQ', market: 'US' };
 
@@ -80,28 +79,6 @@ describeInBrowsers('background', (stage) => {
     await until('the page to be bare', async () => (await marks()) === 0);
     expect(await ask('unmute', site)).toMatchObject({ ok: true });
     await until('the page to be marked again', async () => (await marks()) > 0);
-  });
-
-  test('what was kept for an ended background goes when the reader changes something', async () => {
-    const own = await stage().openExtensionPage('options.html');
-    const ask = askFrom(own);
-    await ask('wipe', { what: 'everything' });
-    const address = 'https://finance.yahoo.com/news/kept.html';
-    const page = await stage().open(address, demoPage('article'));
-    await until('the page to be marked', () => page.evaluate(() => CSS.highlights.size > 0));
-    await until('answers to be kept', async () =>
-      /"on":true.*"symbol":"AIQ"|"symbol":"AIQ".*"on":true/.test(await own.evaluate(keptInMemory)),
-    );
-    await stage().browser.killBackground();
-    await ask('mute', { what: 'ticker', value: 'AIQ' });
-    expect(await own.evaluate(keptInMemory)).not.toContain('"mutedTickers":[]');
-    await stage().browser.killBackground();
-    const again = await stage().open(address);
-    await until('answers to be kept anew', async () =>
-      (await own.evaluate(keptInMemory)).includes('"mutedTickers":["AIQ"]'),
-    );
-    await again.close();
-    await ask('wipe', { what: 'everything' });
   });
 
   test('hardening 9: the database is deleted while we run, the next question works', async () => {
