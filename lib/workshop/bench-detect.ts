@@ -48,6 +48,7 @@ export async function benchDetect(
   const browser = await chromium.launch({
     executablePath: await ensureChromium(print),
     chromiumSandbox: false,
+    args: ['--js-flags=--expose-gc'],
   });
   try {
     const open = await pageOpener(browser);
