@@ -18,7 +18,7 @@ export class ElementPlace {
   readonly cell: HTMLTableCellElement | undefined;
   readonly link: HTMLAnchorElement | undefined;
   /** Of this element itself, once it was asked for: tables and lists are asked for with each of their parts. */
-  private knownRole: Role | 'none' | undefined;
+  #role: Role | 'none' | undefined;
 
   constructor(element: Element, up: ElementPlace | undefined, isRoot = up === undefined) {
     const name = element.localName;
@@ -37,8 +37,8 @@ export class ElementPlace {
   }
 
   get ownRole(): Role | undefined {
-    this.knownRole ??= ownRole(this.element) ?? 'none';
-    return this.knownRole === 'none' ? undefined : this.knownRole;
+    this.#role ??= ownRole(this.element) ?? 'none';
+    return this.#role === 'none' ? undefined : this.#role;
   }
 }
 

@@ -24,40 +24,40 @@ export class PageBlock implements TextBlock {
   readonly text: string;
   readonly pieces: readonly Piece[];
 
-  private readonly place: ElementPlace;
-  private readonly tables: PageTables;
-  private knownRole: TextBlock['role'] | undefined;
-  private knownLinks: Links | undefined;
+  readonly #place: ElementPlace;
+  readonly #tables: PageTables;
+  #role: TextBlock['role'] | undefined;
+  #links: Links | undefined;
 
   constructor(text: string, pieces: readonly Piece[], place: ElementPlace, tables: PageTables) {
     this.text = text;
     this.pieces = pieces;
-    this.place = place;
-    this.tables = tables;
+    this.#place = place;
+    this.#tables = tables;
   }
 
   get element(): Element {
-    return this.place.element;
+    return this.#place.element;
   }
 
   get role(): TextBlock['role'] {
-    this.knownRole ??= roleOf(this.place);
-    return this.knownRole;
+    this.#role ??= roleOf(this.#place);
+    return this.#role;
   }
 
   get links(): Links {
-    this.knownLinks ??= linksOf(this.pieces);
-    return this.knownLinks;
+    this.#links ??= linksOf(this.pieces);
+    return this.#links;
   }
 
   get columnHeader(): string | undefined {
-    const { cell } = this.place;
-    return cell && this.tables.headers.of(cell);
+    const { cell } = this.#place;
+    return cell && this.#tables.headers.of(cell);
   }
 
   get row(): number | undefined {
-    const { row } = this.place;
-    return row && this.tables.rows.of(row);
+    const { row } = this.#place;
+    return row && this.#tables.rows.of(row);
   }
 
   get lang(): string | undefined {

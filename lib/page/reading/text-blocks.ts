@@ -8,7 +8,6 @@ const WORD = /[\p{L}\p{N}]/u;
 /** `0`: blanks and most punctuation come before it. */
 const FIRST_WORD_CODE = 0x30;
 /** Line ends in the source are blanks to the reader; `\n` in a block's text is a break that is seen. */
-const SOURCE_BREAK = /[\n\r\t]/;
 const SOURCE_BREAKS = /[\n\r\t]/g;
 
 /** Makes blocks of text nodes that follow each other in a page. */
@@ -36,7 +35,7 @@ export class TextBlocks {
     this.#last = node;
     const { data } = node;
     this.#pieces.push({ node, start: this.#text.length, place });
-    this.#text += SOURCE_BREAK.test(data) ? data.replace(SOURCE_BREAKS, ' ') : data;
+    this.#text += data.replace(SOURCE_BREAKS, ' ');
   }
 
   /** Ends the block that is being made. */
