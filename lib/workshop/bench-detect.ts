@@ -28,7 +28,7 @@ interface Size {
   readonly warmUp: number;
 }
 
-/** Larger pages take longer and differ less from round to round; each size takes about a minute and a half. */
+/** Larger pages take longer and differ less from round to round; the two smaller take 3 minutes each, the largest over 5. */
 const SIZES: readonly Size[] = [
   { nodes: 1_000, fresh: [7, 1], warm: [15, 5], warmUp: 8 },
   { nodes: 10_000, fresh: [3, 1], warm: [9, 3], warmUp: 5 },
@@ -45,18 +45,30 @@ export async function benchDetect(
   print: (line: string) => void,
   sizes: readonly number[] = SIZES.map(({ nodes }) => nodes),
 ): Promise<void> {
+  await withPages(print, async (open) => {
+    print(`main thread’s time, as a multiple of ${FLOOR}, as ${SHAPES.join(' / ')}`);
+    for (const size of SIZES.filter(({ nodes }) => sizes.includes(nodes))) {
+      for (const warmth of ['fresh', 'warm'] as const) await compare(print, { open, size, warmth });
+    }
+  });
+}
+
+/** How long the slices are in which the scanner reads the largest page. */
+export async function benchSlices(print: (line: string) => void): Promise<void> {
+  await withPages(print, (open) => printSlices(print, open));
+}
+
+async function withPages(
+  print: (line: string) => void,
+  work: (open: OpenPage) => Promise<void>,
+): Promise<void> {
   const browser = await chromium.launch({
     executablePath: await ensureChromium(print),
     chromiumSandbox: false,
     args: ['--js-flags=--expose-gc'],
   });
   try {
-    const open = await pageOpener(browser);
-    print(`main thread’s time, as a multiple of ${FLOOR}, as ${SHAPES.join(' / ')}`);
-    for (const size of SIZES.filter(({ nodes }) => sizes.includes(nodes))) {
-      for (const warmth of ['fresh', 'warm'] as const) await compare(print, { open, size, warmth });
-      if (size.nodes === SLICE_GOALS.nodes) await printSlices(print, open);
-    }
+    await work(await pageOpener(browser));
   } finally {
     await browser.close();
   }

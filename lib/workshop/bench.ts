@@ -1,5 +1,5 @@
-// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect also one size (`detect-1000`): figures to compare
-// with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
+// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect also a part (`detect-1000`, `detect-slices`):
+// figures to compare with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
 // TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
 
@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'detect-1000': () => detectBench([1_000]),
   'detect-10000': () => detectBench([10_000]),
   'detect-100000': () => detectBench([100_000]),
+  'detect-slices': async () => (await import('./bench-detect.ts')).benchSlices,
   sizes: async () => benchSizes,
   page: async () => (await import('./bench-page.ts')).benchPage,
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
@@ -25,7 +26,7 @@ async function detectBench(sizes?: readonly number[]): Promise<Bench> {
   return (print) => benchDetect(print, sizes);
 }
 
-const DEFAULT = ['detect', 'sizes'];
+const DEFAULT = ['detect', 'detect-slices', 'sizes'];
 
 async function run(names: readonly string[]): Promise<number> {
   for (const name of names) {
