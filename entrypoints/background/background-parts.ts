@@ -18,7 +18,7 @@ import { mayRead } from './granted-sites.ts';
 import { type KeptAnswers, makeKeptAnswers } from './kept-answers.ts';
 import { once } from './once.ts';
 import { makePackagedData, type PackagedData } from './packaged-data.ts';
-import { scriptLeftBehind } from './script-left-behind.ts';
+import { loadLeftBehind } from './script-left-behind.ts';
 import { makeToolbarButton } from './toolbar-button.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -52,10 +52,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     onLost: () => void kept.forget(),
     report,
   });
-  const detection = once(async () => {
-    await scripts.load(DETECTION.script);
-    return scriptLeftBehind(globalThis, DETECTION);
-  });
+  const detection = once(() => loadLeftBehind(scripts, DETECTION));
   const data = makePackagedData({
     stored: stores.stored,
     readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
@@ -157,8 +154,5 @@ async function makeRoom(further: Further, nth: number): Promise<boolean> {
 }
 
 function furtherOf(ground: FurtherGround): () => Promise<Further> {
-  return once(async () => {
-    await ground.scripts.load(FURTHER.script);
-    return scriptLeftBehind(globalThis, FURTHER).make(ground);
-  });
+  return once(async () => (await loadLeftBehind(ground.scripts, FURTHER)).make(ground));
 }

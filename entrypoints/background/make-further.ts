@@ -21,7 +21,7 @@ import { once } from './once.ts';
 import { makeOwnAnswers } from './own-answers.ts';
 import { makePageAnswers } from './page-answers.ts';
 import { makeReach } from './reach.ts';
-import { scriptLeftBehind } from './script-left-behind.ts';
+import { loadLeftBehind } from './script-left-behind.ts';
 import { makeSecAnswers } from './sec-answers.ts';
 import { changesWhenAsked, viewsWhenAsked } from './views-when-asked.ts';
 
@@ -89,8 +89,8 @@ function makeParts(ground: FurtherGround) {
     foreignName: ground.foreignName,
   });
   const workedOut = once(async () => {
-    await ground.scripts.load(FUND_VIEWS.script);
-    return scriptLeftBehind(globalThis, FUND_VIEWS).make({
+    const script = await loadLeftBehind(ground.scripts, FUND_VIEWS);
+    return script.make({
       lookup,
       choices: kept,
       snapshot,

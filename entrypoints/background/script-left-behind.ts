@@ -1,3 +1,5 @@
+import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
+
 /**
  * How the background finds what a script has left that it loads when first needed (`lib/platform/background-scripts.ts`).
  * Both run in the background's global scope and meet there; no page can see it.
@@ -20,12 +22,17 @@ export function leaveBehind<T extends object>(
   Reflect.set(scope, key, what);
 }
 
-/** @throws when the script was loaded and left nothing */
-export function scriptLeftBehind<T extends object>(
-  scope: object,
+/**
+ * Loads the script, once in the life of this background, and gives what it left.
+ *
+ * @throws when it does not load, or left nothing
+ */
+export async function loadLeftBehind<T extends object>(
+  scripts: BackgroundScripts,
   { key, script, sign }: ScriptContract<T>,
-): T {
-  const found: unknown = Reflect.get(scope, key);
+): Promise<T> {
+  await scripts.load(script);
+  const found: unknown = Reflect.get(globalThis, key);
   const isLeft = (value: unknown): value is T =>
     typeof Reflect.get(Object(value), sign) === 'function';
   if (!isLeft(found)) throw new Error(`${script} left nothing behind`);

@@ -28,14 +28,8 @@ export function setTabTitle(tabId: number, title: string): Promise<void> {
 }
 
 /** Its own, or the browser's for every tab; nothing when the tab is gone. */
-export async function tabTitle(tabId: number): Promise<string | undefined> {
-  let title: string | undefined;
-  await whileTabIsThere(
-    browser.action.getTitle({ tabId }).then((found) => {
-      title = found;
-    }),
-  );
-  return title;
+export function tabTitle(tabId: number): Promise<string | undefined> {
+  return whileTabIsThere(browser.action.getTitle({ tabId }));
 }
 
 export async function setTitle(title: string): Promise<void> {
@@ -49,11 +43,12 @@ export function setTabIcon(tabId: number, state: 'on' | 'off'): Promise<void> {
   return whileTabIsThere(browser.action.setIcon({ tabId, path }));
 }
 
-async function whileTabIsThere(doing: Promise<void>): Promise<void> {
+async function whileTabIsThere<T>(doing: Promise<T>): Promise<T | undefined> {
   try {
-    await doing;
+    return await doing;
   } catch (error) {
     // Both browsers say so of a tab that was closed meanwhile: there is no button left.
     if (!(error instanceof Error && /no tab|invalid tab/i.test(error.message))) throw error;
+    return undefined;
   }
 }

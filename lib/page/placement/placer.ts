@@ -73,7 +73,7 @@ export class Placer {
       return;
     }
     const measured = this.#measure(marks);
-    const wanted = this.#wanted(measured);
+    const wanted = firstMentions(measured);
     this.#considered = new Set(wanted.map((item) => item.mark));
     if (!this.#topRoot?.matches(':modal,:popover-open,:fullscreen')) this.#topRoot = undefined;
     const origins = this.#origins();
@@ -98,7 +98,8 @@ export class Placer {
     const measured = this.#measure(marks);
     const byMark = new Map(measured.map((item) => [item.mark, item]));
     const origins = this.#origins();
-    let isStale = this.#wanted(measured).some((item) => !this.#considered.has(item.mark));
+    const wanted = this.#density() === 'underline' ? [] : firstMentions(measured);
+    let isStale = wanted.some((item) => !this.#considered.has(item.mark));
     // All questions before all changes: a question after a change makes the browser lay the page out again.
     const steps = [...this.#placed.values()].map((badge) => {
       const item = byMark.get(badge.mark);
@@ -129,10 +130,6 @@ export class Placer {
     for (const { element } of this.#placed.values()) element.remove();
     this.#placed.clear();
     this.#considered = new Set();
-  }
-
-  #wanted(measured: readonly MeasuredMark[]): MeasuredMark[] {
-    return this.#density() === 'underline' ? [] : firstMentions(measured);
   }
 
   #measure(marks: readonly Mark[]): MeasuredMark[] {
