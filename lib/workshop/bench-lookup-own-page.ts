@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
+import { alternate, type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
 import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
@@ -27,11 +27,11 @@ export async function benchLookupInOwnPage(print: (line: string) => void): Promi
     'https://finance.yahoo.com/*',
   );
   const floor = await openBench(chromium, echo, 'page.html');
-  const line = (how: string, [us, other]: [number[], number[]], goal: number) =>
-    print(besideEchoLine(`our own page, ${how}`, { ours: us, echo: other }, goal));
+  const line = (how: string, times: BesideEcho, goal: number) =>
+    print(besideEchoLine(`our own page, ${how}`, times, goal));
   try {
     const rounds = (count: number, measure: (bench: BenchedExtension) => Promise<number>) =>
-      alternate(count, [ours, floor], measure);
+      alternate(count, { ours: () => measure(ours), echo: () => measure(floor) });
     const first = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: false }));
     line('ended, nothing kept', first, LOOKUP_GOALS.firstStart);
     const cold = await rounds(COLD_ROUNDS, (bench) => bench.coldAsk({ kept: true }));
@@ -97,17 +97,4 @@ async function forgetKept(): Promise<void> {
   }
   const { chrome } = globalThis as unknown as { chrome: { storage: Storage } };
   await chrome.storage.session.clear();
-}
-
-async function alternate(
-  rounds: number,
-  [ours, floor]: readonly [BenchedExtension, BenchedExtension],
-  measure: (bench: BenchedExtension) => Promise<number>,
-): Promise<[ours: number[], floor: number[]]> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    times[0].push(await measure(ours));
-    times[1].push(await measure(floor));
-  }
-  return times;
 }

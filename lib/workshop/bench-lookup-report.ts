@@ -6,6 +6,19 @@ export interface BesideEcho {
   readonly echo: readonly number[];
 }
 
+/** Asks ours and the echo in turn, so that what the machine does meanwhile meets both alike. */
+export async function alternate(
+  rounds: number,
+  ask: { readonly [Who in keyof BesideEcho]: () => Promise<number> },
+): Promise<BesideEcho> {
+  const times = { ours: [] as number[], echo: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.ours.push(await ask.ours());
+    times.echo.push(await ask.echo());
+  }
+  return times;
+}
+
 /** One line: medians, their ratio beside the goal, the fastest of each. */
 export function besideEchoLine(what: string, { ours, echo }: BesideEcho, goal: number): string {
   const [a, b] = [median(ours), median(echo)];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type BareChromium, openBareChromium } from './bare-chromium.ts';
 import { benchLookupInOwnPage } from './bench-lookup-own-page.ts';
-import { type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
+import { alternate, type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
 import { startFixtureServer } from './fixture-server.ts';
@@ -87,30 +87,30 @@ interface Round {
   readonly question: Question;
 }
 
-async function cold(
+function cold(
   { ours, echo, question }: Round,
   ready: (ours: BareChromium) => Promise<void>,
 ): Promise<BesideEcho> {
-  const times = { ours: [] as number[], echo: [] as number[] };
-  for (let round = 0; round < COLD_ROUNDS; round += 1) {
-    // It runs, whatever was before.
-    await ask(ours, 'annotate');
-    await ready(ours);
-    await ours.endExtension();
-    times.ours.push((await ask(ours, question)).took);
-    await echo.endExtension();
-    times.echo.push((await ask(echo, question)).took);
-  }
-  return times;
+  const askEnded = async (chromium: BareChromium) => {
+    await chromium.endExtension();
+    return (await ask(chromium, question)).took;
+  };
+  return alternate(COLD_ROUNDS, {
+    ours: async () => {
+      // It runs, whatever was before.
+      await ask(ours, 'annotate');
+      await ready(ours);
+      return askEnded(ours);
+    },
+    echo: () => askEnded(echo),
+  });
 }
 
-async function warm({ ours, echo, question }: Round): Promise<BesideEcho> {
-  const times = { ours: [] as number[], echo: [] as number[] };
-  for (let round = 0; round < WARM_ROUNDS; round += 1) {
-    times.ours.push((await ask(ours, question)).took);
-    times.echo.push((await ask(echo, question)).took);
-  }
-  return times;
+function warm({ ours, echo, question }: Round): Promise<BesideEcho> {
+  return alternate(WARM_ROUNDS, {
+    ours: async () => (await ask(ours, question)).took,
+    echo: async () => (await ask(echo, question)).took,
+  });
 }
 
 const forgetKept = async (ours: BareChromium) =>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { SEC_PATTERNS } from '#lib/sec/sec-addresses.ts';
 import { until } from '#lib/workshop/drive-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { AIQ_SHEET, getLatest, says, serveReplay } from './harness/sec-sheet.ts';
+import { says } from './harness/says.ts';
+import { AIQ_SHEET, getLatest, serveReplay } from './harness/sec-sheet.ts';
 
 const NOT_GIVEN = /Access to sec\.gov was not given/;
 

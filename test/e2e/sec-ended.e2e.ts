@@ -3,6 +3,7 @@ import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { startAgain } from '#lib/workshop/open-extension-page.ts';
 import type { SecReplay } from '#test/replay/sec-replay.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
+import { says } from './harness/says.ts';
 import {
   AIQ_SHEET,
   askedOf,
@@ -10,7 +11,6 @@ import {
   forgetEverything,
   freshSheet,
   getLatest,
-  says,
   serveReplay,
 } from './harness/sec-sheet.ts';
 import { buildWithSecAccess } from './harness/with-sec-access.ts';

@@ -11,6 +11,7 @@ import { askFrom } from './harness/ask-from.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { annotated } from './harness/overlay-waits.ts';
+import { says } from './harness/says.ts';
 import {
   AIQ_SHEET,
   askedOf,
@@ -18,7 +19,6 @@ import {
   freshSheet,
   getLatest,
   keptOf,
-  says,
   serveReplay,
 } from './harness/sec-sheet.ts';
 import { buildWithSecAccess } from './harness/with-sec-access.ts';

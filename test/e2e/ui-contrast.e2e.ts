@@ -1,20 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { lowContrasts } from './harness/axe.ts';
 import { serveComponentPages } from './harness/component-pages.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
+import { says } from './harness/says.ts';
 
 const SCREENS = join(OUTPUT, 'screens');
 const SAMPLES = 'https://samples.example.com';
-
-async function says(page: DrivenPage, words: RegExp): Promise<void> {
-  await until(`the page to say ${words}`, async () => words.test(await page.text()));
-}
 
 /** Opens the X-ray of a list of many kinds of funds, until its last part is there. */
 async function openXray(open: (path: string) => Promise<DrivenPage>): Promise<DrivenPage> {

@@ -6,9 +6,11 @@ import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { BROKER_FILE } from './fixtures/broker-file.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { focused, says, tabBackTo, tabTo } from './harness/keyboard.ts';
+import { focused, tabBackTo, tabTo } from './harness/keyboard.ts';
 import { annotated, overlayText } from './harness/overlay-waits.ts';
 import { ownTab } from './harness/own-tab.ts';
+import { says } from './harness/says.ts';
+import { nameIs, sizesOf } from './harness/shown-list.ts';
 import { writeRecords } from './harness/write-records.ts';
 
 /*
@@ -36,28 +38,12 @@ async function focusedInOverlay(page: DrivenPage): Promise<string> {
   return last ? visibleText(last) : '';
 }
 
-/** The last list's fields. */
-function sizesOf(page: DrivenPage): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('.size-field input')].map(({ value }) => value),
-  );
-}
-
 async function renameFirst(page: DrivenPage, name: string): Promise<void> {
   await page.bringToFront();
   await tabTo(page, /^input Name of the list/);
   await page.keyboard.press('Control+a');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-}
-
-async function nameIs(page: DrivenPage, name: string): Promise<void> {
-  await until(`the list to be called ${name}`, () =>
-    page.evaluate(
-      (wanted) => document.querySelector<HTMLInputElement>('.list-name')?.value === wanted,
-      name,
-    ),
-  );
 }
 
 describeInBrowsers('stories by keyboard alone, from a fresh profile', (stage) => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { focused, says, tabBackTo, tabTo } from './harness/keyboard.ts';
+import { focused, tabBackTo, tabTo } from './harness/keyboard.ts';
 import { makeList } from './harness/make-list.ts';
+import { says } from './harness/says.ts';
 
 describeInBrowsers('by keyboard alone', (stage) => {
   test('popup: search, detail, holdings, add to a new watchlist; it survives a restart', async () => {

@@ -7,16 +7,10 @@ import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { makeList } from './harness/make-list.ts';
 import { ownTab } from './harness/own-tab.ts';
+import { says } from './harness/says.ts';
 import { writeRecords } from './harness/write-records.ts';
 
 const THREAD = 'https://www.reddit.com/r/funds/reach.html';
-
-function says(page: DrivenPage, words: RegExp): Promise<string> {
-  return until(`the page to say ${words}`, async () => {
-    const text = await page.text();
-    return words.test(text) ? text : '';
-  });
-}
 
 /** What is on screen of the system's notices, by their ids. */
 function notices(page: DrivenPage): Promise<readonly string[]> {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { serveComponentPages } from './harness/component-pages.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
+import { says } from './harness/says.ts';
 
 /*
  * Pictures of every screen in both themes, for review: `.output/screens/*.png`. They are looked at by people;
@@ -26,10 +26,6 @@ interface Screen {
   readonly ready: RegExp;
   readonly whole?: boolean;
   readonly prepare?: (page: DrivenPage) => Promise<unknown>;
-}
-
-async function says(page: DrivenPage, words: RegExp): Promise<void> {
-  await until(`the page to say ${words}`, async () => words.test(await page.text()));
 }
 
 function click(selector: string, ready: RegExp) {

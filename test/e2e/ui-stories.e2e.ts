@@ -10,14 +10,9 @@ import { makeList } from './harness/make-list.ts';
 import { annotated, cardOn, overlayText } from './harness/overlay-waits.ts';
 import { ownTab } from './harness/own-tab.ts';
 import { pasteBrokerFile } from './harness/paste-broker-file.ts';
+import { says } from './harness/says.ts';
+import { nameIs, sizesOf } from './harness/shown-list.ts';
 import { writeRecords } from './harness/write-records.ts';
-
-function says(page: DrivenPage, words: RegExp): Promise<string> {
-  return until(`the page to say ${words}`, async () => {
-    const text = await page.text();
-    return words.test(text) ? text : '';
-  });
-}
 
 async function focusOn(page: DrivenPage, selector: string): Promise<void> {
   await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
@@ -135,12 +130,7 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     const text = await says(options, /3 funds[\s\S]*MOO on reddit\.com/);
     expect(text).toContain('3 funds · $5,000 in all · 50.0% in all');
     expect(text).toContain('MOO on reddit.com');
-    const sizes = await options.evaluate(() =>
-      [...document.querySelectorAll<HTMLInputElement>('.size-field input')].map(
-        ({ value }) => value,
-      ),
-    );
-    expect(sizes).toEqual(['50%', '$5,000', '']);
+    expect(await sizesOf(options)).toEqual(['50%', '$5,000', '']);
     await rename(options, 'Mine, later');
     await says(options, /Renamed to Mine, later/);
     expect(options.errors).toEqual([]);
@@ -229,16 +219,6 @@ async function rename(page: DrivenPage, name: string): Promise<void> {
   await page.keyboard.press('Control+a');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-}
-
-/** The first list's name as the page shows it. */
-async function nameIs(page: DrivenPage, name: string): Promise<void> {
-  await until(`the list to be called ${name}`, () =>
-    page.evaluate(
-      (wanted) => document.querySelector<HTMLInputElement>('.list-name')?.value === wanted,
-      name,
-    ),
-  );
 }
 
 async function clickOn(page: DrivenPage, selector: string): Promise<void> {

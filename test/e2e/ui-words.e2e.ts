@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { ENGLISH } from './fixtures/pseudo-translation.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
 import { cardOn } from './harness/overlay-waits.ts';
 import { buildInPseudoLanguage } from './harness/pseudo-build.ts';
+import { says } from './harness/says.ts';
 
 /*
  * The extension in a language of brackets, 40% longer than English: every screen takes its own words from the tables,
@@ -40,10 +40,6 @@ const ALSO_OTHERS = new Set([
 function textsOf(entry: unknown): string[] {
   if (typeof entry === 'string') return [entry];
   return typeof entry === 'object' && entry !== null ? Object.values(entry).flatMap(textsOf) : [];
-}
-
-async function says(page: DrivenPage, words: RegExp): Promise<void> {
-  await until(`the page to say ${words}`, async () => words.test(await page.text()));
 }
 
 async function click(page: DrivenPage, selector: string): Promise<void> {

@@ -5,15 +5,9 @@ import { axeFindings } from './harness/axe.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
 import { pasteBrokerFile } from './harness/paste-broker-file.ts';
+import { says } from './harness/says.ts';
 
 const THEMES = ['light', 'dark'] as const;
-
-function says(page: DrivenPage, words: RegExp): Promise<string> {
-  return until(`the page to say ${words}`, async () => {
-    const text = await page.text();
-    return words.test(text) ? text : '';
-  });
-}
 
 async function tabTo(
   page: DrivenPage,

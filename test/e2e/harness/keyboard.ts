@@ -1,4 +1,3 @@
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 
 /** Name, role and state of what has the focus, as a reader would be told. */
@@ -24,15 +23,6 @@ export async function tabTo(page: DrivenPage, wanted: RegExp): Promise<void> {
     passed.push(here);
   }
   throw new Error(`Tab never came to ${wanted}; it passed ${[...new Set(passed)].join(', ')}`);
-}
-
-/** Until the page's text has the words; answers with the text. */
-export function says(page: DrivenPage, words: RegExp): Promise<string> {
-  return until(`the page to say ${words}`, async () => {
-    // Between two documents there is none to ask.
-    const text = await page.text().catch(() => '');
-    return words.test(text) ? text : '';
-  });
 }
 
 /** The same backwards. */

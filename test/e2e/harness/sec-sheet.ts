@@ -1,5 +1,4 @@
 import { secRecordSchema } from '#lib/funds/sec-record.ts';
-import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { startAgain } from '#lib/workshop/open-extension-page.ts';
 import { SecReplay } from '#test/replay/sec-replay.ts';
@@ -39,15 +38,6 @@ export async function getLatest(page: DrivenPage): Promise<void> {
     ),
   );
   await clickOn(page, '.latest button');
-}
-
-/** Until the sheet says it; answers with all that it says. */
-export async function says(page: DrivenPage, words: RegExp, timeoutMs?: number): Promise<string> {
-  const read = async () => {
-    const text = await page.text();
-    return words.test(text) ? text : '';
-  };
-  return await until(`the sheet to say ${words}`, read, timeoutMs);
 }
 
 /** Everything kept of SEC's answers, straight from the store. */
