@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { type CompareWords, useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { CompareColumn } from '#lib/view/compare-view.ts';
 
 /** A fund a column, a fact a row. */
@@ -15,7 +16,7 @@ export function CompareTable({ columns }: { columns: readonly CompareColumn[] })
           <tr>
             <td />
             {columns.map(({ market, ticker, name }) => (
-              <th key={`${market} ${ticker}`} scope="col">
+              <th key={fundKeyText({ market, ticker })} scope="col">
                 <span className="row-ticker">{ticker}</span>
                 <FiledText className="compare-name" text={name} max={70} />
               </th>
@@ -27,7 +28,7 @@ export function CompareTable({ columns }: { columns: readonly CompareColumn[] })
             <tr key={name}>
               <th scope="row">{words.rows[name]}</th>
               {columns.map((column) => (
-                <td key={`${column.market} ${column.ticker}`}>{cell(column, words)}</td>
+                <td key={fundKeyText(column)}>{cell(column, words)}</td>
               ))}
             </tr>
           ))}

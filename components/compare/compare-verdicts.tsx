@@ -1,5 +1,6 @@
 import { useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText, LONGEST_SENTENCE } from '#components/text/filed-text.tsx';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { CompareColumn } from '#lib/view/compare-view.ts';
 
 /** What each name claims against what is held: sentences, so they stand in lines and not in narrow columns. */
@@ -11,7 +12,7 @@ export function CompareVerdicts({ columns }: { columns: readonly CompareColumn[]
       <h2>{words.verdicts}</h2>
       <dl className="compare-verdicts">
         {columns.map(({ market, ticker, verdict }) => (
-          <div key={`${market} ${ticker}`}>
+          <div key={fundKeyText({ market, ticker })}>
             <dt className="row-ticker">{ticker}</dt>
             <dd className={verdict === undefined ? 'muted' : undefined}>
               <FiledText text={verdict ?? words.noTheme} max={LONGEST_SENTENCE} />

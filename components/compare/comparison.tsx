@@ -5,13 +5,14 @@ import { FundSearch } from '#components/search/fund-search.tsx';
 import { useCompareWords } from '#components/strings/compare-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { compareViewOf } from '#lib/view/compare-view.ts';
 import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { CompareService } from './compare-service.ts';
 import { CompareTable } from './compare-table.tsx';
 import { CompareVerdicts } from './compare-verdicts.tsx';
 import { SharedTable } from './shared-table.tsx';
-import { keyOf, useCompared } from './use-compared.ts';
+import { useCompared } from './use-compared.ts';
 
 /** Up to five funds side by side; funds are added by search and taken out again. */
 export function Comparison(props: {
@@ -29,7 +30,7 @@ export function Comparison(props: {
 
   function add({ ticker, market }: FundKey) {
     setQuery('');
-    const isThere = funds.some((fund) => keyOf(fund) === keyOf({ ticker, market }));
+    const isThere = funds.some((fund) => fundKeyText(fund) === fundKeyText({ ticker, market }));
     if (!isThere && !isFull) onFunds([...funds, { ticker, market }]);
   }
 
@@ -37,7 +38,9 @@ export function Comparison(props: {
     <div className="comparison">
       <Chosen
         funds={funds}
-        onRemove={(gone) => onFunds(funds.filter((fund) => keyOf(fund) !== keyOf(gone)))}
+        onRemove={(gone) =>
+          onFunds(funds.filter((fund) => fundKeyText(fund) !== fundKeyText(gone)))
+        }
       />
       {isFull ? (
         <p className="muted small compare-hint">{words.full(MOST_COMPARED)}</p>
@@ -88,7 +91,7 @@ function Chosen(props: { funds: readonly FundKey[]; onRemove: (fund: FundKey) =>
   return (
     <ul className="chip-row compare-chosen" aria-label={words.chosen}>
       {funds.map((fund) => (
-        <li key={keyOf(fund)} className="chip">
+        <li key={fundKeyText(fund)} className="chip">
           {fund.ticker}
           <button
             type="button"

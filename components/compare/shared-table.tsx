@@ -1,6 +1,7 @@
 import { type CSSProperties, useId } from 'react';
 import { useCompareWords } from '#components/strings/compare-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { CompareView } from '#lib/view/compare-view.ts';
 
 /** Companies that at least two of the funds hold, with the weight in each. */
@@ -25,7 +26,7 @@ export function SharedTable({ view }: { view: CompareView }) {
             <tr>
               <td />
               {columns.map(({ market, ticker }) => (
-                <th key={`${market} ${ticker}`} scope="col">
+                <th key={fundKeyText({ market, ticker })} scope="col">
                   {ticker}
                 </th>
               ))}
@@ -38,7 +39,7 @@ export function SharedTable({ view }: { view: CompareView }) {
                   <FiledText text={name} max={48} />
                 </th>
                 {columns.map(({ market, ticker }, at) => (
-                  <td key={`${market} ${ticker}`}>{texts[at] ?? '–'}</td>
+                  <td key={fundKeyText({ market, ticker })}>{texts[at] ?? '–'}</td>
                 ))}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { FundBook } from '#lib/xray/fund-book.ts';
 import type { CompareService } from './compare-service.ts';
 
@@ -29,8 +30,12 @@ export function useCompared(funds: readonly FundKey[], service: CompareService):
 }
 
 function kept({ books, verdicts }: Compared, funds: readonly FundKey[]): Compared {
-  const wanted = new Set(funds.map(keyOf));
-  return { books: books.filter((book) => wanted.has(keyOf(book))), verdicts, isReading: true };
+  const wanted = new Set(funds.map(fundKeyText));
+  return {
+    books: books.filter((book) => wanted.has(fundKeyText(book))),
+    verdicts,
+    isReading: true,
+  };
 }
 
 async function readAll(
@@ -46,7 +51,7 @@ async function readAll(
         service.card(fund, signal),
       ]);
       const statement = card.ok ? card.value.nameCheck?.statement : undefined;
-      if (statement !== undefined) verdicts.set(keyOf(fund), statement);
+      if (statement !== undefined) verdicts.set(fundKeyText(fund), statement);
       return book;
     }),
   );
@@ -57,8 +62,4 @@ async function readAll(
     isReading: false,
     ...(failed && !failed.ok && { trouble: failed.trouble }),
   };
-}
-
-export function keyOf({ market, ticker }: { readonly market: string; readonly ticker: string }) {
-  return `${market} ${ticker}`;
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type ListWords, useListWords } from '#components/strings/list-words.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
 import type { ListsRead } from '#lib/watchlists/lists-file.ts';
 import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';

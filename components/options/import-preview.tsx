@@ -1,6 +1,6 @@
 import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { ImportResult } from '#lib/watchlists/import-result.ts';
 import type { ListsRead } from '#lib/watchlists/lists-file.ts';
 import { textOfSize } from '#lib/watchlists/size-text.ts';

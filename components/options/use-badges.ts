@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { OptionsService } from './options-service.ts';
 
 /** Most funds in one question; the message's own bound. */

@@ -9,8 +9,8 @@ import {
   useState,
 } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
 import type { OptionsService } from './options-service.ts';
 import { useBadges } from './use-badges.ts';

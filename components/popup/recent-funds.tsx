@@ -3,6 +3,7 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 
 export interface RecentsService {
   /** Funds opened since the browser started, latest first; none in a private window. */
@@ -25,7 +26,7 @@ export function RecentFunds(props: { service: RecentsService; onOpen: (fund: Fun
       </h2>
       <ul className="chip-row">
         {answer.value.map((fund) => (
-          <li key={`${fund.market} ${fund.ticker}`}>
+          <li key={fundKeyText(fund)}>
             <button type="button" className="button" onClick={() => onOpen(fund)}>
               {fund.ticker}
             </button>

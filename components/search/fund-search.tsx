@@ -4,6 +4,7 @@ import { useSearchWords } from '#components/strings/search-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { type FoundFund, type SearchService, useFundSearch } from './use-fund-search.ts';
 
 /** A combobox over every fund: type, arrow to a row, Enter opens it, Escape clears. */
@@ -111,7 +112,7 @@ function Results(props: {
       {rows.map((row, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the combobox, which keeps the focus.
         <div
-          key={`${row.market} ${row.ticker}`}
+          key={fundKeyText(row)}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}

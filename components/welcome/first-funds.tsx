@@ -6,6 +6,7 @@ import { useWelcomeWords } from '#components/strings/welcome-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { WelcomeService } from './welcome-service.ts';
 
 /** A few funds that the reader owns, into one list; it can be skipped. */
@@ -51,7 +52,7 @@ export function FirstFunds({
       {list !== undefined && list.rows.length > 0 && (
         <ul className="chip-row" aria-label={words.fundsIn(list.name)}>
           {list.rows.map(({ ticker, market }) => (
-            <li key={`${market} ${ticker}`} className="chip">
+            <li key={fundKeyText({ market, ticker })} className="chip">
               <span>{ticker}</span>
               <button
                 type="button"

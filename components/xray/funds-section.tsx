@@ -1,6 +1,7 @@
 import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { LinkedFigure } from '#components/text/linked-figure.tsx';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { FundRow } from '#lib/view/xray/funds-view.ts';
 import { XraySection } from './xray-section.tsx';
 
@@ -35,7 +36,7 @@ export function FundsSection({ rows }: { rows: readonly FundRow[] }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.market} ${row.ticker}`}>
+              <tr key={fundKeyText(row)}>
                 <th scope="row">
                   <span className="row-ticker">{row.ticker}</span>
                   <FiledText className="funds-name" text={row.problem ?? row.name} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { countText } from '#lib/view/counted.ts';
 import type { TradingFigures } from '#lib/view/xray/gates-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
@@ -30,7 +31,7 @@ export function TradingTable(props: {
           </thead>
           <tbody>
             {portfolio.funds.map(({ book: { ticker, market } }) => {
-              const key = `${market} ${ticker}`;
+              const key = fundKeyText({ market, ticker });
               const known = trading.get(key) ?? {};
               return (
                 <tr key={key}>

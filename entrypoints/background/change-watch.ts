@@ -1,13 +1,13 @@
 import { renamedFund } from '#lib/funds/former-tickers.ts';
 import type { ChangeEntry } from '#lib/funds/fund-digest.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { makeChangeLog } from '#lib/lookup/change-log.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
 import { fundChanges, withoutFund } from '#lib/view/fund-changes.ts';
 import { fundDigestOf } from '#lib/view/fund-digest-of.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 
 /** Looks after what changes of the funds in the reader's lists. */
 export interface ChangeWatch {

@@ -1,5 +1,6 @@
 import type { ForeignListing } from '#lib/detect/candidate.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { flag, type Guard, list, maybe, oneOf, shape, text } from '#lib/messages/guards/guard.ts';
 import { isBadge } from '#lib/messages/guards/reading-guards.ts';
 import type { PageSettings } from '#lib/settings/page-settings.ts';
@@ -68,7 +69,7 @@ export function makeKeptAnswers(parts: KeptAnswersParts): KeptAnswers {
 
   return {
     settings: async () => (await known()).settings,
-    badge: async (fund) => (await known()).badges.get(keyOf(fund)),
+    badge: async (fund) => (await known()).badges.get(fundKeyText(fund)),
     async listings() {
       const { listings } = await known();
       return (symbol) => listings.get(symbol);
@@ -107,7 +108,7 @@ function withFound(known: Known, { settings, badges = [], listings = [] }: Parti
   const symbolOf = ({ symbol }: SymbolListings) => symbol;
   return {
     settings: settings ?? known.settings,
-    badges: latest([...known.badges.values(), ...badges], keyOf),
+    badges: latest([...known.badges.values(), ...badges], fundKeyText),
     listings: latest([...known.listings.values(), ...listings], symbolOf),
   };
 }
@@ -115,7 +116,7 @@ function withFound(known: Known, { settings, badges = [], listings = [] }: Parti
 function hasNew(known: Known, { settings, badges = [], listings = [] }: Partial<Kept>): boolean {
   return (
     (settings !== undefined && settings !== known.settings) ||
-    badges.some((badge) => known.badges.get(keyOf(badge)) !== badge) ||
+    badges.some((badge) => known.badges.get(fundKeyText(badge)) !== badge) ||
     listings.some((each) => known.listings.get(each.symbol) !== each)
   );
 }
@@ -136,10 +137,6 @@ function latest<T>(all: readonly T[], nameOf: (each: T) => string): Map<string, 
     byName.set(nameOf(each), each);
   }
   return new Map([...byName].slice(-MOST_KEPT));
-}
-
-function keyOf({ ticker, market: where }: FundKey): string {
-  return `${where}:${ticker}`;
 }
 
 const isForeignListing: Guard<ForeignListing> = shape({

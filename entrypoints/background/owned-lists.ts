@@ -1,11 +1,11 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { FundLookup } from '#lib/lookup/fund-lookup.ts';
 import type { ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { type OwnedList, ownedListOf } from '#lib/view/owned-list.ts';
 import { ownedWords } from '#lib/view/owned-words.ts';
 import { BADGE_WORDS } from '#lib/view/words/badge-words.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
 import { ownedWeights } from '#lib/watchlists/owned-weights.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 

@@ -1,6 +1,7 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { LookupResult } from '#lib/funds/lookup-result.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type FundBook, fundBookOf, innerFundNames } from '#lib/xray/fund-book.ts';
@@ -22,7 +23,7 @@ export function makeFundBooks(): FundBooks {
   const fundNames = makeFundNames();
 
   async function facts(fund: FundKey, signal: AbortSignal): Promise<Outcome<LookupResult>> {
-    const key = `${fund.market} ${fund.ticker}`;
+    const key = fundKeyText(fund);
     const before = known.get(key);
     if (before) return { ok: true, value: before };
     const outcome = await readFacts(fund, signal);

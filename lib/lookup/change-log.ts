@@ -7,7 +7,7 @@ import {
   fundDigestSchema,
 } from '#lib/funds/fund-digest.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
-import { fundKeyText } from '#lib/watchlists/edit-rows.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** What changed of the funds in the reader's lists, since they are there. */

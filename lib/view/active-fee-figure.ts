@@ -4,6 +4,7 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { feePercent, percentRange } from './format.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { COST_WORDS } from './words/cost-words.ts';
 
 /**
@@ -28,7 +29,7 @@ export function activeFeeFigures({ facts, fee, equity, context, sources }: CardP
       feePercent(plainFee),
       percentRange(activeShare),
     );
-    return [{ label, text: COST_WORDS.aYear(percentRange(price, 2)), source, formula }];
+    return [{ label, text: COMMON_WORDS.aYear(percentRange(price, 2)), source, formula }];
   }
   if (price.refused !== 'too-similar') return [];
   const text = COST_WORDS.nearlySame(feePercent(fee.rate - plainFee));

@@ -1,3 +1,4 @@
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { concentrationOf } from '#lib/metrics/concentration.ts';
 import { isRefused } from '#lib/metrics/interval.ts';
 import type { FundBook } from '#lib/xray/fund-book.ts';
@@ -5,11 +6,11 @@ import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import { sharedHoldingsOf } from '#lib/xray/shared-holdings.ts';
 import { countRange, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
+import { smallText } from './share-text.ts';
 import { refusalText } from './words/refusal-words.ts';
 import { SHORT_KINDS, XRAY_WORDS } from './words/xray-words.ts';
 import { feeText, holdingsText, type LinkedText } from './xray/funds-view.ts';
 import { type OverlapView, overlapViewOf } from './xray/overlap-view.ts';
-import { smallText } from './xray/share-text.ts';
 
 /** Up to five funds side by side, as finished text. */
 export interface CompareView {
@@ -52,7 +53,7 @@ export function compareViewOf(
   const shared = sharedHoldingsOf(books);
   return {
     columns: books.map((book) => {
-      const verdict = verdicts.get(`${book.market} ${book.ticker}`);
+      const verdict = verdicts.get(fundKeyText(book));
       return { ...columnOf(book), ...(verdict !== undefined && { verdict }) };
     }),
     overlap: overlapViewOf(overlapMatrixOf(books)),

@@ -7,6 +7,7 @@ import { countRange, percent, percentAtLeast, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { limitFigures } from './limit-figures.ts';
 import type { PlainFund } from './view-context.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { CONCENTRATION_WORDS, LEFT_OUT_WORDS } from './words/concentration-words.ts';
 import { refusalText } from './words/refusal-words.ts';
 
@@ -49,7 +50,7 @@ function topTenFigure(topTen: Interval, equity: EquityPart, source: number): Fig
       ? CONCENTRATION_WORDS.ofItsStocks(percentRange(topTen))
       : CONCENTRATION_WORDS.atLeastOfItsStocks(percentAtLeast(topTen.low));
   const note = equity.complete ? undefined : CONCENTRATION_WORDS.fromTenLines;
-  return { label: CONCENTRATION_WORDS.topTen, text, source, formula, ...(note ? { note } : {}) };
+  return { label: COMMON_WORDS.topTen, text, source, formula, ...(note ? { note } : {}) };
 }
 
 interface EffectiveInputs {
@@ -62,8 +63,8 @@ interface EffectiveInputs {
 /** "Behaves like 42 equal stocks" alarms unless the market's own number stands beside it. */
 function effectiveFigure({ n, equity, source, market }: EffectiveInputs): Figure {
   return {
-    label: CONCENTRATION_WORDS.effective,
-    text: CONCENTRATION_WORDS.equalCompanies(countRange(n)),
+    label: COMMON_WORDS.effective,
+    text: COMMON_WORDS.equalCompanies(countRange(n)),
     source,
     formula: equity.complete
       ? CONCENTRATION_WORDS.effectiveFormula

@@ -5,6 +5,7 @@ import type { CardParts } from './card-parts.ts';
 import { feeDetailFigures } from './fee-details.ts';
 import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
 import { twinFigures } from './twin-figure.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { COST_WORDS } from './words/cost-words.ts';
 
 /** Above this a fee includes costs of others, and no drag is said; the curve's height stands for it. */
@@ -34,7 +35,7 @@ function feeFigures({ facts, fee, sources }: CardParts): Figure[] {
     const notes = [note, remark, year].filter((text) => text !== undefined).join(' ');
     return {
       label,
-      text: COST_WORDS.aYear(feePercent(rate)),
+      text: COMMON_WORDS.aYear(feePercent(rate)),
       source,
       ...(notes && { note: notes }),
     };

@@ -2,6 +2,7 @@ import type { FeeWaiver } from '#lib/funds/fund-facts.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, feePercent, percent } from './format.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { COST_WORDS } from './words/cost-words.ts';
 
 /** What stands behind the fee: what is waived and until when, costs of funds held, turnover. */
@@ -16,7 +17,7 @@ export function feeDetailFigures({ facts, sources, context }: CardParts): Figure
       ? [
           {
             label: COST_WORDS.costsOfFundsHeld,
-            text: COST_WORDS.aYear(feePercent(fee.acquiredFunds)),
+            text: COMMON_WORDS.aYear(feePercent(fee.acquiredFunds)),
             source,
           },
         ]
@@ -39,5 +40,5 @@ function waiverFigure({ rate, ends }: FeeWaiver, source: number, today: string):
   const isPast = ends !== undefined && today !== '' && ends < today;
   const promised = isPast ? COST_WORDS.waiverEnded : COST_WORDS.waiverEnds;
   const note = ends ? promised(dateText(ends)) : COST_WORDS.waiverWithoutEnd;
-  return { label: COST_WORDS.waiver, text: COST_WORDS.aYear(feePercent(rate)), source, note };
+  return { label: COST_WORDS.waiver, text: COMMON_WORDS.aYear(feePercent(rate)), source, note };
 }

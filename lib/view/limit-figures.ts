@@ -11,9 +11,10 @@ import {
 import { FIVE_LARGEST_FALL, issuerFalls, shockOf } from '#lib/metrics/shock.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
-import { percent, percentAtLeast, percentRange } from './format.ts';
+import { percent, percentRange } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
 import { marketOf } from './listing.ts';
+import { leastText } from './share-text.ts';
 import { CONCENTRATION_WORDS } from './words/concentration-words.ts';
 
 /** What the largest company is taken to lose, to show what rests on it. */
@@ -68,9 +69,7 @@ function above5Text({ above5, issuersAbove5 }: DiversificationMeter, limit: stri
   if (issuersAbove5 === 0) {
     return isExact(above5) ? CONCENTRATION_WORDS.noneAbove5 : CONCENTRATION_WORDS.noneListedAbove5;
   }
-  const sum = isExact(above5)
-    ? percent(above5.low, 0)
-    : CONCENTRATION_WORDS.atLeast(percentAtLeast(above5.low, 0));
+  const sum = leastText(above5.low, isExact(above5), 0);
   return CONCENTRATION_WORDS.above5(issuersAbove5, sum, limit);
 }
 
@@ -99,8 +98,6 @@ function shockFigures({ kind }: CardParts, equity: EquityPart, source: number): 
 function shockFigure(change: Metric, figure: Omit<Figure, 'text'>): Figure[] {
   if (isRefused(change)) return [];
   const loss = { low: -change.high, high: -change.low };
-  const text = isExact(loss)
-    ? percent(loss.low)
-    : CONCENTRATION_WORDS.atLeast(percentAtLeast(loss.low));
+  const text = leastText(loss.low, isExact(loss));
   return [{ ...figure, text: CONCENTRATION_WORDS.fundLoses(text) }];
 }

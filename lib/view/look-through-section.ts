@@ -3,6 +3,8 @@ import type { ConcentrationSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { percent, percentAtLeast } from './format.ts';
 import { shortIssuerName } from './issuer-name.ts';
+import { leastText } from './share-text.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { CONCENTRATION_WORDS } from './words/concentration-words.ts';
 
 /** Below this a look-through has opened too little to list companies. */
@@ -35,12 +37,12 @@ export function lookThroughSectionOf(parts: CardParts): ConcentrationSection | u
     largest: found.issuers.slice(0, 10).map(({ issuer, weight }) => ({
       name: shortIssuerName(issuer),
       weight,
-      text: CONCENTRATION_WORDS.atLeast(percentAtLeast(weight)),
+      text: leastText(weight, false),
     })),
   };
 }
 
 function openedText(opened: readonly string[]): string {
   const shown = opened.slice(0, 8).join(', ');
-  return opened.length > 8 ? CONCENTRATION_WORDS.andMore(shown, opened.length - 8) : shown;
+  return opened.length > 8 ? COMMON_WORDS.andMore(shown, opened.length - 8) : shown;
 }

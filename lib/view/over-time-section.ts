@@ -7,6 +7,7 @@ import { twelveMonthReturnOf } from '#lib/metrics/twelve-month-return.ts';
 import type { Figure, MonthReturn, OverTimeSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, monthText, percentAtLeast, signedPercent, usdInWords } from './format.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { OVER_TIME_WORDS } from './words/over-time-words.ts';
 
 /** Months drawn; older ones are in the figures only. */
@@ -89,7 +90,7 @@ function drawdownFigure(history: MonthlyHistory, source: number): Figure[] {
     {
       label: OVER_TIME_WORDS.deepestFall,
       text:
-        drawdown === 0 ? OVER_TIME_WORDS.noFall : OVER_TIME_WORDS.atLeast(percentAtLeast(drawdown)),
+        drawdown === 0 ? OVER_TIME_WORDS.noFall : COMMON_WORDS.atLeast(percentAtLeast(drawdown)),
       source,
       formula: OVER_TIME_WORDS.deepestFallFormula,
       note: OVER_TIME_WORDS.deepestFallNote(monthSpan(from, to), lowest && monthText(lowest)),
@@ -144,9 +145,7 @@ function bookChangeFigures({ facts, context, sources }: CardParts): Figure[] {
     {
       label: OVER_TIME_WORDS.bookChange,
       text:
-        changed < 0.005
-          ? OVER_TIME_WORDS.hardly
-          : OVER_TIME_WORDS.atLeast(percentAtLeast(changed, 0)),
+        changed < 0.005 ? OVER_TIME_WORDS.hardly : COMMON_WORDS.atLeast(percentAtLeast(changed, 0)),
       source: place,
       formula: OVER_TIME_WORDS.bookChangeFormula,
       note: [OVER_TIME_WORDS.bookChangeNote(daySpan({ from, to })), ...comparison].join(' '),

@@ -3,6 +3,7 @@ import { overlapOf } from '#lib/metrics/overlap.ts';
 import type { SamenessRow } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast } from './format.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { SAMENESS_WORDS } from './words/sameness-words.ts';
 
 /** `you already own 83% of this`: what the reader's list holds of the fund. */
@@ -11,7 +12,7 @@ export function ownedRow({ facts, equity, context, sources }: CardParts): Samene
   if (!owned || isRefused(equity) || !facts.holdings) return undefined;
   const { overlap } = overlapOf(equity, owned.part);
   const [from, to] = [dateText(owned.from), dateText(owned.to)];
-  const listDates = from === to ? from : SAMENESS_WORDS.fromTo(from, to);
+  const listDates = from === to ? from : COMMON_WORDS.fromTo(from, to);
   return {
     withTicker: 'own-list',
     overlap: {

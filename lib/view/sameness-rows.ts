@@ -6,6 +6,7 @@ import type { CardParts } from './card-parts.ts';
 import { dateText, percent, percentAtLeast, percentAtMost } from './format.ts';
 import { ownedRow } from './owned-row.ts';
 import type { PlainFund } from './view-context.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 import { SAMENESS_WORDS } from './words/sameness-words.ts';
 
 /** Overlap and one-way coverages with the plain funds, both report dates printed. */
@@ -78,5 +79,5 @@ function coverageFigure(inputs: CoverageInputs): Figure {
 
 function boundedText(share: Interval): string {
   if (isExact(share)) return percent(share.low, 0);
-  return SAMENESS_WORDS.fromTo(percentAtLeast(share.low, 0), percentAtMost(share.high, 0));
+  return COMMON_WORDS.fromTo(percentAtLeast(share.low, 0), percentAtMost(share.high, 0));
 }

@@ -1,10 +1,10 @@
 import { type Interval, isExact } from '#lib/metrics/interval.ts';
-import { type Digits, percent, percentAtLeast, percentAtMost } from '../format.ts';
-import { XRAY_WORDS } from '../words/xray-words.ts';
+import { type Digits, percent, percentAtLeast, percentAtMost } from './format.ts';
+import { COMMON_WORDS } from './words/common-words.ts';
 
 /** `7.3%`, `at least 7.3%` where the upper end is not known or not useful. */
 export function leastText(value: number, isSure: boolean, digits: Digits = 1): string {
-  return isSure ? percent(value, digits) : XRAY_WORDS.atLeast(percentAtLeast(value, digits));
+  return isSure ? percent(value, digits) : COMMON_WORDS.atLeast(percentAtLeast(value, digits));
 }
 
 /** Below this a weight is not written as a number, which would read as none. */
@@ -28,5 +28,5 @@ export function tightRange(interval: Interval): string {
 export function someOf(words: readonly string[], most: number): string {
   // One more is as short by its name as by its number.
   if (words.length <= most + 1) return words.join(', ');
-  return XRAY_WORDS.andMore(words.slice(0, most).join(', '), words.length - most);
+  return COMMON_WORDS.andMore(words.slice(0, most).join(', '), words.length - most);
 }

@@ -1,4 +1,5 @@
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { EditRefusal, WatchlistEdit } from './edit.ts';
 import type { WatchlistRow } from './watchlists.ts';
 
@@ -58,11 +59,6 @@ export function placed<T>(items: readonly T[], item: T, to: number): T[] {
 
 export function isSameFund(a: FundKey, b: FundKey): boolean {
   return a.ticker === b.ticker && a.market === b.market;
-}
-
-/** `US VOO`: one text for a fund, to compare and look up by. */
-export function fundKeyText({ ticker, market }: FundKey): string {
-  return `${market} ${ticker}`;
 }
 
 function sized({ size: _, ...row }: WatchlistRow, { size }: Pick<WatchlistRow, 'size'>) {

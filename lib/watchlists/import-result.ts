@@ -1,6 +1,6 @@
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { TextRow } from './delimited-text.ts';
-import { fundKeyText } from './edit-rows.ts';
 import type { ImportHeader } from './import-columns.ts';
 import type { PlainFund } from './import-plain-lines.ts';
 import {

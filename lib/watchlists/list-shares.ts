@@ -1,4 +1,5 @@
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import { moneyOf } from './holding-size.ts';
 import { ownedWeights } from './owned-weights.ts';
 import type { Watchlist } from './watchlists.ts';
@@ -29,15 +30,11 @@ export function listShares(list: Watchlist): ListShares {
     const rows = keys.map((fund) => ({ fund, weight: 1 / keys.length }));
     return { basis: 'equal', rows, withoutSize: [] };
   }
-  const counted = new Set(owned.map(({ fund }) => keyOf(fund)));
-  const withoutSize = keys.filter((fund) => !counted.has(keyOf(fund)));
-  const money = new Map(list.rows.map((row) => [keyOf(row), moneyOf(row.size)]));
+  const counted = new Set(owned.map(({ fund }) => fundKeyText(fund)));
+  const withoutSize = keys.filter((fund) => !counted.has(fundKeyText(fund)));
+  const money = new Map(list.rows.map((row) => [fundKeyText(row), moneyOf(row.size)]));
   const totalUsd = [...money.values()].reduce<number>((sum, usd) => sum + (usd ?? 0), 0);
   if (totalUsd === 0) return { basis: 'weights', rows: owned, withoutSize };
   const rows = owned.map((row) => ({ ...row, amountUsd: row.weight * totalUsd }));
   return { basis: 'money', rows, totalUsd, withoutSize };
-}
-
-function keyOf({ ticker, market }: FundKey): string {
-  return `${market} ${ticker}`;
 }

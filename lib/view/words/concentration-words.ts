@@ -2,7 +2,6 @@ import type { LineNature } from '#lib/metrics/line-nature.ts';
 
 /** Words on what a fund’s weight rests on: its largest companies, limits of the law, falls, companies behind funds. */
 export const CONCENTRATION_WORDS = {
-  topTen: 'Ten largest companies',
   ofItsStocks: (share: string) => `${share} of its stocks`,
   atLeastOfItsStocks: (share: string) => `at least ${share} of its stocks`,
   topTenFormula: (equity: string) =>
@@ -10,8 +9,6 @@ export const CONCENTRATION_WORDS = {
   topTenFormulaOfTenLines: 'issuers among the ten lines known, added up ÷ at most all net assets',
   fromTenLines: 'From the ten largest lines of the report.',
 
-  effective: 'As concentrated as',
-  equalCompanies: (count: string) => `${count} equal companies`,
   effectiveFormula: '1 ÷ sum of squared issuer weights over equity',
   effectiveFormulaOfTenLines:
     '1 ÷ sum of squared weights; the unlisted rest between nothing and lines as large as the smallest known',
@@ -50,8 +47,6 @@ export const CONCENTRATION_WORDS = {
   unresolved: 'Not resolved',
   unresolvedNote: (other: string) =>
     `Funds without a list here, funds of swaps or options, and what ten-line lists leave out. Bonds, cash and the rest: ${other}.`,
-  andMore: (shown: string, more: number) => `${shown} and ${more} more`,
-  atLeast: (share: string) => `at least ${share}`,
 };
 
 /** What a line is that is no company, inside a sentence. */

@@ -1,6 +1,5 @@
 /** Words of the card’s first section: what a fund costs, and what a reader could pay instead. */
 export const COST_WORDS = {
-  aYear: (rate: string) => `${rate} a year`,
   net: 'Fee, net of waivers',
   gross: 'Fee before waivers (gross)',
   fiscalYear: (end: string) => `Fiscal year to ${end}.`,

@@ -24,7 +24,6 @@ export const OVER_TIME_WORDS = {
 
   deepestFall: 'Deepest fall between month-ends',
   noFall: 'none',
-  atLeast: (share: string) => `at least ${share}`,
   deepestFallFormula: '1 − value at a month’s end ÷ highest value at an earlier one, the largest',
   deepestFallNote: ({ from, to }: Span, lowest: string | undefined) =>
     `${from} to ${to}${lowest === undefined ? '' : `; lowest at the end of ${lowest}`}. Falls within a month are not seen.`,

@@ -2,7 +2,6 @@
 export const SAMENESS_WORDS = {
   overlapWith: (ticker: string) => `Overlap with ${ticker}`,
   overlapFormula: 'the smaller of the two weights of each issuer, added up over both equity parts',
-  fromTo: (low: string, high: string) => `${low} to ${high}`,
   dates: (own: string, ownDate: string, other: string, otherDate: string) =>
     `${own} ${ownDate}, ${other} ${otherDate}`,
 

@@ -3,17 +3,15 @@ import type { OtherPart, UnresolvedPart } from '#lib/xray/fund-book.ts';
 import type { GateName, GateState } from '#lib/xray/gates.ts';
 import type { AiLayer } from '#lib/xray/portfolio-themes.ts';
 import { counted } from '../counted.ts';
+import { COMMON_WORDS } from './common-words.ts';
 
 /** What the X-ray page says of a list. Its CSV and JSON files are for programs and stay as they are in every language. */
 export const XRAY_WORDS = {
-  atLeast: (share: string) => `at least ${share}`,
-  andMore: (shown: string, more: number) => `${shown} and ${more} more`,
   notKnown: 'not known',
 
   noSizes: 'No sizes entered: each fund counts the same.',
   leftOut: (funds: string) => `Left out, no size entered: ${funds}.`,
   holdingsOf: (dates: string) => `Holdings of ${dates}.`,
-  span: (from: string, to: string) => `${from} to ${to}`,
   funds: (count: number) => counted(count, 'fund', 'funds'),
   fundsOfTheList: (count: string, share: string) => `${count}, ${share} of the list`,
   fundsWorth: (count: string, value: string) => `${count} · ${value}`,
@@ -50,7 +48,6 @@ export const KEY_FIGURE_WORDS = {
   noFee: 'Fee',
   noFeeNote: 'No fee of these funds is packaged.',
   fee: 'Fee of the whole list',
-  aYear: (rate: string) => `${rate} a year`,
   feeWithout: (covered: string, funds: string) => `For ${covered} of the list: without ${funds}.`,
   feeFormula: 'each fund’s fee (net where known, else gross) × its share of the list, added up',
   drag: 'What fees cost',
@@ -63,14 +60,11 @@ export const KEY_FIGURE_WORDS = {
   through: (funds: number) => `Through ${counted(funds, 'fund', 'funds')}.`,
   atLeastThrough: (funds: number) => `At least, through ${counted(funds, 'fund', 'funds')}.`,
   largestFormula: 'share of the list × weight in the fund, added up over the funds that hold it',
-  effective: 'As concentrated as',
-  equalCompanies: (count: string) => `${count} equal companies`,
   ofCompanies: (share: string) => `Of the ${share} in companies.`,
   ofCompaniesButClosed: (share: string, closed: string) =>
     `Of the ${share} in companies; ${closed} could not be opened.`,
   rangeOfTenLines: 'A range where only ten lines are packaged.',
   effectiveFormula: '1 ÷ the sum of squared company weights (Herfindahl-Hirschman index)',
-  topTen: 'Ten largest companies',
   topTenFormula: 'the ten largest company weights, added up',
   allOpened: 'Every fund was opened.',
   reasonsBelow: 'The reasons stand below.',
@@ -90,8 +84,8 @@ export const SHOCK_WORDS = {
 export const GATE_LABELS: Readonly<Record<GateName, string>> = {
   largestFund: 'Largest fund',
   largestCompany: 'Largest company, through all funds',
-  tenLargest: 'Ten largest companies',
-  highestFee: 'Fee of the whole list',
+  tenLargest: COMMON_WORDS.topTen,
+  highestFee: KEY_FIGURE_WORDS.fee,
   shareOfDailyVolume: 'Share of daily volume',
   widestSpread: 'Widest spread',
 };

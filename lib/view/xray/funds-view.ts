@@ -4,10 +4,10 @@ import { type FundBook, UNRESOLVED_PARTS } from '#lib/xray/fund-book.ts';
 import type { PortfolioFund } from '#lib/xray/portfolio.ts';
 import type { SourceLink } from '../card-model.ts';
 import { dateText, feePercent, percent, usd } from '../format.ts';
+import { leastText } from '../share-text.ts';
 import { sourceLabel } from '../source-list.ts';
 import { notCoveredWords, unavailableNotice, unknownNotice } from '../words/notice-words.ts';
 import { SHORT_KINDS, XRAY_WORDS } from '../words/xray-words.ts';
-import { leastText } from './share-text.ts';
 
 /** One fund of the list as the table of funds prints it. */
 export interface FundRow {

@@ -1,3 +1,4 @@
+import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { Interval } from '#lib/metrics/interval.ts';
 import { type GateName, type GateState, gateStateOf, shareOfDailyVolume } from '#lib/xray/gates.ts';
 import { largestCompanyAtMost } from '#lib/xray/largest-company.ts';
@@ -6,6 +7,7 @@ import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioFee } from '#lib/xray/portfolio-fee.ts';
 import { percent, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
+import { COMMON_WORDS } from '../words/common-words.ts';
 import { GATE_LABELS, GATE_VALUES, XRAY_WORDS } from '../words/xray-words.ts';
 
 export type GateLines = { readonly [N in GateName]?: number | undefined };
@@ -82,7 +84,7 @@ function largestCompany(portfolio: Portfolio): Measured {
   const isSure = high - largest.weight < 0.0005;
   const weight = percent(largest.weight);
   return {
-    value: `${shortIssuerName(largest.issuer)} ${isSure ? weight : XRAY_WORDS.atLeast(weight)}`,
+    value: `${shortIssuerName(largest.issuer)} ${isSure ? weight : COMMON_WORDS.atLeast(weight)}`,
     range: { low: largest.weight, high },
   };
 }
@@ -100,7 +102,7 @@ function fee(portfolio: Portfolio): Measured {
   const low = found.rate * found.covered;
   const isWhole = found.covered > 1 - 1e-9;
   return {
-    value: isWhole ? percent(low, 2) : XRAY_WORDS.atLeast(percent(low, 2)),
+    value: isWhole ? percent(low, 2) : COMMON_WORDS.atLeast(percent(low, 2)),
     range: { low, high: isWhole ? low : Number.POSITIVE_INFINITY },
   };
 }
@@ -108,7 +110,7 @@ function fee(portfolio: Portfolio): Measured {
 function dailyVolume(portfolio: Portfolio, trading: ReadonlyMap<string, TradingFigures>): Measured {
   return worst(
     portfolio.funds.flatMap(({ book, amountUsd }) => {
-      const volume = trading.get(keyOf(book))?.dailyVolumeUsd;
+      const volume = trading.get(fundKeyText(book))?.dailyVolumeUsd;
       const share =
         amountUsd === undefined || volume === undefined
           ? undefined
@@ -122,7 +124,7 @@ function dailyVolume(portfolio: Portfolio, trading: ReadonlyMap<string, TradingF
 function spread(portfolio: Portfolio, trading: ReadonlyMap<string, TradingFigures>): Measured {
   return worst(
     portfolio.funds.flatMap(({ book }) => {
-      const value = trading.get(keyOf(book))?.spread;
+      const value = trading.get(fundKeyText(book))?.spread;
       return value === undefined ? [] : [{ ticker: book.ticker, value }];
     }),
     portfolio.funds.length,
@@ -142,8 +144,4 @@ function worst(
     value: all ? value : GATE_VALUES.ofEntered(value, entered.length),
     range: { low: largest.value, high: all ? largest.value : Number.POSITIVE_INFINITY },
   };
-}
-
-function keyOf({ market, ticker }: { readonly market: string; readonly ticker: string }): string {
-  return `${market} ${ticker}`;
 }

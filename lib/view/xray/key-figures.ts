@@ -5,8 +5,9 @@ import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfoli
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
 import { countRange, percent, percentRange, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
+import { someOf } from '../share-text.ts';
+import { COMMON_WORDS } from '../words/common-words.ts';
 import { KEY_FIGURE_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
-import { someOf } from './share-text.ts';
 
 /** The sum that the fee drag is worked out for, and whether it is the list's own value. */
 export interface XrayDrag {
@@ -55,7 +56,7 @@ function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag
   return [
     {
       label: KEY_FIGURE_WORDS.fee,
-      text: KEY_FIGURE_WORDS.aYear(percent(fee.rate, 2)),
+      text: COMMON_WORDS.aYear(percent(fee.rate, 2)),
       ...(known && { note: known }),
       formula: KEY_FIGURE_WORDS.feeFormula,
     },
@@ -96,13 +97,13 @@ function concentrationFigures(portfolio: Portfolio): KeyFigure[] {
   const unsure = isExact(effectiveN) ? [] : [KEY_FIGURE_WORDS.rangeOfTenLines];
   return [
     {
-      label: KEY_FIGURE_WORDS.effective,
-      text: KEY_FIGURE_WORDS.equalCompanies(countRange(effectiveN)),
+      label: COMMON_WORDS.effective,
+      text: COMMON_WORDS.equalCompanies(countRange(effectiveN)),
       note: [about, ...unsure].join(' '),
       formula: KEY_FIGURE_WORDS.effectiveFormula,
     },
     {
-      label: KEY_FIGURE_WORDS.topTen,
+      label: COMMON_WORDS.topTen,
       text: isExact(topTen) ? percent(topTen.low) : percentRange(topTen),
       note: KEY_FIGURE_WORDS.ofCompanies(percent(base)),
       formula: KEY_FIGURE_WORDS.topTenFormula,

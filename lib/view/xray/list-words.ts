@@ -1,6 +1,6 @@
 import { dateText, percent, usd } from '../format.ts';
+import { someOf } from '../share-text.ts';
 import { XRAY_WORDS } from '../words/xray-words.ts';
-import { someOf } from './share-text.ts';
 
 /** What the page needs to know of a list's sizes; `ListShares` of `lib/watchlists`. */
 export interface ListSizes {

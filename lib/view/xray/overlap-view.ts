@@ -2,9 +2,9 @@ import type { Interval } from '#lib/metrics/interval.ts';
 import type { OverlapMatrix } from '#lib/xray/overlap-matrix.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
 import { percentRange } from '../format.ts';
+import { leastText, someOf, tightRange } from '../share-text.ts';
 import { refusalText } from '../words/refusal-words.ts';
 import { XRAY_WORDS } from '../words/xray-words.ts';
-import { leastText, someOf, tightRange } from './share-text.ts';
 
 /** The overlap of funds as a square of numbers. */
 export interface OverlapView {

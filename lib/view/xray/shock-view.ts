@@ -4,8 +4,8 @@ import { type ShockExposure, shockChange } from '#lib/xray/portfolio-shock.ts';
 import { type AiLayer, aiLayersOf, type PortfolioTheme } from '#lib/xray/portfolio-themes.ts';
 import { percent, percentAtLeast, percentAtMost, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
+import { someOf } from '../share-text.ts';
 import { LAYER_WORDS, SHOCK_WORDS } from '../words/xray-words.ts';
-import { someOf } from './share-text.ts';
 
 /** Something that can fall: a company, the five largest, an AI layer, a sector. */
 export interface ShockTarget {

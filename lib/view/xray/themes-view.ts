@@ -2,6 +2,7 @@ import { themeLabelOf } from '#lib/themes/theme-labels.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { type PortfolioTheme, portfolioBuckets } from '#lib/xray/portfolio-themes.ts';
 import { percent, percentAtLeast, percentAtMost } from '../format.ts';
+import { COMMON_WORDS } from '../words/common-words.ts';
 import { LAYER_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import type { PartRow } from './xray-view.ts';
 
@@ -25,7 +26,7 @@ export function themeRowsOf(themes: readonly PortfolioTheme[]): readonly ThemeRo
       name: themeLabelOf(theme).short,
       low: revenue.low,
       high: revenue.high,
-      text: XRAY_WORDS.atLeast(percentAtLeast(revenue.low)),
+      text: COMMON_WORDS.atLeast(percentAtLeast(revenue.low)),
       note: XRAY_WORDS.atMostOfLookedUp(percentAtMost(revenue.high, 0), percent(lookedUp, 0)),
     }))
     .filter(({ low }) => low >= LEAST_WORTH_SAYING)

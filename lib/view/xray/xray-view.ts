@@ -8,9 +8,9 @@ import {
 } from '#lib/xray/portfolio.ts';
 import { percent, percentAtLeast } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
+import { LEAST_SHOWN, LESS, smallText, someOf } from '../share-text.ts';
 import { OTHER_WORDS, UNRESOLVED_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
-import { LEAST_SHOWN, LESS, smallText, someOf } from './share-text.ts';
 
 /** What the X-ray page prints of a list; weights are fractions of the whole list, texts are finished. */
 export interface XrayView {
