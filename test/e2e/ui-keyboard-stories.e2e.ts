@@ -79,6 +79,9 @@ describeInBrowsers('stories by keyboard alone, from a fresh profile', (stage) =>
   test('reading: the strip, the card, a list, and the page says so', async () => {
     const page = await stage().open(ARTICLE, HEADLINE);
     await annotated(page);
+    // The tab of the story before closes when it likes, and keys go nowhere until a tab has the focus.
+    await page.bringToFront();
+    await until('the page to have the focus', () => page.evaluate(() => document.hasFocus()));
     const onTab = async () => Boolean(stripOf(await page.overlay()).tab?.focused);
     await press(page, 'Tab', 'the strip', onTab);
     await page.keyboard.press('Enter');
