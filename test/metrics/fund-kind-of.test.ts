@@ -27,6 +27,13 @@ describe('kind from the name', () => {
     ['Leverage Shares 2X Long ETN Daily ETF', 'single-stock', 2, 'daily'],
     ['MicroSectors FANG & Innovation -3x Inverse Leveraged ETN', 'note', -3, 'daily'],
     ['Bank Of Montreal MicroSectors U.S. Big Oil 3 Leveraged ETNs du', 'note', 3, 'daily'],
+    ['Tradr 2X Long SPY Weekly ETF', 'leveraged-or-inverse', 2, 'weekly'],
+    ['Tradr 2X Long SPY Quarterly ETF', 'leveraged-or-inverse', 2, 'quarterly'],
+    ['ProShares Ultra VIX Short-Term Futures ETF', 'leveraged-or-inverse', 1.5, 'daily'],
+    ['ProShares Short VIX Short-Term Futures ETF', 'leveraged-or-inverse', -0.5, 'daily'],
+    // as lists cut or garble it
+    ['Direxion Dail Semiconductor Bull 3X', 'leveraged-or-inverse', 3, 'daily'],
+    ['GraniteShares 3? Long Semiconductor Daily ETF', 'leveraged-or-inverse', 3, 'daily'],
   ])('%s: %s, %d %s', (name, kind, factor, period) => {
     const found = kindOfName(name);
     expect(found.name).toBe(kind);
@@ -51,6 +58,24 @@ describe('kind from the name', () => {
     ['iShares Government Money Market ETF', 'cash'],
   ])('%s: %s', (name, kind) => {
     expect(kindOfName(name).name).toBe(kind);
+  });
+});
+
+describe('a multiple without a period, a direction without a multiple', () => {
+  test.each([
+    ['Example -2x Gold ETF', { direction: 'short', factor: -2 }],
+    ['Example 1x Short SPY ETF', { direction: 'short', factor: -1 }],
+    ['Example Inverse Dow ETF', { direction: 'short' }],
+    ['Example Leveraged Gold ETF', { direction: 'long' }],
+    ['Example Double Long Gold ETF', { direction: 'long', factor: 2 }],
+    ['Example 2x Long SPY Monthly Pay ETF', { direction: 'long', factor: 2 }],
+    ['Example 2x Long SPY Quarterly Pay ETF', { direction: 'long', factor: 2 }],
+  ])('%s', (name, leverage) => {
+    expect(kindOfName(name).leverage).toEqual(leverage);
+  });
+
+  test.each(['Example 1x SPY ETF', 'Example Leveraged Loan ETF'])('%s has none', (name) => {
+    expect(kindOfName(name).leverage).toBeUndefined();
   });
 });
 
@@ -91,6 +116,17 @@ describe('the one stock of a wrapper', () => {
     ['Corgi U.S. Healthcare 2x Daily ETF', undefined],
     ['YieldMax Ultra Option Income Strategy ETF', undefined],
     ['GraniteShares YieldBOOST Bitcoin ETF', undefined],
+    ['SAP SE ADRhedged', 'SAP SE'],
+    ['Precidian ETFs Trust SAP SE ADRhedged', 'SAP SE'],
+    ['YieldMax Universe Fund of Option Income ETFs', undefined],
+    ['YieldMax Target 12 Big 50 Option Income ETF', undefined],
+    ['YieldMax AI Option Income Strategy ETF', 'AI'],
+    ['YieldMax Ai Option Income Strategy ETF', undefined],
+    ['Tradr 2X Long JPMorgan Chase & Co Daily ETF', 'JPMorgan Chase & Co'],
+    ['Tradr 2X Long Five Words Are No Company Daily ETF', undefined],
+    ['Defiance Daily Target 2X Short RIOT ETF', 'RIOT'],
+    ['Roundhill NVDA WeeklyPay ETF', 'NVDA'],
+    ['REX MSTR Growth & Income ETF', 'MSTR'],
   ])('%s: %s', (name, stock) => {
     expect(kindOfName(name).stock).toBe(stock);
   });

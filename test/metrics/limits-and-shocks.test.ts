@@ -33,6 +33,22 @@ describe('25/50 as room left', () => {
     expect(large.above5.high).toBeCloseTo(0.17 + 0.79, 9);
   });
 
+  test('a line that names nothing may be anybody’s', () => {
+    const meter = meter25By50(equityPartOf(tenLines('A 9', 'B 4.5', 'N/A 3', 'C 1')));
+    // The largest: 9%, one more line of 1%, and the unnamed 3%.
+    expect(meter.largest).toEqual({ low: 0.09, high: expect.closeTo(0.13, 9) });
+    // Above 5%: A's other line, B lifted to 5.5%, and the unnamed line.
+    expect(meter.above5.low).toBeCloseTo(0.09, 9);
+    expect(meter.above5.high).toBeCloseTo(0.09 + 0.01 + 0.055 + 0.03, 9);
+  });
+
+  test('the rest of a list can add no more than it weighs', () => {
+    const rest = Array.from({ length: 8 }, (_, i) => `S${i} 2.4`);
+    const meter = meter25By50(equityPartOf(tenLines('A 50', 'B 30', ...rest)));
+    expect(meter.largest.high).toBeCloseTo(0.508, 9);
+    expect(meter.above5.high).toBeCloseTo(0.808, 9);
+  });
+
   test('75-5-10 speaks only of funds that declare themselves diversified and follow no index', () => {
     const refusal = { refused: 'index-fund-or-undeclared' };
     expect(meter75By5By10(FIVE, {})).toEqual(refusal);
@@ -65,6 +81,19 @@ describe('shock', () => {
       low: expect.closeTo(-0.032, 9),
       high: expect.closeTo(-0.024, 9),
     });
+  });
+
+  test('a line that names nothing may be the one that falls', () => {
+    const part = equityPartOf(tenLines('A 12', 'B 10', 'N/A 5', 'C 4'));
+    expect(shockOf(part, PLAIN, LARGEST_FALLS)).toEqual({
+      low: expect.closeTo(-0.2 * (0.12 + 0.04 + 0.05), 9),
+      high: expect.closeTo(-0.024, 9),
+    });
+  });
+
+  test('no more can fall than is unlisted', () => {
+    const part = equityPartOf(tenLines('A 60', 'B 20', 'C 19'));
+    expect(shockOf(part, PLAIN, LARGEST_FALLS)).toMatchObject({ low: expect.closeTo(-0.122, 9) });
   });
 
   test.each([

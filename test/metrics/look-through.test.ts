@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FundFacts } from '#lib/funds/fund-facts.ts';
+import type { FundFacts, TrustFacts } from '#lib/funds/fund-facts.ts';
 import { fundFinder, fundNameKey } from '#lib/metrics/fund-names.ts';
 import { lookThrough } from '#lib/metrics/look-through.ts';
-import { aFund, completeList, tenLines } from '#test/fixtures/fund-builder.ts';
+import { aFund, completeList, issuerIdOf, tenLines } from '#test/fixtures/fund-builder.ts';
 
 function universe(...funds: readonly FundFacts[]) {
   const find = fundFinder(funds);
@@ -14,6 +14,11 @@ const STOCKS = aFund({
   name: 'iShares Core S&P 500 ETF',
   holdings: completeList('NVIDIA Corp 60', 'Apple Inc 40'),
 });
+/** The reviewed table knows it as stocks, without a list. */
+const TRUST: TrustFacts = {
+  ...{ form: 'unit-trust', holds: 'S&P 500 stocks' },
+  source: { kind: 'reviewed-table', url: 'https://example.com/' },
+};
 const BONDS = aFund({
   ticker: 'IUSB',
   name: 'iShares Core Universal USD Bond ETF',
@@ -90,6 +95,94 @@ describe('look-through of a fund of funds', () => {
     const found = lookThrough(chain[0]!, universe(...chain));
     expect(found?.opened).toEqual(['D1', 'D2', 'D3', 'D4', 'D5']);
     expect(found?.unresolved).toBe(1);
+  });
+});
+
+describe('what could not be opened, by its reason', () => {
+  const holder = (...lines: readonly string[]) =>
+    aFund({ ticker: 'H', name: 'Holder ETF', holdings: completeList(...lines) });
+  const { holdings: _, ...bare } = STOCKS;
+
+  test.each([
+    ['a line that names nothing', holder('N/A 100'), 'unnamed'],
+    ['no fund of that name', holder('Example Unknown ETF 100'), 'unknown-fund'],
+    ['a fund whose list is not here', holder('iShares Core S&P 500 ETF 100'), 'no-list'],
+    ['a fund that swaps move', holder('ProShares UltraPro QQQ ETF 100'), 'not-plain'],
+    ['a fund that holds itself', holder('Holder ETF 100'), 'too-deep'],
+  ] as const)('%s', (_what, fund, reason) => {
+    const all = universe(
+      { ...bare, trust: TRUST },
+      fund,
+      aFund({ ticker: 'TQQQ', name: 'ProShares UltraPro QQQ ETF' }),
+    );
+    const found = lookThrough({ ...fund, name: 'Holder ETF' }, all);
+    expect(found?.why).toEqual(new Map([[reason, expect.closeTo(1, 9)]]));
+    expect(found).toMatchObject({ companies: 0, other: 0 });
+  });
+
+  test('a short line is as unknown as a long one of its size', () => {
+    const found = lookThrough(holder('Example Unknown ETF -30', 'N/A -10'), universe());
+    expect(found?.unresolved).toBeCloseTo(0.4, 9);
+  });
+
+  test('nothing without a report', () => {
+    expect(lookThrough(bare, universe())).toBeUndefined();
+  });
+});
+
+describe('what ends in no company', () => {
+  test('by what it is: funds of bonds are debt, of money market cash', () => {
+    const cash = aFund({ ticker: 'MM', name: 'Example Money Market ETF' });
+    const fund = aFund({
+      ticker: 'H',
+      holdings: completeList(
+        'iShares Core Universal USD Bond ETF 40',
+        'Example Money Market ETF 30',
+        'Treasury Bill 20',
+        'US Dollar 10',
+      ),
+    });
+    const found = lookThrough(fund, universe(BONDS, cash));
+    expect(Object.fromEntries(found?.otherBy ?? [])).toEqual({
+      ...{ debt: expect.closeTo(0.4, 9), treasury: expect.closeTo(0.2, 9) },
+      cash: expect.closeTo(0.4, 9),
+    });
+  });
+});
+
+describe('ten-line lists met on the way', () => {
+  const inside = (...lines: readonly string[]) => {
+    const list = { ...STOCKS, holdings: tenLines(...lines) };
+    const fund = aFund({ ticker: 'H', holdings: completeList('iShares Core S&P 500 ETF 50') });
+    return lookThrough(fund, universe(list));
+  };
+
+  test('say what their unlisted lines can weigh, and how often each company is listed', () => {
+    const found = inside('NVIDIA Corp 8', 'Alphabet Inc 5', 'Alphabet Inc 4');
+    expect(found?.partial).toEqual([
+      {
+        unlisted: expect.closeTo(0.5 * 0.83, 9),
+        lineLimit: expect.closeTo(0.02, 9),
+        lineCounts: new Map([
+          [issuerIdOf('NVIDIA Corp'), 1],
+          [issuerIdOf('Alphabet Inc'), 2],
+        ]),
+      },
+    ]);
+  });
+
+  test('lending collateral takes no room among the net assets', () => {
+    const found = inside('NVIDIA Corp 90', 'Invesco Private Prime Fund 20');
+    expect(found?.unresolved).toBeCloseTo(0.05, 9);
+  });
+
+  test('with nothing left unlisted they are as good as whole', () => {
+    expect(inside('NVIDIA Corp 60', 'Apple Inc 40')?.partial).toEqual([]);
+    expect(inside('NVIDIA Corp 60', 'Apple Inc 41')?.unresolved).toBe(0);
+  });
+
+  test('a short smallest line limits nothing below zero', () => {
+    expect(inside('NVIDIA Corp 60', 'Apple Inc -5')?.partial[0]?.lineLimit).toBe(0);
   });
 });
 

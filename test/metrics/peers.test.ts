@@ -75,6 +75,26 @@ describe('cheaper near-twin', () => {
     expect(found?.savedUsd).toBeLessThan(340);
   });
 
+  test('of two equally cheap ones the more alike, whichever comes first', () => {
+    const near = fund('NEAR', ['A 50', 'B 29', 'C 21'], 0.0002);
+    const far = fund('FAR', ['A 46', 'B 31', 'C 23'], 0.0002);
+    expect(twinOf(SPY, [near, far])?.twin.ticker).toBe('NEAR');
+    expect(twinOf(SPY, [far, near])?.twin.ticker).toBe('NEAR');
+    expect(twinOf(SPY, [far, IVV])?.twin.ticker).toBe('FAR');
+    expect(twinOf(SPY, [IVV, far])?.twin.ticker).toBe('FAR');
+  });
+
+  test('one basis point cheaper is cheaper, less is rounding', () => {
+    const dear = fund('DEAR', ['A 50', 'B 30', 'C 20'], 0.0004);
+    expect(twinOf(dear, [IVV])?.twin.ticker).toBe('IVV');
+    expect(twinOf(dear, [{ ...IVV, fee: aFee({ gross: 0.00031 }) }])).toBeUndefined();
+  });
+
+  test('a fund without a fee has none', () => {
+    const { fee: _, ...bare } = SPY;
+    expect(twinOf(bare, [IVV])).toBeUndefined();
+  });
+
   test('an option-income fund with the same shares is no twin, either way', () => {
     const lines = ['A 50', 'B 30', 'C 20'];
     const plain = fund('QQQ', lines, 0.0018, 'Invesco QQQ Trust');

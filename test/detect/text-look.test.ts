@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { mayBeginSymbol, TextLook } from '#lib/detect/scan-blocks.ts';
+import { symbols } from './tools.ts';
+
+const look = new TextLook(symbols);
+
+describe('a text that may hold a symbol is looked at closely', () => {
+  test.each([
+    ['three capitals in a row', 'I own SPY'],
+    ['two letters that are a symbol', 'they hold VT in it'],
+    ['a mark beside two letters', 'all of EU.TO is fine'],
+    ['Taiwan’s codes', '每月定期定額 0050 與'],
+    ['a cashtag in small letters', 'paid $ab here'],
+    ['full-width letters', '買 ＳＰＹ 了'],
+    // what stands before or behind the text could be a part of it
+    ['capitals that end the text', 'law of the EU'],
+    ['capitals that begin the text', 'EU law is old'],
+    ['capitals with less than a prefix before them', 'in EU law'],
+  ])('%s: “%s”', (_, text) => {
+    expect(look.mayHold(text)).toBe(true);
+    expect(mayBeginSymbol(text)).toBe(true);
+  });
+
+  test.each<[what: string, text: string, capitals: number]>([
+    ['no capitals', 'nothing at all, 2026', 0],
+    ['single capitals', 'Law of the Union, Plan B', 0],
+    ['two letters that are none', 'laws of EU and UK are old', 2],
+    ['four characters before them', 'law EU is old', 1],
+    ['two noughts and one figure', 'part 00 50', 0],
+    ['a dollar and one letter', 'paid $a here', 0],
+    ['one full-width letter', '買 Ｓ 了', 0],
+  ])('and not with %s: “%s”', (_, text, capitals) => {
+    expect(look.mayHold(text)).toBe(false);
+    expect(look.capitals).toBe(capitals);
+  });
+
+  test('the capitals of an earlier text are forgotten', () => {
+    look.mayHold('laws of EU and UK are old');
+    look.mayHold('nothing at all');
+    expect(look.capitals).toBe(0);
+  });
+
+  test.each(['nothing', 'Law', '00 50', '$a', 'Ｓ'])('no symbol begins in “%s”', (text) => {
+    expect(mayBeginSymbol(text)).toBe(false);
+  });
+});
+
+describe('a symbol cut in two by the page’s elements', () => {
+  test.each([
+    ['V', 'OO'],
+    ['the V', 'OO fund'],
+    ['VO', 'O'],
+    ['the A', 'IQ'],
+    ['the Z', 'ROZ'],
+    ['$', 'AIQ'],
+    ['$', 'aiq'],
+    ['$a', 'iq'],
+    ['$z', 'roz'],
+    ['00', '50'],
+    ['0', '050'],
+    ['005', '0'],
+    ['009', '00'],
+    ['Ｓ', 'ＰＹ'],
+  ])('“%s” and “%s” may be one', (left, right) => {
+    expect(look.mayJoin(left, right)).toBe(true);
+  });
+
+  test.each([
+    ['a word and a symbol', 'and', 'SPY'],
+    ['a word that ends in the first small letter', 'idea', 'SPY'],
+    ['a word that ends in the last one', 'jazz', 'SPY'],
+    ['a symbol and a blank', 'SPY', ' is'],
+    ['a symbol and a full stop', 'SPY', '.'],
+    ['a number and a number', '15', '0050'],
+    ['another number and a number', '19', '0050'],
+    ['a figure', '9', '0050'],
+    ['a blank before', 'the ', 'SPY'],
+    ['small letters only', 'S', 'py'],
+    ['nothing before', '', 'py'],
+    ['a symbol further ahead', 'SPY V', 'oo'],
+    ['a symbol further behind', 'V', 'oo and SPY'],
+  ])('%s may not: “%s” and “%s”', (_, left, right) => {
+    expect(look.mayJoin(left, right)).toBe(false);
+  });
+});
