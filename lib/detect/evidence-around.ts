@@ -17,13 +17,12 @@ const FINANCE_ADDRESS =
 
 /** Evidence of the token itself and its letters. */
 export function evidenceOfForm(
-  { candidate, before }: Surroundings,
+  { candidate }: Surroundings,
   names: readonly FundName[],
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
   const { form, symbol } = candidate;
   if (form !== 'plain') found.push(form);
-  else if (before.endsWith('$')) found.push('cashtag');
   if (symbol.length <= 2) found.push('two letters');
   if (symbol.length === 3) found.push('three letters');
   // `CASH.TO` is no word, whatever its letters are.

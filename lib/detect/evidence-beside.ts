@@ -127,7 +127,7 @@ function abbreviates(symbol: string, lead: string): boolean {
 
 function expansionAfter(symbol: string, after: string): boolean {
   const match =
-    /^\s{0,2}(?:[:(–—=-]{1,2}|is|is the|means|stands for)\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(
+    /^\s{0,2}(?:[:(–—=-]{1,2}|is the|is|means|stands for)\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(
       after,
     );
   if (!match?.[1]) return false;

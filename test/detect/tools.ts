@@ -1,8 +1,9 @@
-import type { Listings } from '#lib/detect/candidate.ts';
+import { EMPTY_MEMORY, type Listings } from '#lib/detect/candidate.ts';
 import { type Judgement, judgeCandidates } from '#lib/detect/confirm-candidates.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { PageText } from '#lib/detect/page-text.ts';
 import { type PlainText, plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
+import { type Surroundings, surroundingsOf } from '#lib/detect/surroundings.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
 
 export const symbols = usSymbols();
@@ -48,4 +49,13 @@ export function tickersIn(text: string, about: Omit<PlainText, 'text'> = {}): st
   return judgeText(text, about).flatMap(({ mention }) =>
     mention ? [`${mention.ticker} ${mention.market}`] : [],
   );
+}
+
+/** What stands around the first candidate with this symbol, on a page that may speak of any market. */
+export function surroundingsIn(text: string, symbol: string): Surroundings {
+  const memory = { ...EMPTY_MEMORY, hints: ['CA' as const, 'EU' as const] };
+  const batch = findCandidates(plainTextBlocks({ text }).page, symbols, memory);
+  const found = surroundingsOf(batch).find(({ candidate }) => candidate.symbol === symbol);
+  if (found === undefined) throw new Error(`no candidate ${symbol} in “${text}”`);
+  return found;
 }
