@@ -163,14 +163,15 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 /** Families of indices whose own names are symbols of funds too, and how such a name goes on. */
-const INDEX_BEFORE = /(?<!\p{L})MSCI $/u;
-const INDEX_AFTER = /^ (?:ex[ -](?:US|USA|U\.S\.)|IMI|ESG Leaders)(?![\p{L}\d])/u;
+const INDEX_BEFORE = /(?<!\p{L})(?:MSCI|[Ww]orld [Ee]x) $/u;
+const INDEX_NAME = /^(?:\w+ (?:ex[ -](?:US|USA|U\.S\.)|IMI|ESG Leaders)|CAC 40)(?![\p{L}\d])/u;
+
 /**
  * `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol, nor is `ACWI` in “the MSCI ACWI” or “ACWI ex US”.
  */
 export function evidenceOfOtherNames({ candidate, before, after }: Surroundings): EvidenceId[] {
   if (candidate.form !== 'plain') return [];
-  const isIndex = INDEX_BEFORE.test(before) || INDEX_AFTER.test(after);
+  const isIndex = INDEX_BEFORE.test(before) || INDEX_NAME.test(candidate.symbol + after);
   return isIndex || isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
 }
 

@@ -46,8 +46,19 @@ const RULES: readonly Rule[] = [
   },
   {
     id: 'dash name after',
-    after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}\p{L}{2}/u,
+    // Not `REIT: VNQ`.
+    after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}(?!\p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$))\p{L}{2}/u,
     before: /^[\s•*·▪|\d.)–-]*$/,
+  },
+  {
+    id: 'label of a symbol',
+    after: /^: \p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$)/u,
+    before: /^[\s•*·▪|\d.)–-]*$/,
+  },
+  {
+    id: 'company word after',
+    after:
+      /^,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|[Pp]lc|PLC|SE|NV|Holdings?|Group|Bancorp|Technolog(?:y|ies)|Industries|Pharmaceuticals?|Therapeutics)(?![\p{L}\d])/u,
   },
   {
     id: 'strike after',

@@ -41,6 +41,8 @@ export const EVIDENCE = {
   'strike after': { says: 'option strike behind it', prior: 2 },
   'verb after': { says: 'told how it moved, what it holds or pays', prior: 1.2 },
   'dash name after': { says: 'a description behind a dash or colon', prior: 0.7 },
+  'label of a symbol': { says: 'a heading for the symbol behind its colon', prior: -8 },
+  'company word after': { says: 'begins a company’s name', prior: -8 },
   'joined with fund': { says: 'beside another fund’s symbol', prior: 1.2 },
   'joined with funds': { says: 'between other funds’ symbols', prior: 0.8 },
   'capitals before': { says: 'capital word before it', prior: -1.5 },

@@ -5,7 +5,7 @@
 const SURE = [
   // English
   'etfs?|etns?|ucits|index funds?|mutual funds?|hedge funds?|expense ratio|portfolios?|dividends?|investors?|equities|brokerage|stock market|stock price|share price|shareholders?',
-  'ishares|spdr|blackrock|invesco|schwab|nasdaq|nyse|s&p|dow jones|msci|ftse|treasur(?:ies|y bonds?|y bills?)|bullish|bearish|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation',
+  'ishares|spdr|blackrock|invesco|schwab|grayscale|vaneck|wisdomtree|proshares|direxion|xtrackers|amundi|lyxor|nasdaq|nyse|s&p|dow jones|msci|ftse|treasur(?:ies|y bonds?|y bills?)|bullish|bearish|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation',
   'leveraged|roth|401k|rebalanc\\w*|munis?|tax[- ]loss|wash sale|commodit(?:y|ies)|aum|bogle\\w*|wall street|robinhood|interactive brokers|degiro|trade republic|trading ?212',
   'earnings|overweight|underweight|rallied|sell-?off|drawdowns?|sharpe|cagr|ytd|annuali[sz]ed|backtest\\w*|equal[- ]weight(?:ed)?|cap[- ]weighted|total return|basis points|short interest|(?:bull|bear) market|asset (?:class(?:es)?|allocation)|(?:out|under)perform\\w*',
   'put spreads?|call spreads?|credit spreads?|covered calls?|lottos|0?dte|spx|vix|ndx|dax|aex|cac 40|ibex|sipps?|tfsas?|rrsps?|fhsas?|ocf',
@@ -15,7 +15,7 @@ const SURE = [
 /** Words of finance with a sense in everyday life: a shop has prices, a town has bonds, a menu has options. */
 const EVERYDAY = [
   'funds?|ticker|tickers|holdings|invest\\w*|stocks?|shares|bonds?|equity|yields?|vanguard|fidelity|russell|treasury|calls|puts|options|hedge',
-  'trad(?:e|es|ing|er|ers)|prices?|leverage|ira|allocation|benchmark|returns?|taxable|sectors?|nav|strikes?',
+  'trad(?:e|es|ing|er|ers)|prices?|leverage|ira|allocation|benchmark|returns?|taxable|sectors?|nav|strikes?|fees|bitcoin',
   'fonds|depot|actions|placements?|fondos?|inversi\\w+|fundos?|investiment\\w*|carteira|koop|verkocht|gekauft|verkauft|acheter|acheté|comprar|comprare',
 ].join('|');
 /** Chinese characters do not join a Latin word: `主動式ETF`. */

@@ -3,7 +3,7 @@ const GENERIC = new Set(
   (
     'etf etfs fund funds trust index shares share ucits the and of inc class portfolio series ii iii idx usd eur gbp acc dist ' +
     'daily strategy managed active plc etc etn core select total market equity stock stocks bond bonds income growth value cap ' +
-    'large small mid us u.s usa global world international high low dividend yield 500 s&p sp ex'
+    'large small mid us u.s usa global world international high low dividend yield 500 s&p sp ex alpha'
   ).split(' '),
 );
 const BRANDS = new Set(

@@ -15,6 +15,9 @@ const KNOWN_ERRORS: ReadonlySet<string> = new Set([
   'fund-mgr-letter: missed TAIL',
   'canada-couch-potato: missed HBB',
   'canada-reddit-2: missed TEC',
+  'third-ca-thread: missed PSA',
+  'third-ca-thread: missed HISA',
+  'third-tax-loss-pairs: missed TFI',
   // Toronto's units of another currency, as the exchange writes them.
   'canada-wire: missed ZWH.U',
   'canada-wire: missed BTCC.B',
