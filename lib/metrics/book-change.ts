@@ -97,7 +97,7 @@ const PRICE_ROOM = 1.5;
 /** The pair with the old shares counted in new ones, where a split explains price and count better than trades. */
 function withoutSplit(pair: Pair, scale: number): Pair {
   const { was, is, price, oldPrice } = pair;
-  if (was === 0 || is === 0 || oldPrice === undefined || price === 0) return pair;
+  if (is === 0 || oldPrice === undefined) return pair;
   const fell = oldPrice / price;
   const possible = SPLITS.flatMap((split) => [split, 1 / split]).filter(
     (split) => fell > split / PRICE_ROOM && fell < split * PRICE_ROOM,

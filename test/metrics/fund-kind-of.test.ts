@@ -212,6 +212,24 @@ describe('trusts, pools and silence', () => {
     expect(fundKindOf({ ...bare, name: 'OneGold', trust: gold }).name).toBe('commodity-trust');
   });
 
+  test.each([
+    ['grantor-trust', 'gold', 'OneGold', { name: 'commodity-trust', holds: 'gold' }],
+    ['grantor-trust', 'bitcoin', 'Onecoin', { name: 'crypto-trust', holds: 'bitcoin' }],
+    ['grantor-trust', 'art', 'One', { name: 'commodity-trust', holds: 'art' }],
+    ['commodity-pool', 'gold', 'One', { name: 'commodity-pool', holds: 'gold' }],
+    [
+      'commodity-pool',
+      'gold',
+      'ProShares Ultra Gold',
+      { name: 'leveraged-or-inverse', leverage: { factor: 2, direction: 'long', period: 'daily' } },
+    ],
+  ] as const)('%s of %s, “%s”', (form, holds, name, expected) => {
+    const source = { kind: 'reviewed-table', url: 'https://example.com/' } as const;
+    expect(fundKindOf({ ...bare, name, trust: { form, holds, source } })).toMatchObject({
+      ...{ ...expected, form, evidence: 'reviewed-table' },
+    });
+  });
+
   test('no report and a silent name: unclear', () => {
     expect(fundKindOf({ ...bare, name: 'Templeton International Insights' }).name).toBe('unclear');
   });

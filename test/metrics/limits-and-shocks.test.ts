@@ -188,6 +188,9 @@ describe('how much of the book changed', () => {
   test('lots are one position; an empty report says nothing', () => {
     const before = [at('A', 5, 1), at('A', 5, 1)];
     expect(bookChangeOf({ before, after: [at('A', 10, 1)] })?.changed).toBe(0);
+    const whole = [at('A', 10, 1), at('B', 10, 1)];
+    expect(bookChangeOf({ before: [...before, at('B', 10, 1)], after: whole })?.changed).toBe(0);
+    expect(bookChangeOf({ before: whole, after: [...before, at('B', 10, 1)] })?.changed).toBe(0);
     expect(bookChangeOf({ before: [], after: before })).toBeUndefined();
     expect(bookChangeOf({ before, after: [] })).toBeUndefined();
   });
@@ -206,6 +209,37 @@ describe('how much of the book changed', () => {
     const before = [at('A', 10, 10), at('B', 800, 1), at('C', 100, 1)];
     const after = [at('A', 20, 10), at('B', 800, 1)];
     expect(bookChangeOf({ before, after })?.changed).toBeCloseTo(0.1, 9);
+  });
+
+  test('a split of two for one does not explain a price that fell to a tenth', () => {
+    const before = [at('A', 10, 100), at('B', 800, 1)];
+    const after = [at('A', 20, 10), at('B', 800, 1)];
+    expect(bookChangeOf({ before, after })?.changed).toBeCloseTo(100 / 2 / 1000, 9);
+  });
+
+  test('creations are read from the middle of the book by weight, not from its largest trade', () => {
+    const before = [at('A', 45, 1), at('B', 40, 1), at('C', 15, 1)];
+    const after = [at('A', 135, 1), at('B', 40, 1), at('C', 30, 1)];
+    const found = bookChangeOf({ before, after });
+    expect(found?.scale).toBe(2);
+    expect(found?.changed).toBeCloseTo((45 + 40) / 2 / 205, 9);
+    // many cheap shares weigh less than a few dear ones
+    const dear = bookChangeOf({
+      before: [at('A', 10, 1), at('B', 10, 9)],
+      after: [at('A', 30, 1), at('B', 10, 9)],
+    });
+    expect(dear?.scale).toBe(1);
+  });
+
+  test('a line without shares is no position', () => {
+    const empty = { key: 'X', shares: 0, valueUsd: 5 };
+    const before = [at('A', 10, 1), empty];
+    expect(bookChangeOf({ before, after: [at('A', 10, 1)] })).toEqual({
+      ...{ changed: 0, scale: 1, entered: 0, left: 0 },
+    });
+    expect(bookChangeOf({ before, after: [at('A', 10, 1), empty] })).toMatchObject({
+      ...{ entered: 0, left: 0 },
+    });
   });
 
   test('what cannot be followed counts as unchanged: measured against all assets', () => {
