@@ -145,7 +145,6 @@ function withSuffix(text: string, token: Token): Token | undefined {
 function withDotSuffix(token: Token, unitClass: string, suffix: string): Token | undefined {
   const end = token.end + unitClass.length + 1 + suffix.length;
   const market = marketOfSuffix(suffix);
-  if (market === 'other') return undefined;
   if (market) {
     return { ...token, end, symbol: token.symbol + unitClass, form: 'suffixed', market };
   }
@@ -160,6 +159,5 @@ function withPrefix(text: string, token: Token): Token | undefined {
   const word = PREFIX.exec(lead)?.[1] ?? '';
   if (SYMBOL_WORD.test(word)) return { ...token, form: 'prefixed' };
   const market = marketOfPrefix(word);
-  if (market === 'other') return undefined;
   return market ? { ...token, form: 'prefixed', market } : token;
 }

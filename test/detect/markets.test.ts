@@ -82,6 +82,8 @@ describe('whom a text is written for', () => {
     [{ url: 'https://www.example.com/canada.ca' }],
     [{ url: 'https://www.example.com/a.de/b' }],
     [{ url: 'https://example.com/?from=x.ca' }],
+    [{ url: 'https://example.com?from=a.de' }],
+    [{ url: 'https://example.com#a.de' }],
     [{ url: 'https://www.cars.example.cat' }],
     [{ lang: 'en-GB' }],
     [{}],

@@ -44,6 +44,20 @@ test.each<[text: string, ...expected: string[]]>([
   ['QQQ(M)', 'QQQ QQQ plain'],
   ['three funds.VOO,QQQ', 'VOO VOO plain', 'QQQ QQQ plain'],
   ['GLD&SLV', 'GLD GLD plain', 'SLV SLV plain'],
+  ['`SPY` and «QQQ»', 'SPY SPY plain', 'QQQ QQQ plain'],
+  ['the ‘QQQ’ and the QQQ’ rose', 'QQQ QQQ plain', 'QQQ QQQ plain'],
+  ['ＡＩＱ', 'ＡＩＱ AIQ plain'],
+  ['ＺＲＯＺ', 'ＺＲＯＺ ZROZ plain'],
+  ['［SPY］', 'SPY SPY plain'],
+  ['NASDAQ：AIQ', 'AIQ AIQ prefixed US'],
+  ['NYSE: $AIQ', 'AIQ AIQ prefixed US'],
+  ['Ticker: AIQ', 'AIQ AIQ prefixed'],
+  ['LON:3USL', '3USL 3USL prefixed LSE'],
+  ['the TYO fund', 'TYO TYO plain'],
+  ['funds.VOO', 'VOO VOO plain'],
+  ['(three funds).VOO', 'VOO VOO plain'],
+  ['see [1].VOO', 'VOO VOO plain'],
+  ['0056-元', '0056 0056 code TW'],
 ])('%s', (text, ...expected) => {
   expect(tokens(text)).toEqual(expected);
 });
@@ -67,6 +81,23 @@ test.each([
   '00700.HK',
   '00005',
   '1.0050',
+  // letters with accents go on a word
+  'SPYa',
+  'SPYz',
+  'SPYÀ',
+  'SPYɏ',
+  // numbers of telephones
+  '02-2345-0056',
+  '0056-1234',
+  // abbreviations with &, and what belongs to something
+  'S&SPY',
+  'x AT&SPY',
+  'DON’T',
+  'obj.funds.VOO',
+  'x.VOO',
+  // a class of units has no Reuters letter
+  'GLD-B.P',
+  'TYO: 1306',
 ])('%s holds no candidate', (text) => {
   expect(tokens(text)).toEqual([]);
 });
