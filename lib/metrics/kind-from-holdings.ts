@@ -35,7 +35,7 @@ const CBOE = /^cboe global markets/i;
  * a small line; several lines, or one above 8%, are options.
  */
 function optionsExchange(lines: readonly Holding[]): (line: Holding) => boolean {
-  const cboe = lines.filter(({ issuer }) => issuer.length > 18 && CBOE.test(issuer));
+  const cboe = lines.filter(({ issuer }) => CBOE.test(issuer));
   const areOptions = cboe.length > 1 || cboe.some((line) => line.weight > 0.08);
   return (line) => areOptions && cboe.includes(line);
 }
