@@ -5,6 +5,7 @@ import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { signatureFile } from '#lib/ingest/snapshot/sign-snapshot.ts';
 import { filesOfSnapshot, sha256Of } from '#lib/ingest/snapshot/snapshot-files.ts';
+import { dropUnfinished } from '#lib/lookup/drop-unfinished.ts';
 import { makeIdbDatabase } from '#lib/lookup/idb-database.ts';
 import { openPackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
 import { chooseSnapshot } from '#lib/lookup/snapshot-in-use.ts';
@@ -255,5 +256,27 @@ describe('hardening 23: an update of the data', () => {
     await stored.clear();
     expect(await answering()).toEqual(['package', undefined]);
     expect(await stored.hashes()).toEqual(new Set());
+  });
+});
+
+describe('making room on a full disk', () => {
+  const bytes = Uint8Array.from([1, 2, 3]);
+
+  test('files of a broken-off download go, whether or not a fetched snapshot is in use', async () => {
+    expect(await dropUnfinished(stored), 'nothing there').toBe(false);
+    await stored.keepFile('f00', bytes);
+    await stored.keepFile('f01', bytes);
+    expect(await dropUnfinished(stored)).toBe(true);
+    expect(await stored.hashes()).toEqual(new Set());
+  });
+
+  test('files of the snapshot in use stay, and it goes on answering', async () => {
+    await update(host(NEWER).fetchFile);
+    const inUse = await stored.hashes();
+    expect(await dropUnfinished(stored), 'nothing unfinished').toBe(false);
+    await stored.keepFile('f00', bytes);
+    expect(await dropUnfinished(stored)).toBe(true);
+    expect(await stored.hashes()).toEqual(inUse);
+    expect(await answering()).toEqual(['update', 'A fund that is new']);
   });
 });
