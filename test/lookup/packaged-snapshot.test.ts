@@ -155,6 +155,25 @@ describe('damage is a typed problem', () => {
   });
 });
 
+describe('what few ask for is read when it is asked for', () => {
+  test('the stored row, who holds an issuer, and the names of all issuers', async () => {
+    const snapshot = await openPackagedSnapshot(withFile('', undefined));
+    expect(await snapshot.row('AAA')).toMatchObject({ ticker: 'AAA' });
+    expect(await snapshot.row('ZZZZ')).toBeUndefined();
+    const names = await snapshot.issuerNames();
+    expect(names).toEqual(expect.arrayContaining(['NVIDIA Corp', 'Alphabet Inc']));
+    const peers = await snapshot.peers();
+    const nvidia = names.indexOf('NVIDIA Corp');
+    expect(peers.starts[nvidia + 1]).toBeGreaterThan(peers.starts[nvidia] ?? 0);
+    expect(await snapshot.taiwanFund('0050'), 'the sample has no file of Taiwan').toBeUndefined();
+  });
+
+  test('Taiwan’s funds, where they are packaged', async () => {
+    const snapshot = await readPackagedSnapshot();
+    expect((await snapshot.taiwanFund('0050'))?.ticker).toBe('0050');
+  });
+});
+
 describe('any flipped bit', () => {
   const names = [...sample.keys()];
   const tickers = SAMPLE_FACTS.facts.map(({ ticker }) => ticker);

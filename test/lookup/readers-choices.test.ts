@@ -68,6 +68,35 @@ describe('what the reader chose', () => {
     await expect(store.read('watchlists-damaged')).resolves.toEqual(broken);
   });
 
+  test('what of damaged watchlists can be read stays, and is not repaired again', async () => {
+    const store = await storeWith({ watchlists: { ...LISTS, lists: [...LISTS.lists, 7] } });
+    const choices = makeReadersChoices(store);
+    const mine = [{ id: 'a', name: 'Mine' }];
+    await expect(choices.watchlists()).resolves.toMatchObject({ lists: mine });
+    await expect(store.read('watchlists')).resolves.toMatchObject({ lists: mine });
+    await expect(choices.watchlists()).resolves.toMatchObject({ lists: mine });
+    await expect(choices.droppedRecords()).resolves.toBe(1);
+  });
+
+  test('an edit that is made answers with the lists and no refusal', async () => {
+    const choices = makeReadersChoices(await storeWith({ watchlists: LISTS }));
+    const rename = { kind: 'rename', list: 'a', name: 'Ours' } as const;
+    const edited = await choices.editWatchlists(rename, { basedOn: 3, id: 'x' });
+    expect(edited.watchlists).toMatchObject({ revision: 4, lists: [{ name: 'Ours' }] });
+    expect(edited).not.toHaveProperty('refused');
+  });
+
+  test.each([undefined, -3, 1.5, '7', Number.NaN, {}])(
+    'a damaged count of dropped records (%s) begins anew',
+    async (dropped) => {
+      const store = await storeWith({ dropped, settings: 7 });
+      const choices = makeReadersChoices(store);
+      await expect(choices.droppedRecords()).resolves.toBe(0);
+      await choices.settings();
+      await expect(choices.droppedRecords()).resolves.toBe(1);
+    },
+  );
+
   test('settings of a newer version are left as they are until the reader changes something', async () => {
     const newer = { ...SETTINGS_V2, version: 3, density: 'brand new' };
     const store = await storeWith({ settings: newer });

@@ -56,7 +56,67 @@ describe('hardening 10: a full disk', () => {
     const before = await store.readAll();
     await expect(store.update('more', () => 1)).rejects.toBeInstanceOf(DiskFull);
     await expect(store.readAll()).resolves.toEqual(before);
-    expect(report).toHaveBeenCalledOnce();
+    expect(report).toHaveBeenCalledExactlyOnceWith('keeping a record', expect.any(DOMException));
+  });
+
+  test('what was refused is tried anew the next time, with every way to make room', async () => {
+    const memory = makeMemoryRecordStore();
+    let trouble: Error | undefined = new DOMException('full', 'QuotaExceededError');
+    const asked: string[] = [];
+    const way = (name: string, helps: boolean) => async () => {
+      asked.push(name);
+      if (helps) trouble = undefined;
+      return true;
+    };
+    let ways = [way('searches', false), way('reports', false)];
+    const store = makeRoomyRecordStore({
+      store: {
+        ...memory,
+        update: async (key, change) => {
+          if (trouble) throw trouble;
+          await memory.update(key, change);
+        },
+      },
+      waysToMakeRoom: () => ways,
+      report: vi.fn(),
+    });
+    await expect(store.update('a', () => 1)).rejects.toBeInstanceOf(DiskFull);
+    expect(asked.splice(0)).toEqual(['searches', 'reports']);
+    ways = [way('searches', false), way('reports', true), way('settings', true)];
+    await store.update('a', () => 1);
+    expect(asked.splice(0), 'no more than is needed').toEqual(['searches', 'reports']);
+    await expect(store.read('a')).resolves.toBe(1);
+    // What goes wrong after room was made is said as it is, and what goes wrong for another reason makes no room.
+    trouble = new DOMException('full', 'QuotaExceededError');
+    const closed = new Error('closed');
+    ways = [
+      async () => {
+        trouble = closed;
+        return true;
+      },
+      way('settings', true),
+    ];
+    await expect(store.update('a', () => 2)).rejects.toBe(closed);
+    await expect(store.update('a', () => 2)).rejects.toBe(closed);
+    expect(asked).toEqual([]);
+  });
+
+  test('what makes room may itself meet the full disk: it is not asked again for that', async () => {
+    const full = new DOMException('full', 'QuotaExceededError');
+    let asked = 0;
+    const store: RecordStore = makeRoomyRecordStore({
+      store: { ...makeMemoryRecordStore(), update: () => Promise.reject(full) },
+      waysToMakeRoom: () => [
+        async () => {
+          asked += 1;
+          await expect(store.update('index', () => [])).rejects.toBe(full);
+          return true;
+        },
+      ],
+      report: vi.fn(),
+    });
+    await expect(store.update('a', () => 1)).rejects.toBeInstanceOf(DiskFull);
+    expect(asked).toBe(1);
   });
 
   test('every write at every fill level: kept or refused by name, and never anything of the reader’s lost', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { factsWithSecRecord } from '#lib/funds/facts-with-sec-record.ts';
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
-import type { SecFee, SecReport } from '#lib/funds/sec-record.ts';
+import type { SecFee, SecReport, SecWords } from '#lib/funds/sec-record.ts';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import type { PackagedSnapshot } from '#lib/lookup/packaged-snapshot.ts';
@@ -34,6 +34,15 @@ const FEE: SecFee = {
   asOf: '2026-09-30',
   gross: 0.0061,
 };
+const WORDS: SecWords = {
+  cik: 1_432_353,
+  accession: '0001432353-26-000321',
+  filedOn: '2026-10-01',
+  form: '485BPOS',
+  file: 'aiq.htm',
+  policy: ['At least 80% of its assets in its index.'],
+  definition: [],
+};
 const ON = '2026-11-21';
 const LASTING = { lasting: true };
 
@@ -56,6 +65,86 @@ describe('what was read at SEC is kept', () => {
     const record = { version: 1, readOn: ON, report: REPORT, fee: FEE };
     expect(await restarted.find('AIQ')).toEqual(record);
     expect(await restarted.find('QQQ')).toBeUndefined();
+  });
+
+  test('a later part leaves the earlier ones; the same part read again takes its place', async () => {
+    const { records } = recordsWith();
+    await records.keep('AIQ', { readOn: ON, fee: FEE }, LASTING);
+    await records.keep('AIQ', { readOn: ON, words: WORDS }, LASTING);
+    await records.keep('AIQ', { readOn: '2026-11-22', report: REPORT }, LASTING);
+    const all = { version: 1, readOn: '2026-11-22', report: REPORT, fee: FEE, words: WORDS };
+    expect(await records.find('AIQ')).toStrictEqual(all);
+    const [fee, words] = [
+      { ...FEE, gross: 0.007 },
+      { ...WORDS, form: '497' },
+    ];
+    await records.keep('AIQ', { readOn: '2026-11-22', fee, words }, LASTING);
+    expect(await records.find('AIQ')).toStrictEqual({ ...all, fee, words });
+    await records.keep('BOTZ', { readOn: ON, fee: FEE }, LASTING);
+    expect(await records.find('BOTZ')).toStrictEqual({ version: 1, readOn: ON, fee: FEE });
+  });
+
+  test('in private windows over what is kept, and gone when it is forgotten', async () => {
+    const { records, store } = recordsWith();
+    await records.keep('AIQ', { readOn: ON, fee: FEE }, LASTING);
+    const before = await store.readAll();
+    for (const forget of [() => records.forget('BOTZ'), records.forgetAll]) {
+      await records.keep('AIQ', { readOn: ON, report: REPORT }, { lasting: false });
+      await records.keep('AIQ', { readOn: ON, words: WORDS }, { lasting: false });
+      await records.keep('BOTZ', { readOn: ON, fee: FEE }, { lasting: false });
+      expect(await records.find('AIQ')).toMatchObject({ report: REPORT, words: WORDS });
+      expect(await records.find('BOTZ')).toMatchObject({ fee: FEE });
+      expect(await store.readAll()).toEqual(before);
+      await forget();
+      expect(await records.find('BOTZ')).toBeUndefined();
+    }
+    expect(await records.find('AIQ'), 'all is forgotten now').toBeUndefined();
+  });
+
+  test('which funds were read in private windows is known, so that their marks are worked out', async () => {
+    const index = makeSecRecordIndex({ store: makeMemoryRecordStore(), report: vi.fn() });
+    const records = makeSecRecords({ store: makeMemoryRecordStore(), index, report: vi.fn() });
+    const keep = (ticker: string) =>
+      records.keep(ticker, { readOn: ON, fee: FEE }, { lasting: false });
+    await keep('AIQ');
+    await keep('BOTZ');
+    expect([...index.inMemory]).toEqual(['AIQ', 'BOTZ']);
+    await records.forget('AIQ');
+    expect([...index.inMemory]).toEqual(['BOTZ']);
+    await records.forgetAll();
+    expect([...index.inMemory]).toEqual([]);
+  });
+
+  test('a record that does not parse is said and forgotten, a store that fails is said', async () => {
+    const { records, store, report } = recordsWith();
+    await records.keep('AIQ', { readOn: ON, fee: FEE }, LASTING);
+    await store.update('sec AIQ', () => ({ version: 1, readOn: 'yesterday' }));
+    expect(await records.find('AIQ')).toBeUndefined();
+    expect(report).toHaveBeenCalledExactlyOnceWith(
+      'reading a SEC record',
+      new Error('a stored record does not parse'),
+    );
+    expect(await store.read('sec-index')).toEqual([]);
+    await records.keep('AIQ', { readOn: ON, fee: FEE }, LASTING);
+    const closed = new Error('closed');
+    const read = (key: string) => (key === 'sec AIQ' ? Promise.reject(closed) : store.read(key));
+    const failing = recordsWith({ ...store, read });
+    expect(await failing.records.find('AIQ')).toBeUndefined();
+    expect(failing.report).toHaveBeenCalledExactlyOnceWith('reading a SEC record', closed);
+  });
+
+  test('the fifth kept longest ago makes room; kept anew, a fund is among the latest', async () => {
+    const { records, store } = recordsWith();
+    expect(await records.forgetOldest(), 'nothing to forget').toBe(false);
+    const tickers = ['A', 'B', 'C', 'D', 'E', 'F'];
+    for (const ticker of [...tickers, 'A']) {
+      await records.keep(ticker, { readOn: ON, fee: FEE }, LASTING);
+    }
+    expect(await records.forgetOldest()).toBe(true);
+    expect(await store.read('sec-index')).toEqual(['D', 'E', 'F', 'A']);
+    expect(await records.find('B')).toBeUndefined();
+    await records.forgetAll();
+    expect(await store.read('sec-index')).toEqual([]);
   });
 
   test('in private windows in memory only', async () => {
@@ -123,6 +212,36 @@ describe('what was read at SEC is kept', () => {
     );
   });
 
+  test.each([
+    ['no list', 'AIQ'],
+    ['something else in it', ['AIQ', 7]],
+    ['a key that is none', ['AIQ', 'AIQ/../settings']],
+    ['small letters', ['AIQ', 'aiq']],
+    ['six letters', ['AIQ', 'AIQAIQ']],
+  ])('an index with %s names nothing', async (_, damaged) => {
+    const { store } = recordsWith();
+    await store.update('sec-index', () => damaged);
+    const index = makeSecRecordIndex({ store, report: vi.fn() });
+    expect(await index.has('AIQ')).toBe(false);
+    expect(await index.change((tickers) => [...tickers, 'QQQ'])).toEqual([]);
+    expect(await index.has('QQQ')).toBe(true);
+    expect(await index.change(() => [])).toEqual(['QQQ']);
+  });
+
+  test('an index that cannot be read names nothing, is said, and is read again', async () => {
+    const store = makeMemoryRecordStore();
+    await store.update('sec-index', () => ['AIQ']);
+    const closed = new Error('closed');
+    const read = vi.fn(store.read).mockRejectedValueOnce(closed);
+    const report = vi.fn();
+    const index = makeSecRecordIndex({ store: { ...store, read }, report });
+    expect(await index.has('AIQ')).toBe(false);
+    expect(report).toHaveBeenCalledExactlyOnceWith('reading the index of SEC records', closed);
+    expect(await index.has('AIQ')).toBe(true);
+    expect(await index.has('QQQ')).toBe(false);
+    expect(read, 'read once while nothing changes').toHaveBeenCalledTimes(2);
+  });
+
   test('a search that was not followed by a report is known on the same day', async () => {
     const { records, store } = recordsWith();
     const { cik, accession, reportDate, filedOn } = REPORT;
@@ -131,8 +250,13 @@ describe('what was read at SEC is kept', () => {
     const restarted = recordsWith(store).records;
     expect(await restarted.found('AIQ', ON)).toEqual(found);
     expect(await restarted.found('AIQ', '2026-11-22')).toBeUndefined();
+    await restarted.noteFound('BOTZ', { found, on: ON });
     await restarted.keep('AIQ', { readOn: ON, report: REPORT }, LASTING);
     expect(await restarted.found('AIQ', ON)).toBeUndefined();
+    expect(await restarted.found('BOTZ', ON), 'that of another fund stays').toEqual(found);
+    // Searches of earlier days go with the next one.
+    await restarted.noteFound('QQQ', { found, on: '2026-11-22' });
+    expect(await store.read('sec-searches')).toEqual({ QQQ: { found, on: '2026-11-22' } });
   });
 });
 

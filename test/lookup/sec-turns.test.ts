@@ -53,6 +53,29 @@ describe('the queue of requests to SEC', () => {
     expect(againAt - clock.now()).toBe(10 * MINUTE);
   });
 
+  test('an answer lifts no pause that is still to be kept', async () => {
+    const { turns, clock } = turnsWith();
+    const againAt = await turns.refused({ kind: 'busy' });
+    expect(await turns.answered()).toBeUndefined();
+    expect(await turns.take()).toEqual({ againAt });
+    clock.advance(MINUTE);
+    expect(await turns.take()).toEqual({ waitMs: 0 });
+    expect(await turns.take()).toEqual({ waitMs: BETWEEN_REQUESTS_MS });
+    await turns.answered();
+    expect(await turns.take()).toEqual({ waitMs: 2 * BETWEEN_REQUESTS_MS });
+  });
+
+  test.each([
+    ['the next place', { nextAt: 1, againAt: 0 }],
+    ['the end of a pause', { nextAt: 0, againAt: 1 }],
+  ])('%s that lies two hours ahead is of a clock that was set wrong', async (_, far) => {
+    const { clock } = turnsWith();
+    const at = clock.now() + 120 * MINUTE;
+    const { nextAt, againAt } = { nextAt: far.nextAt * at, againAt: far.againAt * at };
+    const { turns } = turnsWith({ version: 1, nextAt, againAt, refusals: 0 });
+    expect(await turns.take()).toEqual({ waitMs: 0 });
+  });
+
   test('whatever is stored, nobody waits longer than an hour', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), fc.double(), async (junk, at) => {
