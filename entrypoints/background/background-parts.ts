@@ -14,11 +14,11 @@ import { makeFirstAnswers } from './first-answers.ts';
 import { makeFirstBadges } from './first-badges.ts';
 import { type FirstStores, makeFirstStores } from './first-stores.ts';
 import { FURTHER, type Further, type FurtherGround } from './further-script.ts';
-import { mayRead } from './granted-sites.ts';
 import { type KeptAnswers, makeKeptAnswers } from './kept-answers.ts';
 import { once } from './once.ts';
 import { makePackagedData, type PackagedData } from './packaged-data.ts';
 import { loadLeftBehind } from './script-left-behind.ts';
+import { makeSiteAccess } from './site-access.ts';
 import { makeToolbarButton } from './toolbar-button.ts';
 
 /** Files of the scripts put into pages when they are needed, in the built extension. */
@@ -38,6 +38,8 @@ export interface BackgroundParts {
   readonly handlers: FirstHandlers;
   /** Loads what is not asked first; the same every time. */
   readonly further: () => Promise<Further>;
+  /** The reader gave or took access to sites. */
+  readonly forgetSiteAccess: () => void;
 }
 
 /** Puts together who answers first. Starts nothing: everything is opened when it is first asked for. */
@@ -85,6 +87,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     button,
     forgetBadges: kept.forget,
   });
+  const access = makeSiteAccess(browser.hasSiteAccess);
   const handlers = makeFirstAnswers({
     badges,
     listings: data.names.listings,
@@ -95,12 +98,12 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
         .then(detection)
         .catch((error) => report('loading detection', error)),
     settings,
-    mayRead,
+    mayRead: access.mayRead,
     injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),
     injectCard: (place) => browser.injectScript(CARD_SCRIPT, place),
     ...button,
   });
-  return { handlers, further };
+  return { handlers, further, forgetSiteAccess: access.forget };
 }
 
 function keptAnswers(report: Reporter['report']) {

@@ -9,6 +9,8 @@ const PAGE_SCRIPT = { js: '/content-scripts/annotate.js', css: '/content-scripts
 export interface GrantedSitesParts {
   /** Loaded when tabs are to be asked. */
   readonly tabs: () => Promise<TabQuestions>;
+  /** Called before anything else when access was given or taken. */
+  readonly onChange: () => void;
   readonly report: (doing: string, error: unknown) => void;
 }
 
@@ -18,7 +20,7 @@ export interface GrantedSitesParts {
  *
  * @returns what to do after an update of the extension, when browsers forget registered scripts
  */
-export function wireGrantedSites({ tabs, report }: GrantedSitesParts): {
+export function wireGrantedSites({ tabs, onChange, report }: GrantedSitesParts): {
   readonly sync: () => void;
 } {
   let last: Promise<void> = Promise.resolve();
@@ -26,6 +28,7 @@ export function wireGrantedSites({ tabs, report }: GrantedSitesParts): {
     last = last.then(work).catch((error) => report('following site access', error));
   };
   scripts.onSiteAccessChanged((change) => {
+    onChange();
     inTurn(register);
     inTurn(async () => (change === 'given' ? startInOpenPages : tellOpenPages)(await tabs()));
   });
@@ -65,9 +68,4 @@ async function startIfSilent(tabId: number, ask: TabQuestions): Promise<void> {
 async function tellOpenPages(ask: TabQuestions): Promise<void> {
   const tabs = await browser.allTabs();
   await Promise.all(tabs.map(ask.tellSettingsChanged));
-}
-
-/** Whether the reader's permissions, as they are now, let us read this origin (`https://example.com`). */
-export async function mayRead(origin: string): Promise<boolean> {
-  return await browser.hasSiteAccess([`${origin}/*`]);
 }

@@ -58,8 +58,10 @@ export function makeKeptAnswers(parts: KeptAnswersParts): KeptAnswers {
   async function writeOnce(): Promise<void> {
     await afterAnswer();
     writing = undefined;
+    const begun = age;
     const now = await known();
-    if (now === NOTHING) return;
+    // Nothing is awaited between this and the writing: what was forgotten must not come back.
+    if (age !== begun || now === NOTHING) return;
     try {
       await write(keptOf(now));
     } catch (error) {

@@ -24,7 +24,7 @@ export function wireBackground(): void {
     keep: (surprise) => void keepError(surprise),
   });
   const scripts = registerBackgroundScripts([DETECTION.script, FURTHER.script, FUND_VIEWS.script]);
-  const { handlers, further } = makeBackgroundParts({ report, scripts });
+  const { handlers, further, forgetSiteAccess } = makeBackgroundParts({ report, scripts });
   const keepError = async (surprise: Surprise) => {
     try {
       await (await further()).keepError(surprise);
@@ -43,7 +43,11 @@ export function wireBackground(): void {
     }),
   );
   wireReach({ further, report });
-  const sites = wireGrantedSites({ tabs: async () => (await further()).tabs, report });
+  const sites = wireGrantedSites({
+    tabs: async () => (await further()).tabs,
+    onChange: forgetSiteAccess,
+    report,
+  });
   browser.onInstalled((reason) => {
     whenInstalled({ further, report });
     sites.sync();

@@ -71,6 +71,19 @@ describe('answers kept for the next background', () => {
     }
   });
 
+  test('forgotten while it is about to be written, it does not come back', async () => {
+    // Whatever step of the writing the change comes upon.
+    for (let steps = 0; steps < 12; steps += 1) {
+      const { start } = session();
+      const kept = start();
+      const keeping = kept.keeper()({ badges: [badgeOf('AIQ')] });
+      for (let step = 0; step < steps; step += 1) await undefined;
+      await kept.forget();
+      await keeping;
+      expect(await start().badge(us('AIQ')), `after ${steps} steps`).toBeUndefined();
+    }
+  });
+
   test('the funds asked for last stay', async () => {
     const { start } = session();
     const kept = start();
