@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { chromiumFlags } from './chromium-flags.ts';
 import { type DevtoolsSession, openDevtools } from './devtools-session.ts';
 import { until } from './drive-page.ts';
 import { runProgram } from './run-program.ts';
@@ -67,19 +68,10 @@ export async function openBareChromium(options: BareOptions): Promise<BareChromi
 
 function start({ executable, extension, proxy }: BareOptions, profile: string): ChildProcess {
   const args = [
-    '--headless=new',
-    '--disable-gpu',
+    ...chromiumFlags({ extensions: [extension], proxy }),
+    // Chromium refuses its sandbox to root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--no-first-run',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
     `--user-data-dir=${profile}`,
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    `--proxy-server=${proxy}`,
-    '--ignore-certificate-errors',
     '--remote-debugging-port=0',
     '--remote-allow-origins=*',
   ];

@@ -6,7 +6,7 @@ import { openChromium } from './chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { buildExtension } from './extension-build.ts';
-import { writeEchoExtension } from './write-echo-extension.ts';
+import { ECHO_PAGE, writeEchoExtension } from './write-echo-extension.ts';
 
 /** Odd, so that the median is one of the measurements. */
 const COLD_ROUNDS = 21;
@@ -21,12 +21,9 @@ export async function benchLookupInOwnPage(print: (line: string) => void): Promi
   const chromium = await ensureChromium(print);
   const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   const ours = await openBench(chromium, extension, 'options.html');
-  const echo = writeEchoExtension(
-    join(folder, 'echo'),
-    { badges: await ours.answer() },
-    'https://finance.yahoo.com/*',
-  );
-  const floor = await openBench(chromium, echo, 'page.html');
+  const answers = { badges: await ours.answer() };
+  const echo = writeEchoExtension(join(folder, 'echo'), { build: extension, answers });
+  const floor = await openBench(chromium, echo, ECHO_PAGE);
   const line = (how: string, times: BesideEcho, goal: number) =>
     print(besideEchoLine(`our own page, ${how}`, times, goal));
   try {

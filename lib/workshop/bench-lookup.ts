@@ -40,8 +40,8 @@ const SAYS: Readonly<Record<Question, string>> = {
 };
 
 /**
- * Time from a question of a content script in a web page to the background's answer, beside an extension whose
- * background answers the same words at once. That is what a reader waits for: no page of the extension is open, so
+ * Time from a question of a content script in a web page to the background's answer, beside a copy of the extension
+ * whose background answers the same words at once (`writeEchoExtension`). That is what a reader waits for: no page of the extension is open, so
  * that a background that was ended needs a new process too; it is ended, and its process gone, before each question
  * (`BareChromium.endExtension`). At a first start nothing is known of earlier answers; else what an earlier life of it
  * kept. Rounds alternate. Then, stricter, the same asked by a page of the extension that stays open with its process.
@@ -58,12 +58,13 @@ async function benchLookupInPage(print: (line: string) => void): Promise<void> {
   server.serve(PAGE, '<!doctype html><title>Nothing here</title><p>nothing to see');
   const open = (extension: string) =>
     openBareChromium({ executable, extension, proxy: server.proxy, page: PAGE });
-  const ours = await open(await buildExtension({ browser: 'chrome', mode: 'production' }));
+  const build = await buildExtension({ browser: 'chrome', mode: 'production' });
+  const ours = await open(build);
   const answers = {
     siteSettings: (await ask(ours, 'siteSettings')).answer,
     annotate: (await ask(ours, 'annotate')).answer,
   };
-  const echo = await open(writeEchoExtension(join(folder, 'echo'), answers, PAGE));
+  const echo = await open(writeEchoExtension(join(folder, 'echo'), { build, answers }));
   try {
     for (const question of ['siteSettings', 'annotate'] as const) {
       const round = { ours, echo, question };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumFlags } from './chromium-flags.ts';
 import { openPopupIn } from './chromium-popup.ts';
 import { fireInWorker, suggestionsIn } from './chromium-reach.ts';
 import { setAllSiteAccess } from './chromium-site-access.ts';
@@ -22,7 +23,11 @@ export async function openChromium(
     ignoreHTTPSErrors: options.proxy !== undefined,
     // Chromium refuses its sandbox to root, and many containers cannot give it one.
     chromiumSandbox: Boolean(options.headed) && process.getuid?.() !== 0,
-    args: launchArguments(options, copy.folders),
+    args: [
+      ...chromiumFlags({ ...options, extensions: copy.folders }),
+      // Pictures of pages have none.
+      ...(options.headed ? [] : ['--hide-scrollbars']),
+    ],
   });
   const origin = `chrome-extension://${unpackedId(copy.folders[0] ?? '')}`;
   return {
@@ -57,20 +62,6 @@ export async function openChromium(
       copy.remove();
     },
   };
-}
-
-function launchArguments(options: BrowserOptions, folders: readonly string[]): string[] {
-  return [
-    ...(options.headed ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--disable-extensions-except=${folders.join(',')}`,
-    `--load-extension=${folders.join(',')}`,
-    ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--ignore-certificate-errors'] : []),
-  ];
 }
 
 /** Chromium's id of an unpacked extension: the first 16 bytes of SHA-256 of its path, written with a-p. */

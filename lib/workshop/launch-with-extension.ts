@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumFlags } from './chromium-flags.ts';
 
 /** Chromium in a fresh profile, without a window, for measuring: every address comes from the proxy. */
 export async function launchWithExtension(
@@ -16,13 +17,6 @@ export async function launchWithExtension(
     headless: false,
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
-    args: [
-      ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-      ...['--disable-background-networking', '--ignore-certificate-errors'],
-      `--proxy-server=${proxy}`,
-      ...(extension
-        ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
-        : []),
-    ],
+    args: chromiumFlags({ extensions: extension === undefined ? [] : [extension], proxy }),
   });
 }
