@@ -5,6 +5,9 @@ import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { keptInMemory } from './harness/kept-in-memory.ts';
+import { makeList } from './harness/make-list.ts';
+import { overlayText } from './harness/overlay-waits.ts';
 
 const AIQ = { ticker: 'AIQ', market: 'US' };
 
@@ -148,6 +151,39 @@ describeInBrowsers('background', (stage) => {
     expect(await ask('readSettings', {})).toMatchObject({ ok: true, value: { density: 'full' } });
   });
 
+  test('what is kept for the next background goes with what it was made of: lists, settings', async () => {
+    const own = await stage().openExtensionPage('options.html');
+    const ask = askFrom(own);
+    await ask('wipe', { what: 'everything' });
+    /** The page read anew by a background that was ended: what was kept answers it, if it is still there. */
+    const nextLook = async (says: RegExp, saysNot?: RegExp) => {
+      await stage().browser.killBackground();
+      const page = await stage().open('https://finance.yahoo.com/news/kept.html', TWO_FUNDS);
+      const text = await until(`a badge to say ${says}`, async () => {
+        const shown = await overlayText(page);
+        return says.test(shown) && shown;
+      });
+      if (saysNot) expect(text).not.toMatch(saysNot);
+      await page.close();
+    };
+    await nextLook(/fee 0\.68%/, /in your list/);
+    const kept = () => own.evaluate(keptInMemory);
+    await until('the badge to be kept', async () => (await kept()).includes('fee 0.68%'));
+    await nextLook(/fee 0\.68%/, /in your list/);
+
+    await makeList(own, 'Mine', [{ ticker: 'AIQ' }]);
+    await nextLook(/in your list/);
+    await until('the badge to be kept', async () => (await kept()).includes('in your list'));
+
+    await ask('changeSettings', { patch: { listOnBadges: false } });
+    await nextLook(/fee 0\.68%/, /in your list/);
+    await until('the badge to be kept', async () => (await kept()).includes('fee 0.68%'));
+
+    await ask('mute', { what: 'ticker', value: 'AIQ' });
+    await nextLook(/fee 0\.\d+%/, /fee 0\.68%/);
+    await ask('wipe', { what: 'everything' });
+  });
+
   test('hardening 21: our own pages cannot pass for a web page, and a web page reaches nobody', async () => {
     const ask = await open();
     const refused = { ok: false, problem: { reason: 'not-allowed' } };
@@ -178,6 +214,9 @@ describeInBrowsers('background', (stage) => {
     );
   }, 300_000);
 });
+
+/** In a list, where there is room for badges. */
+const TWO_FUNDS = `<title>ETFs</title><ul><li>The ETF $AIQ<li>The ETF $QQQ</ul>`;
 
 /** Three hundred loads, each after the browser was idle, when the content script has run. */
 const LOADS_ITSELF_AGAIN = `<p>The Vanguard S&amp;P 500 ETF (VOO) and $QQQ.</p><script>

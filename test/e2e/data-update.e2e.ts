@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { publishTo, servedFrom, signedSnapshot } from '#test/ingest/snapshot/published-folder.ts';
 import { testSigningKey } from '#test/ingest/snapshot/test-signing-key.ts';
@@ -9,6 +10,8 @@ import { askFrom } from './harness/ask-from.ts';
 import { changedBuild } from './harness/changed-build.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { keptInMemory } from './harness/kept-in-memory.ts';
+import { annotated, overlayText } from './harness/overlay-waits.ts';
 
 const KEY = testSigningKey();
 const HOST = 'https://data.example';
@@ -112,6 +115,34 @@ describeInBrowsers(
         ok: true,
         value: { ticker: 'AIQ' },
       });
+    });
+
+    test('a page that is read next shows the new data: what was kept of the old ones is gone', async () => {
+      const address = 'https://finance.yahoo.com/news/newer.html';
+      const html = '<title>ETFs</title><ul><li>The ETF $GLD<li>The ETF $AIQ</ul>';
+      const own = await stage().openExtensionPage('options.html');
+      await askFrom(own)('wipe', { what: 'cache' });
+      const before = await stage().open(address, html);
+      await until('badges', async () => /fee 0\.68%/.test(await overlayText(before)));
+      await until('them to be kept', async () =>
+        (await own.evaluate(keptInMemory)).includes('fee 0.68%'),
+      );
+      await before.close();
+      // The background that hears of it knows nothing but what was kept.
+      await stage().browser.killBackground();
+      host(FIRST);
+      expect(await lookForNewer(own)).toMatch(/New data of 15 Jan 2027/);
+      await stage().browser.killBackground();
+      const after = await stage().open(address);
+      // The new data have GLD and no AIQ.
+      await annotated(after);
+      expect(await overlayText(after)).toMatch(/gold/);
+      expect(await overlayText(after)).not.toContain('fee 0.68%');
+      expect(await own.evaluate(keptInMemory)).not.toContain('fee 0.68%');
+      await askFrom(own)('wipe', { what: 'cache' });
+      await stage().browser.killBackground();
+      const back = await stage().open(address);
+      await until('badges again', async () => /fee 0\.68%/.test(await overlayText(back)));
     });
 
     test('a stored set that was damaged on disk gives way to the packaged one', async () => {
