@@ -4,6 +4,7 @@ import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { askSiteAccess } from '#lib/platform/browser.ts';
 import { onKept } from '#lib/platform/own-channel.ts';
+import { isInPrivateTab } from '#lib/platform/own-window.ts';
 import { askForNotices } from '#lib/platform/reach.ts';
 import { openShortcutSettings, shortcutOf } from '#lib/platform/shortcuts.ts';
 import { changesService } from '../own-pages/changes-service.ts';
@@ -58,8 +59,12 @@ function saveFile(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address));
 }
 
-/** The browser is asked within the click; what fetches and checks is loaded when it is needed. */
+/**
+ * The browser is asked within the click; what fetches and checks is loaded when it is needed. In a private window nothing
+ * fetched may be kept, so that nothing is asked for.
+ */
 async function updateData(address: string, how: UpdateHow): Promise<Outcome<SnapshotUpdate>> {
+  if (isInPrivateTab()) return { ok: true, value: { kind: 'no-store' } };
   const asking = askSiteAccess([`${new URL(address).origin}/*`]).catch(() => false);
   const { updateData: update } = await import('./update-data.ts');
   if (!(await asking)) return { ok: true, value: { kind: 'not-allowed' } };

@@ -16,3 +16,12 @@ async function askOnce(): Promise<boolean> {
     () => false,
   );
 }
+
+/**
+ * The same for a page of ours in a tab, known at once: within a click nothing may be awaited before the browser is asked
+ * for access. A popup cannot be told so in Chromium, where our pages stand in no private tab at all.
+ */
+export function isInPrivateTab(): boolean {
+  const extension: typeof browser.extension | undefined = browser.extension;
+  return extension?.inIncognitoContext ?? false;
+}

@@ -38,6 +38,24 @@ describeInBrowsers(
       // The reader's settings may be; nothing of a page is.
       expect(await own.evaluate(keptInMemory)).toMatch(/^null$|"badges":\[\],"listings":\[\]/);
     });
+
+    test('newer data are not fetched there, and the reader is told so before being asked for access', async () => {
+      const { openPrivate, extensionUrl } = stage().browser;
+      if (openPrivate === undefined) throw new Error('this browser opens no private window');
+      const page = await openPrivate(extensionUrl('options.html'));
+      await page.waitFor('the field', () => document.querySelector('.data-update input') !== null);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.data-update input')?.focus());
+      await page.keyboard.type('https://data.example/');
+      await page.keyboard.press('Enter');
+      // The browser's own question would hold the page up: nobody answers it here.
+      await page.waitFor('the sentence', () =>
+        /keeps nothing for Lookthrough here/.test(
+          document.querySelector('.data-update [role=status]')?.textContent ?? '',
+        ),
+      );
+      await page.close();
+      expect(stage().server.requests.filter((url) => url.includes('data.example'))).toEqual([]);
+    });
   },
   { browsers: ['firefox'] },
 );
