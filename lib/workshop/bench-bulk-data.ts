@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { PUBLISHED_HEADERS } from './data-set-headers.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** Sizes of the quarter 2026q1 as published: 13,148 filings, 5.94 million holdings, 2,313 prospectuses. */
 export const BULK_SIZES = {
@@ -16,15 +17,6 @@ export const BULK_SIZES = {
 } as const;
 
 const QUARTER = '2026q1';
-
-/** Deterministic numbers in [0, 1): a linear congruential generator (Numerical Recipes). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** Writes one quarter of invented data sets in the published layout. */
 export async function writeBulkQuarter(folder: string): Promise<void> {

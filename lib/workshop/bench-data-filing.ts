@@ -1,15 +1,6 @@
 /** Lines of the filing measured in the goal: a total-market fund. */
 export const FILING_LINES = 3_429;
 
-/** Deterministic numbers in [0, 1): a linear congruential generator (Numerical Recipes). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** One holding as filers write it; about 900 bytes. */
 function holding(i: number, percent: number): string {
   const cusip = String(100_000_000 + i * 7).slice(0, 9);

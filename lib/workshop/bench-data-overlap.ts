@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDuckEngine, sqlText } from '#lib/ingest/bulk/duck-engine.ts';
 import { overlapsWithAll, type PeerBook, peerIndexOf } from '#lib/metrics/peer-index.ts';
-import { randomNumbers } from './bench-data-filing.ts';
 import { cpuMs, medianTimes } from './bench-data-times.ts';
 import { median } from './median.ts';
+import { randomNumbers } from './random-numbers.ts';
 
 /** As many as the packaged funds with complete lists would be. */
 const FUNDS = 4_500;

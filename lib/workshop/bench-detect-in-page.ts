@@ -1,4 +1,5 @@
-import { fillPage, type PageShape } from './bench-detect-pages.ts';
+import { fillPage } from './bench-detect-pages.ts';
+import type { PageShape } from './bench-detect-shapes.ts';
 import { makeWays } from './bench-detect-ways.ts';
 
 /** What the benchmark asks a page to do, one thing at a time, so that each can be measured from outside. */

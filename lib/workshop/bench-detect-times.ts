@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import type { PageShape } from './bench-detect-pages.ts';
+import type { PageShape } from './bench-detect-shapes.ts';
 import { median } from './median.ts';
 import { type PageCpu, pageCpu } from './page-cpu.ts';
 import { PROJECT_ROOT } from './project.ts';

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import * as z from 'zod/mini';
 import { type Ratios, ratiosLine } from './bench-detect-goals.ts';
-import type { PageShape } from './bench-detect-pages.ts';
+import type { PageShape } from './bench-detect-shapes.ts';
 import {
   freshTimes,
   type OpenPage,
@@ -40,6 +40,10 @@ const SLICE_GOALS = { nodes: 100_000, median: 4, worst: 8 };
 /**
  * Time to read a page for tickers, as a multiple of a bare `TreeWalker` over the same page: on fresh pages
  * (first run, nothing compiled or unpacked) and on warm ones. Medians, all ways interleaved.
+ *
+ * The pages are as dense as saved ones (`bench-detect-shapes.ts`). Before they were, an article had 85 characters and
+ * 0.6 capital words a text node and no blanks between elements, where saved pages have 14 characters and 0.06: mark.js
+ * took 124, 79 and 47 times the floor then, 37, 41 and 73 now (`performance.md` has 18, 36 and 26).
  */
 export async function benchDetect(
   print: (line: string) => void,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildFromDataSets } from '#lib/ingest/bulk/build-from-data-sets.ts';
+import { randomNumbers } from '#lib/workshop/random-numbers.ts';
 import { DataSetFiles } from './data-set-files.ts';
 import {
   addProspectus,
@@ -17,15 +18,6 @@ import {
  * shorts and several prospectuses. The model below follows the same rules in plain TypeScript; both must
  * give the same lines, fees and filings.
  */
-
-/** Deterministic numbers in [0, 1): a linear congruential generator (Numerical Recipes). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const QUARTERS = ['2026q1', '2026q2', '2026q3'];
 const DATES = ['31-DEC-2025', '31-MAR-2026', '30-JUN-2026'];
