@@ -32,7 +32,8 @@ const GROUPS_PER_TABLE = 40;
 
 /** Fills the body with a page of `count` text nodes, the same each time; runs in the browser. */
 export function fillPage(shape: PageShape, count: number): void {
-  document.body.innerHTML = pageHtml(shape, count);
+  const parsed = new DOMParser().parseFromString(pageHtml(shape, count), 'text/html');
+  document.body.replaceChildren(...parsed.body.childNodes);
 }
 
 /** The body of a page of `count` text nodes or a few more, with texts and blanks between elements as {@link SHAPES} has them. */
