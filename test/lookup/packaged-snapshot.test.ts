@@ -82,6 +82,41 @@ describe('damage is a typed problem', () => {
     expect(problem).toMatchObject({ kind, file: 'index.bin' });
   });
 
+  test('what a newer format is told apart by, and what helps', async () => {
+    const read = withFile('index.bin', ofFormat('index.bin', 3));
+    expect((await problemOf(() => openPackagedSnapshot(read)))?.message).toBe(
+      'index.bin: format 3, this program reads format 2: a newer program is needed',
+    );
+  });
+
+  test.each([
+    ['a manifest of another format', { format: 1 }, 'older-format', /^manifest.json: format 1, /],
+    ['one without a date', { format: 2 }, 'damaged', /^manifest.json: builtOn: \S/],
+    ['a format that is no number', { format: '2' }, 'damaged', /^manifest.json: format: \S/],
+    ['no object', 7, 'damaged', /^manifest.json: \S/],
+  ])('%s is said by name', async (_, manifest, kind, message) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+    const snapshot = await openPackagedSnapshot(withFile('manifest.json', bytes));
+    const problem = await problemOf(snapshot.manifest);
+    expect(problem).toMatchObject({ kind, message: expect.stringMatching(message) });
+  });
+
+  test.each([
+    ['no manifest either', undefined],
+    ['a manifest that is none', new TextEncoder().encode('{')],
+    ['a manifest without a format', new TextEncoder().encode('{"format":"1"}')],
+    ['a manifest of our format', sample.get('manifest.json')],
+  ])('an index that is missing is the problem, with %s', async (_, manifest) => {
+    const read = async (file: string) => {
+      if (file === 'manifest.json' && manifest !== undefined) return manifest;
+      throw new Error('no such file');
+    };
+    const problem = await problemOf(() => openPackagedSnapshot(read));
+    expect(problem).toMatchObject({
+      ...{ kind: 'unreadable', file: 'index.bin', message: 'index.bin: no such file' },
+    });
+  });
+
   test('a snapshot of format 1 is refused with a sentence that says what helps', async () => {
     const read = async (file: string) => {
       const text = FORMAT_1[file];
@@ -113,7 +148,9 @@ describe('damage is a typed problem', () => {
     });
     const read = withFile('funds/a.bin', other.get('funds/a.bin'));
     const snapshot = await openPackagedSnapshot(read);
-    expect(await problemOf(() => snapshot.fund('AAA'))).toMatchObject({ kind: 'damaged' });
+    expect(await problemOf(() => snapshot.fund('AAA'))).toMatchObject({
+      ...{ kind: 'damaged', message: 'funds/a.bin: is of another snapshot than the index' },
+    });
     expect(await verifySnapshot(read)).not.toEqual([]);
   });
 
@@ -166,6 +203,18 @@ describe('what few ask for is read when it is asked for', () => {
     const nvidia = names.indexOf('NVIDIA Corp');
     expect(peers.starts[nvidia + 1]).toBeGreaterThan(peers.starts[nvidia] ?? 0);
     expect(await snapshot.taiwanFund('0050'), 'the sample has no file of Taiwan').toBeUndefined();
+  });
+
+  test('names and marks, of the first fund as of the others, of none that is not listed', async () => {
+    const snapshot = await readPackagedSnapshot();
+    const [first = ''] = snapshot.tickers;
+    expect(snapshot.nameOf(first)).toBe(snapshot.listing()[0]?.name);
+    expect(snapshot.nameOf('ZZZZZ')).toBeUndefined();
+    expect(snapshot.markOf(first)).toBeDefined();
+    expect(snapshot.markOf('QQQ')).toBeDefined();
+    expect(snapshot.markOf('ZZZZZ')).toBeUndefined();
+    const unmarked = await openPackagedSnapshot(withFile('', undefined));
+    expect(unmarked.markOf('AAA'), 'the sample has no marks').toBeUndefined();
   });
 
   test('Taiwan’s funds, where they are packaged', async () => {
