@@ -53,4 +53,8 @@ describe('symbols as one string', () => {
       expect(usSymbols(packSymbols(['SPY'])).has(symbol)).toBe(false);
     },
   );
+
+  test.each(['0AX', 'AA[', 'aba'])('“%s” is not read as another symbol', (word) => {
+    expect(usSymbols(packSymbols(['JX', 'ABA'])).has(word)).toBe(false);
+  });
 });
