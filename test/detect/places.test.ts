@@ -42,6 +42,8 @@ describe('where a symbol stands', () => {
     ['IWM', 'SPY Alpha\nQQQ Alpha\nIWM Alpha', 'begins line', 'column of symbols'],
     ['IWM', 'Alpha (SPY)\nBeta (QQQ)\nGamma (IWM)', 'column of symbols'],
     ['IWM', 'Alpha (SPY).\nBeta (QQQ).\nGamma (IWM).', 'column of symbols'],
+    ['IWM', 'Alpha ( SPY )\nBeta ( QQQ )\nGamma ( IWM )', 'column of symbols'],
+    ['IWM', 'Alpha (the SPY)\nBeta (the QQQ)\nGamma (the IWM)'],
     ['IWM', 'Alpha (SPY) rose\nBeta (QQQ) rose\nGamma (IWM) rose'],
     ['IWM', 'the SPY\nthe QQQ\nthe IWM'],
     ['IWM', `SPY Alpha\nQQQ Alpha\n${'far away\n'.repeat(7)}IWM Alpha`, 'begins line'],
@@ -60,6 +62,7 @@ describe('where a symbol stands', () => {
     ['SPY', 'SPY\tQQQ\tx', 'alone in cell'],
     ['SPY', 'SPY\tthe QQQ\tthe IWM', 'alone in cell'],
     ['SPY', 'SPY\tSPY\tSPY', 'alone in cell'],
+    ['SPY', 'SPY\tSPY\tQQQ', 'alone in cell'],
     // a word repeated down a column is no symbol of its rows; a Taiwan code may be
     ['DIV', 'VIG\tDIV\nVYM\tDIV\nSPY\tDIV', 'alone in cell', 'repeated in column'],
     ['DIV', 'VIG\tDIV\nVYM\tDIV', 'alone in cell'],
@@ -68,6 +71,12 @@ describe('where a symbol stands', () => {
   ])('%s in “%s”', (symbol, text, ...evidence) => {
     expect(placesIn(text).get(symbol)).toEqual(evidence);
   });
+});
+
+test('a cell of a table with one column is a cell', () => {
+  const cells = ['SPY', 'of QQQ'].map((text, row) => ({ text, role: 'cell' as const, row }));
+  const batch = findCandidates({ blocks: cells }, symbols);
+  expect(evidenceOfPlaces(surroundingsOf(batch))).toEqual([['alone in cell'], []]);
 });
 
 describe('symbols joined with others', () => {
@@ -97,6 +106,8 @@ describe('symbols joined with others', () => {
     ['$TIP and QQQ', 'QQQ', ONE],
     ['TIP and QQQ', 'TIP', ONE],
     ['SPY                    QQQ', 'QQQ', []],
+    [`SPY${' '.repeat(14)}QQQ`, 'QQQ', ONE],
+    [`SPY${' '.repeat(15)}QQQ`, 'QQQ', []],
     ['SPY\nQQQ', 'QQQ', []],
     ['the SPY or QQQ fell while IWM rose', 'IWM', []],
     ['the SPY fell while QQQ, IWM rose', 'IWM', ONE],
