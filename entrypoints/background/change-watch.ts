@@ -73,16 +73,15 @@ export function makeChangeWatch(parts: ChangeWatchParts): ChangeWatch {
   }
 
   async function lookUntilDone(): Promise<void> {
-    try {
-      do {
-        again = false;
+    do {
+      again = false;
+      try {
         await lookOnce();
-      } while (again);
-    } catch (error) {
-      parts.report('looking for changes of watched funds', error);
-    } finally {
-      looking = undefined;
-    }
+      } catch (error) {
+        parts.report('looking for changes of watched funds', error);
+      }
+    } while (again);
+    looking = undefined;
   }
 
   return {

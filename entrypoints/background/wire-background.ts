@@ -3,6 +3,7 @@ import { registerBackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeReporter, type Surprise } from '#lib/platform/report.ts';
+import { onUnseenErrors } from '#lib/platform/unseen-errors.ts';
 import { makeBackgroundParts } from './background-parts.ts';
 import { DETECTION } from './detection-script.ts';
 import { FUND_VIEWS } from './fund-views-script.ts';
@@ -23,6 +24,7 @@ export function wireBackground(): void {
     // Where not even that script loads, the console has the error.
     keep: (surprise) => void keepError(surprise),
   });
+  onUnseenErrors(globalThis, (error) => report('an error nobody caught', error));
   const scripts = registerBackgroundScripts([DETECTION.script, FURTHER.script, FUND_VIEWS.script]);
   const { handlers, further, forgetSiteAccess } = makeBackgroundParts({ report, scripts });
   const keepError = async (surprise: Surprise) => {

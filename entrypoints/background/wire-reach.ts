@@ -42,7 +42,9 @@ export function wireReach({ further, report }: WireReachParts): void {
 
 /** What a new version puts into the browser, once: the menu's line, and the look at what moved with its data. */
 export function whenInstalled(parts: WireReachParts): void {
-  outside.addSelectionItem(TOOLBAR_WORDS.menuItem);
+  void outside
+    .addSelectionItem(TOOLBAR_WORDS.menuItem)
+    .catch((error) => parts.report('adding the line to the menu', error));
   outside.setAddressBarHint(TOOLBAR_WORDS.addressBarHint);
   lookForChanges(parts);
 }

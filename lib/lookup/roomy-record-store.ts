@@ -48,8 +48,8 @@ export function makeRoomyRecordStore(parts: RoomyRecordStoreParts): RecordStore 
         await store.update(key, change);
       } catch (error) {
         if (!isFull(error)) throw error;
-        // What makes room changes records too; there the browser's own error is enough.
-        if (isMakingRoom) throw error;
+        // What makes room changes records too, and whoever else comes meanwhile is told the same.
+        if (isMakingRoom) throw new DiskFull(error);
         await updateWithRoom(key, change, error);
       }
     },

@@ -2,6 +2,7 @@ import { isAlive, sendToBackground } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { type Asked, type AskOptions, type Channel, exchange } from './exchange.ts';
+import { notLoaded } from './not-loaded.ts';
 import type { BackgroundMessageName, BackgroundReply, BackgroundRequest } from './protocol.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function ask<N extends BackgroundMessageName>(
   request: BackgroundRequest<N>,
   options: AskOptions & { readonly channel?: Channel } = {},
 ): Promise<Asked<BackgroundReply<N>>> {
-  const parsing = import('./parsed-reply.ts');
+  const parsing = import('./parsed-reply.ts').catch(notLoaded);
   const channel = options.channel ?? { send: sendToBackground, isAlive, clock: systemClock };
   const isPrivate = await isInPrivateWindow;
   const message = {
@@ -24,5 +25,6 @@ export async function ask<N extends BackgroundMessageName>(
     ...(isPrivate && { isPrivate }),
   };
   const answer = await exchange(message, channel, options);
-  return (await parsing).parsedReply(name, answer);
+  const schemas = await parsing;
+  return 'problem' in schemas ? schemas : schemas.parsedReply(name, answer);
 }

@@ -56,13 +56,12 @@ function safeDescription(text: string): string {
 const SELECTION_ITEM = 'look-through';
 
 /** Puts one line into the menu of a selection; `%s` in `title` is what is selected. */
-export function addSelectionItem(title: string): void {
+export async function addSelectionItem(title: string): Promise<void> {
   const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
   if (menus === undefined) return;
   // Made anew at every start of a new version: what an older one left would be an error.
-  void menus.removeAll().then(() => {
-    menus.create({ id: SELECTION_ITEM, title, contexts: ['selection'] });
-  });
+  await menus.removeAll();
+  menus.create({ id: SELECTION_ITEM, title, contexts: ['selection'] });
 }
 
 export function onSelectionItem(run: (text: string) => void): void {

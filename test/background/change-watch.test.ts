@@ -76,3 +76,12 @@ test('nobody asked to be told: counted, not announced; archived lists are not wa
   await watch.look();
   expect(await watch.entries()).toHaveLength(1);
 });
+
+test('a look asked for while one fails is made all the same', async () => {
+  const { watch, world, choices, showUnseen, report } = await watching(false);
+  world.funds.set('AIQ', aFund({ ticker: 'AIQ', holdings: completeList('X 60', 'Y 40') }));
+  vi.spyOn(choices, 'watchlists').mockRejectedValueOnce(new Error('the disk'));
+  await Promise.all([watch.look(), watch.look()]);
+  expect(report).toHaveBeenCalledOnce();
+  expect(showUnseen).toHaveBeenCalledOnce();
+});

@@ -26,6 +26,8 @@ function listenersAtOnce(browser: 'chrome' | 'firefox'): string[] {
     TextDecoder,
     setTimeout,
     clearTimeout,
+    // Of the scope itself: errors that nobody caught.
+    addEventListener: () => undefined,
   });
   new Script(readFileSync(file, 'utf8')).runInContext(world);
   // Read before anything that was started asynchronously could run.

@@ -109,7 +109,7 @@ describe('hardening 10: a full disk', () => {
       waysToMakeRoom: () => [
         async () => {
           asked += 1;
-          await expect(store.update('index', () => [])).rejects.toBe(full);
+          await expect(store.update('index', () => [])).rejects.toMatchObject({ cause: full });
           return true;
         },
       ],
@@ -117,6 +117,20 @@ describe('hardening 10: a full disk', () => {
     });
     await expect(store.update('a', () => 1)).rejects.toBeInstanceOf(DiskFull);
     expect(asked).toBe(1);
+  });
+
+  test('a change that meets the full disk while room is made for another is refused by name too', async () => {
+    const full = new DOMException('full', 'QuotaExceededError');
+    const room = Promise.withResolvers<boolean>();
+    const store = makeRoomyRecordStore({
+      store: { ...makeMemoryRecordStore(), update: () => Promise.reject(full) },
+      waysToMakeRoom: () => [() => room.promise],
+      report: vi.fn(),
+    });
+    const first = store.update('settings', () => 1);
+    await expect(store.update('watchlists', () => 2)).rejects.toBeInstanceOf(DiskFull);
+    room.resolve(false);
+    await expect(first).rejects.toBeInstanceOf(DiskFull);
   });
 
   test('every write at every fill level: kept or refused by name, and never anything of the reader’s lost', async () => {
