@@ -53,12 +53,21 @@ export function makeIdbDatabase({ clock, onLost }: IdbDatabaseParts): IdbDatabas
         return await run(await used);
       } catch (error) {
         if (opening === used) letGo();
+        void closed(used);
         if (!isClosedConnection(error)) throw error;
         opening ??= open(clock, letGo);
         return run(await opening);
       }
     },
   };
+}
+
+/** Closes a connection once its requests are done; one that never opened is none. */
+async function closed(opening: Promise<IDBPDatabase>): Promise<void> {
+  await opening.then(
+    (database) => database.close(),
+    () => undefined,
+  );
 }
 
 async function open(clock: Clock, onLost: () => void): Promise<IDBPDatabase> {
@@ -88,9 +97,11 @@ function openVersion(
       },
       terminated: onLost,
     });
-    const stopWaiting = clock.after(OPEN_WITHIN_MS, () =>
-      reject(new StoreUnavailable('the database does not open')),
-    );
+    const stopWaiting = clock.after(OPEN_WITHIN_MS, () => {
+      reject(new StoreUnavailable('the database does not open'));
+      // Nobody uses it when it comes after all, and open it would hold other versions up.
+      void closed(opened);
+    });
     void opened.then(resolve, reject).finally(stopWaiting);
   });
 }

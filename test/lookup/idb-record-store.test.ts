@@ -93,6 +93,7 @@ describe('hardening 9: the browser closes the connection', () => {
     await database.use(note);
     expect(seen[1]).toBe(seen[0]);
     expect(seen[2]).not.toBe(seen[1]);
+    expect(() => seen[1]?.transaction('records'), 'the earlier one is closed').toThrow();
   });
 
   test('the database is deleted while we run: reading and writing go on', async () => {
@@ -196,6 +197,9 @@ describe('hardening 10: versions, quota, refusal', () => {
     await refused;
     other.close();
     await deleting;
+    // What comes after all is closed: nothing of ours holds others up.
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    await vi.waitUntil(() => close.mock.calls.length > 0);
   });
 
   test('a full disk is said to whoever saves, and reading goes on', async () => {
