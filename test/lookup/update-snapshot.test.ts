@@ -259,6 +259,61 @@ describe('hardening 23: an update of the data', () => {
   });
 });
 
+describe('a fetched snapshot that is kept', () => {
+  async function inUse() {
+    await update(host(NEWER).fetchFile);
+    return chooseSnapshot({ stored, readPackaged, readerIfNewer, report: vi.fn() });
+  }
+
+  test('gives its manifest and files by name, and none that are missing, cut or not listed', async () => {
+    const { from, read } = await inUse();
+    expect(from).toBe('update');
+    expect(await read('manifest.json')).toEqual(NEWER_FILES.get('manifest.json'));
+    const index = NEWER_FILES.get('index.bin') ?? new Uint8Array();
+    expect(await read('index.bin')).toEqual(index);
+    await expect(read('toString')).rejects.toThrow('not in the manifest');
+    await stored.keepFile(sha256Of(index), index.slice(1));
+    await expect(read('index.bin')).rejects.toThrow('missing or cut in the store');
+    await stored.dropFile(sha256Of(index));
+    await expect(read('index.bin')).rejects.toThrow('missing or cut in the store');
+  });
+
+  test('gives way to a package of the same day', async () => {
+    await inUse();
+    const sameDay = snapshotOf('2026-09-01');
+    const chosen = await chooseSnapshot({
+      stored,
+      readPackaged: async (file) => sameDay.get(file) ?? new Uint8Array(),
+      readerIfNewer,
+      report: vi.fn(),
+    });
+    expect(chosen.from).toBe('package');
+  });
+
+  test('of a newer format it is left to the program that can read it', async () => {
+    await inUse();
+    const current = await stored.current();
+    const text = new TextDecoder().decode(current?.manifest).replace('"format": 2', '"format": 3');
+    expect(text).toContain('"format": 3');
+    const manifest = Uint8Array.from(new TextEncoder().encode(text));
+    await stored.swap({ version: 1, manifest, signature: manifest }, await stored.hashes());
+    expect(await answering()).toEqual(['package', undefined]);
+  });
+
+  test.each([
+    ['another version', { version: 2, manifest: new Uint8Array(1), signature: new Uint8Array(1) }],
+    ['no manifest', { version: 1, signature: new Uint8Array(1) }],
+    ['no signature', { version: 1, manifest: new Uint8Array(1) }],
+    ['text for bytes', { version: 1, manifest: '{}', signature: '{}' }],
+    ['no record', 7],
+  ])('a record with %s is none', async (_, record) => {
+    await makeIdbDatabase({ clock: systemClock }).use((db) =>
+      db.put('snapshot', record, 'current'),
+    );
+    expect(await stored.current()).toBeUndefined();
+  });
+});
+
 describe('making room on a full disk', () => {
   const bytes = Uint8Array.from([1, 2, 3]);
 
