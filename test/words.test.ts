@@ -5,8 +5,9 @@ import { parseAst } from 'vitest/node';
 import * as z from 'zod/mini';
 
 /*
- * No component, no entry point and no view model holds words of its own: they stand in the tables of `components/strings` (screens) and
- * `lib/view/words` (funds and lists), so that a translation finds them all.
+ * No component, no entry point and no view model holds words of its own: they stand in the tables of `components/strings` (screens) and in
+ * the folders `words` of `lib/view` (funds and lists), `lib/themes` (names) and `lib/watchlists` (imports), so that a translation finds
+ * them all.
  */
 
 const ROOT = join(import.meta.dirname, '..');
@@ -135,16 +136,28 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-const VIEW = join(ROOT, 'lib/view');
-
-/** Files of `lib/view` whose texts are no sentences: formats of numbers, names, files for programs. */
-const NO_SENTENCES = [
-  'format.ts',
-  'issuer-name.ts',
-  'issuer-site.ts',
-  'xray/xray-csv.ts',
-  'xray/xray-json.ts',
-];
+/** Rooms that say something, each with its table, and files whose texts are no sentences of ours to a reader. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // Formats of numbers, names, files for programs.
+  'lib/view': [
+    'format.ts',
+    'issuer-name.ts',
+    'issuer-site.ts',
+    'xray/xray-csv.ts',
+    'xray/xray-json.ts',
+  ],
+  // Patterns of names, data with their documents, and what the makers of evidence are told.
+  'lib/themes': [
+    'claim-rules/',
+    'definition-reading.ts',
+    'evidence-schema.ts',
+    'fund-documents.ts',
+    'issuer-key.ts',
+    'pack-evidence.ts',
+  ],
+  // Names of exchanges.
+  'lib/watchlists': ['listing-market.ts'],
+};
 
 const FONTS = /, sans-serif$/;
 
@@ -177,16 +190,18 @@ describe('words of the product', () => {
     expect(wrong, ADVICE).toEqual([]);
   });
 
-  test('stand in lib/view/words', () => {
-    const files = filesUnder(VIEW).filter(
-      (path) => !NO_SENTENCES.some((name) => path === join(VIEW, name)),
+  test.each(Object.entries(ROOMS))('stand in %s/words', (room, withoutSentences) => {
+    const folder = join(ROOT, room);
+    const files = filesUnder(folder).filter(
+      (path) => !withoutSentences.some((name) => path.startsWith(join(folder, name))),
     );
+    expect(files.length).toBeGreaterThan(5);
     const wrong = files.flatMap((path) =>
       sentencesIn(readFileSync(path, 'utf8')).map(
         ({ text, line }) => `${path.slice(ROOT.length + 1)}:${line}: ${text}`,
       ),
     );
-    expect(wrong, 'move the words into the table of their subject, lib/view/words').toEqual([]);
+    expect(wrong, `move the words into the table of their subject, ${room}/words`).toEqual([]);
   });
 
   test.each([

@@ -11,6 +11,9 @@ import type { PageFund, PopupService } from './popup-service.ts';
 /** From so many funds on they can be sorted and filtered; fewer are seen at a glance. */
 const MANY = 5;
 
+/** Has the browser note when these words were on the screen; `npm run bench -- ui` asks for it. */
+const PAINT_TIMED = { elementtiming: 'page-funds' };
+
 /** The funds of the page: what they have in common, then each with its three segments. */
 export function FundRows(props: {
   funds: readonly PageFund[];
@@ -35,7 +38,7 @@ export function FundRows(props: {
   return (
     <section aria-labelledby="page-funds">
       <div className="list-head">
-        <h2 className="list-title" id="page-funds">
+        <h2 className="list-title" id="page-funds" {...PAINT_TIMED}>
           {words.title(funds.length)}
         </h2>
         <CompareButton funds={shown} onCompare={onCompare} />

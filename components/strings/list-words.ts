@@ -1,5 +1,5 @@
 import { counted, countText } from '#lib/view/counted.ts';
-import { SIZE_EXAMPLE } from '#lib/watchlists/size-text.ts';
+import { SIZE_WORDS } from '#lib/watchlists/words/size-words.ts';
 import { useWords } from './use-words.ts';
 
 const funds = (count: number) => counted(count, 'fund', 'funds');
@@ -60,7 +60,7 @@ export const ENGLISH_LISTS = {
   removedRow: (ticker: string, name: string) => `${ticker} removed from ${name}`,
   rowIsBack: (ticker: string, name: string) => `${ticker} is back in ${name}`,
   sizeOf: (ticker: string) => `Share or amount of ${ticker}`,
-  sizeExample: SIZE_EXAMPLE,
+  sizeExample: SIZE_WORDS.example,
   saved: (ticker: string) => `${ticker} saved`,
   sumMoney: (amount: string) => `${amount} in all`,
   sumWeights: (percent: string) => `${percent} in all`,

@@ -11,36 +11,33 @@ import '#components/latest/latest.css';
 import '#components/compare/compare.css';
 import '#components/changes/changes.css';
 import '#components/popup/popup.css';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
-import { type FundPage, searchedText } from '#lib/view/fund-page.ts';
+import { searchedText } from '#lib/view/fund-page.ts';
 import { OwnPage } from '../own-pages/own-page.tsx';
 import { popupService } from './popup-service.ts';
 
 const place = document.getElementById('root');
-if (place) void show(place);
+if (place) void (location.search === '' ? takeOver(place) : show(place));
 
-async function show(place: HTMLElement): Promise<void> {
-  const start = await startOf(location.search);
-  const searched = searchedText(location.search);
-  // In this turn: browsers open the button's window once the page has loaded, and its search should be in it.
-  flushSync(() =>
-    createRoot(place).render(
-      <OwnPage>
-        <PopupApp
-          service={popupService}
-          {...(start && { start })}
-          {...(searched && { searched })}
-        />
-      </OwnPage>,
-    ),
+/** Brings the first screen to life that the page came with. */
+function takeOver(place: HTMLElement): void {
+  hydrateRoot(
+    place,
+    <OwnPage>
+      <PopupApp service={popupService} />
+    </OwnPage>,
   );
 }
 
-/** The fund that the page's address names. The button's own popup names none and need not wait for a schema. */
-async function startOf(query: string): Promise<FundPage | undefined> {
-  if (query === '') return undefined;
+/** The popup as a page in a tab: with the fund that its address names, or words to search for. */
+async function show(place: HTMLElement): Promise<void> {
   const { readFundPage } = await import('#lib/messages/schemas/fund-page.ts');
-  return readFundPage(query);
+  const start = readFundPage(location.search);
+  const searched = searchedText(location.search);
+  createRoot(place).render(
+    <OwnPage>
+      <PopupApp service={popupService} {...(start && { start })} {...(searched && { searched })} />
+    </OwnPage>,
+  );
 }

@@ -1,4 +1,4 @@
-import { themeLabelOf } from '#lib/themes/theme-labels.ts';
+import { themeLabelOf } from '#lib/themes/words/theme-labels.ts';
 import { evidenceCoverageOf } from './evidence-coverage.ts';
 import { themeTableOf } from './theme-table.ts';
 import type { ThemeWorld } from './theme-world.ts';

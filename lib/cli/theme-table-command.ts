@@ -1,4 +1,4 @@
-import { THEME_LABELS } from '#lib/themes/theme-labels.ts';
+import { THEME_LABELS } from '#lib/themes/words/theme-labels.ts';
 import { type Command, CommandProblem } from './command.ts';
 import type { ThemeTable } from './theme-table.ts';
 import { themeTableOf } from './theme-table.ts';

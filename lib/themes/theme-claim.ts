@@ -1,5 +1,5 @@
 import { type ClaimOptions, type Claims, claimsOf } from './claims.ts';
-import { themeLabelOf } from './theme-labels.ts';
+import { themeLabelOf } from './words/theme-labels.ts';
 
 /** The theme that a fund's name claims, ready for badge and card. */
 export interface ThemeClaim {

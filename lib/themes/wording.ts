@@ -5,16 +5,23 @@ import {
   type Composition,
   type CompositionClass,
 } from './composition.ts';
-import type { CompanyEvidence, Grade } from './evidence.ts';
+import type { CompanyEvidence } from './evidence.ts';
 import type { FormerName } from './fund-documents.ts';
 import type { NameCheck, ThemeCheck } from './name-check.ts';
 import type { DefinitionTest } from './own-definition.ts';
-import type { RefusedVerdict } from './verdict.ts';
+import {
+  CLASS_LABELS,
+  COMPARISON_WORDS,
+  DEFINITION_WORDS,
+  FORMER_NAME_WORDS,
+  LAYER_LABELS,
+  REASON_WORDS,
+  REFUSED_VERDICTS,
+  VERDICT_BADGES,
+  VERDICT_WORDS,
+} from './words/name-words.ts';
 
-/*
- * Every sentence about a name and its holdings. The rules they were reviewed by: one-sided (only what is
- * proved), no intent, no legal conclusion, no advice; a percentage always says of what.
- */
+/* Which sentence about a name and its holdings, and with which figures; how it reads stands in `words/name-words.ts`. */
 
 /** Whole percent, rounded down: every figure here says "at least". */
 function atLeast(fraction: number): string {
@@ -30,25 +37,17 @@ function about(fraction: number): string {
   return fraction > 0 && fraction < 0.005 ? 'under 1%' : `${Math.round(fraction * 100)}%`;
 }
 
-/** Stands beside every verdict. */
-export const YARDSTICK_NOTE =
-  '80% is the yardstick of SEC Rule 35d-1, which tests a fund by its own reasonable definition of its name, not by companies’ revenue. This is not a finding about that rule.';
-
-/** What a verdict rests on. */
-const BY_WHOM =
-  'by what companies report or describe as their business, or by industry classification';
-
 /** The badge's third segment, only where there is a verdict: `AI: fits`. */
 export function badgeWordsOf(check: NameCheck): string | undefined {
   if (check.kind !== 'theme') return undefined;
   const { label } = check.claim;
   switch (check.verdict.kind) {
     case 'fits':
-      return `${label}: fits`;
+      return VERDICT_BADGES.fits(label);
     case 'fits-loosely':
-      return `${label}: loosely`;
+      return VERDICT_BADGES.loosely(label);
     case 'does-not-reach':
-      return `${label}: not reached`;
+      return VERDICT_BADGES.notReached(label);
     default:
       return undefined;
   }
@@ -60,7 +59,7 @@ export function statementOf(check: NameCheck): string | undefined {
     case 'no-theme-claimed':
       return undefined;
     case 'run-by-ai':
-      return `“${check.quoted}” says how the fund is run, not what it holds: its holdings are not judged by AI.`;
+      return VERDICT_WORDS.runByAi(check.quoted);
     case 'theme':
       return themeStatement(check);
   }
@@ -68,58 +67,37 @@ export function statementOf(check: NameCheck): string | undefined {
 
 function themeStatement(check: ThemeCheck): string {
   const { verdict, claim, composition } = check;
+  const theme = claim.inSentence;
   switch (verdict.kind) {
     case 'fits':
-      return `At least ${atLeast(verdict.composition.weights.mostly)} of what the fund holds in shares is in companies with at least half of their revenue from ${claim.inSentence}, ${BY_WHOM}.`;
+      return VERDICT_WORDS.fits(atLeast(verdict.composition.weights.mostly), theme);
     case 'fits-loosely':
-      return looselyStatement(verdict.composition, claim.inSentence);
-    case 'does-not-reach':
-      return `Companies with at least ${atLeast(verdict.composition.weights.hardly)} of the weight have less than 5% of their revenue from ${claim.inSentence}, ${BY_WHOM}: at most ${atMost(1 - verdict.composition.weights.hardly)} of what the fund holds in shares can be of that business, even if all the rest were.`;
+      return looselyStatement(verdict.composition, theme);
+    case 'does-not-reach': {
+      const { hardly } = verdict.composition.weights;
+      return VERDICT_WORDS.notReached(atLeast(hardly), atMost(1 - hardly), theme);
+    }
     case 'not-reported':
-      return `No verdict: companies with about ${about(composition?.weights.coarse ?? 0)} of the weight do not report how much of their revenue comes from ${claim.inSentence}. That is about what companies disclose, not about the fund.`;
+      return VERDICT_WORDS.notReported(about(composition?.weights.coarse ?? 0), theme);
     case 'not-enough-looked-up':
       return notEnoughStatement(check);
     case 'refused':
-      return REFUSED[verdict.why];
+      return REFUSED_VERDICTS[verdict.why];
   }
 }
 
 function looselyStatement({ weights }: Composition, theme: string): string {
-  return `At least ${atLeast(weights.mostly + weights.partly)} of what the fund holds in shares is in companies with at least 5% of their revenue from ${theme}, at least ${atLeast(weights.mostly)} in companies with half of it or more, ${BY_WHOM}.`;
+  const all = atLeast(weights.mostly + weights.partly);
+  return VERDICT_WORDS.loosely(all, atLeast(weights.mostly), theme);
 }
 
 function notEnoughStatement({ composition, claim, isNarrower }: ThemeCheck): string {
-  if (isNarrower) {
-    return `No verdict: the name claims a part of what our evidence covers (${claim.inSentence}).`;
-  }
+  if (isNarrower) return VERDICT_WORDS.narrower(claim.inSentence);
   const coverage = composition?.coverage ?? 0;
   return coverage === 0
-    ? `No verdict: for ${claim.inSentence} no company of this fund has been looked up yet.`
-    : `No verdict: companies with ${about(coverage)} of the weight have been looked up, and what they themselves report or describe does not settle it with five points to spare.`;
+    ? VERDICT_WORDS.noneLookedUp(claim.inSentence)
+    : VERDICT_WORDS.unsettled(about(coverage));
 }
-
-const REFUSED: Readonly<Record<RefusedVerdict, string>> = {
-  'not-plain-equity':
-    'No verdict: swaps, options or other funds stand between this fund and the companies of its name.',
-  'equity-share':
-    'No verdict: less than 80% of the fund’s net assets are shares of companies; the rest is something else, such as cash, collateral, funds or derivatives.',
-  'incomplete-list':
-    'No verdict: the packaged data do not hold this fund’s whole list of holdings.',
-  'run-by-ai': 'No verdict: the name says how the fund is run, not what it holds.',
-};
-
-const CLASS_LABELS: Readonly<Record<CompositionClass, string>> = {
-  mostly: 'at least half of revenue',
-  partly: 'at least 5% of revenue',
-  hardly: 'under 5% of revenue',
-  coarse: 'reported too coarsely',
-  'not-looked-up': 'not looked up',
-};
-
-const GRADE_WORDS: Readonly<Record<Exclude<Grade, 'C'>, string>> = {
-  A: 'the company’s own figure',
-  B: 'the company’s own description',
-};
 
 /** One class of the composition, ready to draw. */
 export interface CompositionRow {
@@ -162,25 +140,26 @@ export function compositionRowsOf(
 }
 
 function reasonOf(row: CompanyEvidence): Pick<HoldingReason, 'reason' | 'source'> {
-  const read = row.checkedOn ? `, read on ${row.checkedOn}` : '';
   // What a third party says is said with its period in the line itself.
-  const grounds = row.grade === 'C' ? '' : ` (${GRADE_WORDS[row.grade]}, ${row.period}${read})`;
+  const grounds =
+    row.grade === 'C'
+      ? ''
+      : REASON_WORDS.grounds(REASON_WORDS.grades[row.grade], row.period, row.checkedOn);
   return {
     reason: `${row.basis}${grounds}`,
     source: { label: row.source.title, url: row.source.url },
   };
 }
 
+const LAYERS = ['infrastructure', 'platform', 'application', 'other', 'unknown'] as const;
+
 /** The three layers of AI, what is not AI, and what is unknown, as rows that sum to 1. */
 export function layerRowsOf(split: BucketSplit): readonly LayerRow[] {
-  const rows: readonly (readonly [string, number])[] = [
-    ['AI infrastructure', split.infrastructure],
-    ['AI platforms', split.platform],
-    ['AI applications', split.application],
-    ['revenue outside AI', split.other],
-    ['not reported or not looked up', split.unknown],
-  ];
-  return rows.map(([label, weight]) => ({ label, weight, text: about(weight) }));
+  return LAYERS.map((layer) => ({
+    label: LAYER_LABELS[layer],
+    weight: split[layer],
+    text: about(split[layer]),
+  }));
 }
 
 export interface LayerRow {
@@ -191,10 +170,7 @@ export interface LayerRow {
 
 /** `5 percentage points`, rounded down. */
 function pointsOf(fraction: number): string {
-  const points = Math.floor(fraction * 100 + 1e-9);
-  return points === 0
-    ? 'a part of a percentage point'
-    : `${points} percentage point${points === 1 ? '' : 's'}`;
+  return COMPARISON_WORDS.points(Math.floor(fraction * 100 + 1e-9));
 }
 
 /** Which of two funds has more of a theme, only where companies report enough to say. */
@@ -205,18 +181,17 @@ export function comparisonStatement(
 ): string {
   switch (result) {
     case 'more':
-      return `Weighted by its holdings, more of the revenue behind this fund comes from ${theme} than behind ${plain}: at least ${pointsOf(difference.low)} more.`;
+      return COMPARISON_WORDS.more(theme, plain, pointsOf(difference.low));
     case 'less':
-      return `Weighted by its holdings, less of the revenue behind this fund comes from ${theme} than behind ${plain}: at least ${pointsOf(-difference.high)} less.`;
+      return COMPARISON_WORDS.less(theme, plain, pointsOf(-difference.high));
     case 'cannot-be-ranked':
-      return `Whether this fund or ${plain} has more revenue from ${theme} cannot be ranked from what companies report.`;
+      return COMPARISON_WORDS.unranked(theme, plain);
   }
 }
 
 /** A fund's holdings against its own definition, by what companies themselves report. */
 export function definitionTestStatement({ meets, fails, open }: DefinitionTest): string {
-  const against = fails > 0 ? `, ${about(fails)} does not` : ', none is shown to fall short';
-  return `Held against that by what companies themselves report or describe: ${about(meets)} of its equity meets it${against}, and ${about(open)} cannot be told.`;
+  return DEFINITION_WORDS.test(about(meets), fails > 0 ? about(fails) : undefined, about(open));
 }
 
 /** The same for a share of revenue that quoted words name. They can allow other ways in, so nothing falls short. */
@@ -225,31 +200,16 @@ export function revenueTestStatement(
   share: number,
   theme: string,
 ): string {
-  return `These words name a share of revenue, ${about(share)}. By what companies themselves report or describe, those with ${about(meets)} of its equity have at least that much from ${theme}, those with ${about(fails)} have less, and ${about(open)} cannot be told. Other ways in that the words allow are not tested.`;
+  const parts = { meets: about(meets), fails: about(fails), open: about(open) };
+  return DEFINITION_WORDS.revenueTest(about(share), theme, parts);
 }
-
-/** Where quoted words count companies that use the thing. */
-export function speaksOfUse(theme: string): string {
-  return `These words speak of using ${theme}, not only of providing it. Companies do not report use as revenue, so the shares above do not measure it.`;
-}
-
-/** Where quoted words count companies that stand to gain. */
-export function speaksOfBenefit(theme: string): string {
-  return `These words speak of companies that may benefit from ${theme}. A benefit to come is not revenue, so the shares above do not measure it.`;
-}
-
-/** Where the promised share is of an index's securities. */
-export const PROMISES_INDEX =
-  'The promised share is of the index’s securities; which companies those are, its rules decide.';
-
-/** Where a fund's definition asks for no share of revenue. */
-export const NO_REVENUE_ASKED =
-  'It asks for no share of revenue, so no holding can fall short of it by revenue.';
 
 /** A former name as history: `Until 12 Aug 2024 named …`. The date comes as the card writes dates. */
 export function formerNameStatement(former: FormerName, date: string): string {
   const ticker = former.ticker ? ` (${former.ticker})` : '';
   const also = former.alsoChanged ? `, ${former.alsoChanged}` : '';
-  const when = 'until' in former ? `Until ${date} this fund was` : `On ${date} this fund was still`;
-  return `${when} named ${former.name}${ticker}${also}.`;
+  const name = `${former.name}${ticker}${also}`;
+  return 'until' in former
+    ? FORMER_NAME_WORDS.until(date, name)
+    : FORMER_NAME_WORDS.stillOn(date, name);
 }

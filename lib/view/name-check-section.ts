@@ -5,8 +5,8 @@ import {
   layerRowsOf,
   type HoldingReason as ReasonedHolding,
   statementOf,
-  YARDSTICK_NOTE,
 } from '#lib/themes/wording.ts';
+import { YARDSTICK_NOTE } from '#lib/themes/words/name-words.ts';
 import type { HoldingReason, NameCheckSection } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { shortPercent } from './format.ts';

@@ -4,14 +4,8 @@ import { type DefinitionReading, readDefinition } from '#lib/themes/definition-r
 import { fundDocumentsOf, type OwnDefinition } from '#lib/themes/fund-documents.ts';
 import type { NameCheck, ThemeCheck } from '#lib/themes/name-check.ts';
 import { definitionTestOf } from '#lib/themes/own-definition.ts';
-import {
-  definitionTestStatement,
-  NO_REVENUE_ASKED,
-  PROMISES_INDEX,
-  revenueTestStatement,
-  speaksOfBenefit,
-  speaksOfUse,
-} from '#lib/themes/wording.ts';
+import { definitionTestStatement, revenueTestStatement } from '#lib/themes/wording.ts';
+import { DEFINITION_WORDS } from '#lib/themes/words/name-words.ts';
 import type { NameNote } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { dateText } from './format.ts';
@@ -49,9 +43,9 @@ function readingNotes(parts: CardParts, check: NameCheck, words: FiledWords): re
   const reading = readDefinition(words);
   const texts = [
     revenueTest(parts, check, reading),
-    reading.countsUse ? speaksOfUse(check.claim.inSentence) : undefined,
-    reading.countsBenefit ? speaksOfBenefit(check.claim.inSentence) : undefined,
-    reading.promisesIndex ? PROMISES_INDEX : undefined,
+    reading.countsUse ? DEFINITION_WORDS.use(check.claim.inSentence) : undefined,
+    reading.countsBenefit ? DEFINITION_WORDS.benefit(check.claim.inSentence) : undefined,
+    reading.promisesIndex ? DEFINITION_WORDS.promisesIndex : undefined,
   ];
   return texts.flatMap((text) => (text === undefined ? [] : [{ text }]));
 }
@@ -83,7 +77,7 @@ function againstSummary(
   { equity, context }: CardParts,
   asks: NonNullable<OwnDefinition['asks']>,
 ): string | undefined {
-  if (asks === 'no-share-of-revenue') return NO_REVENUE_ASKED;
+  if (asks === 'no-share-of-revenue') return DEFINITION_WORDS.noRevenueAsked;
   const evidence = context.evidence?.(asks.theme);
   if (!evidence || !isEquityPart(equity)) return undefined;
   return definitionTestStatement(definitionTestOf(equity, evidence, asks.atLeast));

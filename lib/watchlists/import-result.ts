@@ -10,9 +10,10 @@ import {
   sizeRulesOf,
   sizesTogether,
 } from './import-sizes.ts';
-import { TRANSACTION } from './line-fund.ts';
+import type { WhyNone } from './line-fund.ts';
 import { currencyOfMarket } from './listing-market.ts';
 import { MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
+import { IMPORT_WORDS as WORDS } from './words/import-words.ts';
 
 /** What a file or pasted text was read as. Nothing is lost: what is no row is listed with its reason. */
 export interface ImportResult {
@@ -22,11 +23,10 @@ export interface ImportResult {
   readonly notes: readonly string[];
 }
 
-export interface LeftOutLine {
+export interface LeftOutLine extends WhyNone {
   /** From 1, as editors count. */
   readonly line: number;
   readonly text: string;
-  readonly reason: string;
 }
 
 /** A line that names a fund, with whatever stood beside it. */
@@ -60,7 +60,7 @@ export function collected(
     const known = rows.get(key);
     if (known === undefined && rows.size >= MOST_ROWS_IN_ALL) {
       leftOutLines.push(
-        leftOut(line, `only ${MOST_ROWS_IN_ALL.toLocaleString('en-US')} funds fit`),
+        leftOut(line, { reason: WORDS.tooMany(MOST_ROWS_IN_ALL.toLocaleString('en-US')) }),
       );
       continue;
     }
@@ -74,7 +74,7 @@ export function collected(
     notes: [
       ...(rows.size === 0 ? whyNothing(leftOutLines) : []),
       ...notesOn(sizes, rules),
-      ...(wasCut ? ['The text is too long: the rest of it was not read.'] : []),
+      ...(wasCut ? [WORDS.tooLong] : []),
     ],
   };
 }
@@ -92,14 +92,8 @@ function atHome(lines: readonly FundLine[]): readonly FundLine[] {
 
 /** A file of which no line could be kept: what would help. */
 function whyNothing(lines: readonly LeftOutLine[]): readonly string[] {
-  if (lines.some(({ reason }) => reason === TRANSACTION)) {
-    return [
-      'This file lists trades, not what is held: export positions, or paste lines like VOO 10 shares.',
-    ];
-  }
-  return lines.some(({ reason }) => reason.startsWith('named by'))
-    ? ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.']
-    : [];
+  if (lines.some(({ cause }) => cause === 'transaction')) return [WORDS.listsTrades];
+  return lines.some(({ cause }) => cause === 'named-by-number') ? [WORDS.namesNoTickers] : [];
 }
 
 function notesOn(
@@ -111,17 +105,15 @@ function notesOn(
   );
   const short = sizes.filter(({ isNegative }) => isNegative).length;
   return [
-    ...(foreign === undefined
-      ? []
-      : [`The amounts are in ${foreign.currency}: kept as shares of the list.`]),
-    ...(weightsFirst ? ['The amounts are in several currencies: kept as shares of the list.'] : []),
+    ...(foreign === undefined ? [] : [WORDS.inCurrency(foreign.currency)]),
+    ...(weightsFirst ? [WORDS.inSeveralCurrencies] : []),
     ...(foreign === undefined && !weightsFirst && others.size > 0
-      ? [`Amounts in ${[...others].join(', ')} are left out beside dollars; the funds are kept.`]
+      ? [WORDS.besideDollars([...others])]
       : []),
-    ...(short > 0 ? [`Kept without a size, because it is below zero: ${short}.`] : []),
+    ...(short > 0 ? [WORDS.belowZero(short)] : []),
   ];
 }
 
-export function leftOut({ line, cells }: TextRow, reason: string): LeftOutLine {
-  return { line, text: cells.filter(Boolean).join(' · ').slice(0, 120), reason };
+export function leftOut({ line, cells }: TextRow, why: WhyNone): LeftOutLine {
+  return { line, text: cells.filter(Boolean).join(' · ').slice(0, 120), ...why };
 }

@@ -6,6 +6,7 @@ import { readSize } from './import-sizes.ts';
 import { lineFund } from './line-fund.ts';
 import { type DecimalMark, decimalMarkIn } from './number-text.ts';
 import { statementSections } from './statement-sections.ts';
+import { IMPORT_WORDS as WORDS } from './words/import-words.ts';
 
 /** Longest text read: far above any broker's export, short of stopping a page. Characters. */
 const MOST_TEXT = 4_000_000;
@@ -40,7 +41,7 @@ export function* importSteps(text: string): Generator<void, ImportResult> {
   const skipped = passedOver.map(({ line, name, lines: count }) => ({
     line,
     text: name,
-    reason: `${count} ${count === 1 ? 'line' : 'lines'} of another part of the statement`,
+    reason: WORDS.otherPart(count),
   }));
   const tables = yield* tablesIn(rows);
   const read =
@@ -89,7 +90,7 @@ function* tableLines(
 
 function lineUnder(header: ImportHeader, line: TextRow, mark: DecimalMark): ReadLine {
   const read = lineFund(line, header);
-  if ('reason' in read) return leftOut(line, read.reason);
+  if ('reason' in read) return leftOut(line, read);
   return { line, fund: read.fund, size: readSize(line, header, mark), header };
 }
 
@@ -114,7 +115,7 @@ function* plainLines(text: string): Generator<void, ReadLine[]> {
     text,
   );
   return read.flatMap(({ line, funds }): ReadLine[] => {
-    if (funds.length === 0) return [leftOut(line, 'no ticker in this line')];
+    if (funds.length === 0) return [leftOut(line, { reason: WORDS.noTicker })];
     return funds.map((plain) => ({
       line,
       fund: plain.fund,

@@ -1,5 +1,6 @@
 import { numberOf } from './number-text.ts';
 import type { HoldingSize } from './watchlists.ts';
+import { SIZE_WORDS as WORDS } from './words/size-words.ts';
 
 /** Largest amount that a row can carry, US dollars; the schema's bound. */
 const MOST_USD = 1e12;
@@ -10,9 +11,6 @@ export type SizeRead =
   /** Nothing written: watched, not owned. */
   | { readonly kind: 'none' }
   | { readonly kind: 'problem'; readonly message: string };
-
-/** What to write, for placeholders and problems. */
-export const SIZE_EXAMPLE = '25%, $5,000 or 10 × $612';
 
 /** Reads `25%` as a share of the list, `$5,000` or `5000` as US dollars, `10 shares` or `10 × $612.30`. */
 export function sizeOf(text: string): SizeRead {
@@ -26,27 +24,25 @@ export function sizeOf(text: string): SizeRead {
     trimmed.replace(/^(US)?\$|%$|\s*USD$/gi, ''),
     percent ? 'decimals' : 'thousands',
   );
-  if (value === undefined) return problem(`Write a size like ${SIZE_EXAMPLE}.`);
-  if (value < 0) return problem('A size cannot be negative.');
+  if (value === undefined) return problem(WORDS.unread);
+  if (value < 0) return problem(WORDS.negative);
   if (percent) {
     return value <= 100
       ? { kind: 'size', size: { weight: value / 100 } }
-      : problem('A share of the list is at most 100%.');
+      : problem(WORDS.aboveWhole);
   }
-  return value <= MOST_USD
-    ? { kind: 'size', size: { amountUsd: value } }
-    : problem('That is more than a trillion dollars.');
+  return value <= MOST_USD ? { kind: 'size', size: { amountUsd: value } } : problem(WORDS.tooLarge);
 }
 
 /** `10.123` is a little over ten shares, `1,000` a thousand; a price has thousands rather than three decimals. */
 function sharesOf(count: string, priceText: string | undefined): SizeRead {
   const shares = numberOf(count, count.includes(',') ? 'thousands' : 'decimals');
-  if (shares === undefined) return problem('Write shares like 10 or 10 × $612.30.');
-  if (shares < 0 || shares > MOST_USD) return problem('A number of shares from 0 up.');
+  if (shares === undefined) return problem(WORDS.unreadShares);
+  if (shares < 0 || shares > MOST_USD) return problem(WORDS.sharesOutOfRange);
   if (priceText === undefined || priceText.trim() === '') return { kind: 'size', size: { shares } };
   const priceUsd = numberOf(priceText.replace(/^(US)?\$|\s*USD$/gi, ''));
   if (priceUsd === undefined || priceUsd <= 0 || priceUsd > 1e9) {
-    return problem('Write the price of one share in dollars, like 10 × $612.30.');
+    return problem(WORDS.unreadPrice);
   }
   return { kind: 'size', size: { shares, priceUsd } };
 }
@@ -62,7 +58,7 @@ export function textOfSize(size: HoldingSize | undefined): string {
   if ('amountUsd' in size) return dollars(size.amountUsd, 2);
   const { shares, priceUsd } = size;
   if (priceUsd === undefined) {
-    return `${trimmedNumber(shares)} ${shares === 1 ? 'share' : 'shares'}`;
+    return WORDS.shares(trimmedNumber(shares), shares === 1);
   }
   return `${trimmedNumber(shares)} × ${dollars(priceUsd, 4)}`;
 }

@@ -3,13 +3,9 @@ import { readPackagedSnapshot } from '#lib/cli/read-packaged-snapshot.ts';
 import { readPackagedEvidence } from '#lib/cli/theme-evidence.ts';
 import { COMPOSITION_CLASSES } from '#lib/themes/composition.ts';
 import { type NameCheck, nameCheckOf } from '#lib/themes/name-check.ts';
-import { THEME_LABELS } from '#lib/themes/theme-labels.ts';
-import {
-  badgeWordsOf,
-  compositionRowsOf,
-  statementOf,
-  YARDSTICK_NOTE,
-} from '#lib/themes/wording.ts';
+import { badgeWordsOf, compositionRowsOf, statementOf } from '#lib/themes/wording.ts';
+import { YARDSTICK_NOTE } from '#lib/themes/words/name-words.ts';
+import { THEME_LABELS } from '#lib/themes/words/theme-labels.ts';
 import { NAME_CHECK_WORDS } from '#lib/view/words/name-check-words.ts';
 import { HAND_CHECKED } from './hand-checked-funds.ts';
 

@@ -91,7 +91,7 @@ const FILES: Readonly<Record<string, Expected>> = {
       '6: “Cash & Cash Investments” is no ticker',
       '7: “Account Total” is no ticker',
       '9: “Roth IRA ...456” is no ticker',
-      '12: named by CUSIP only, and we know funds by ticker',
+      '12: named by CUSIP only, and filings name no fund by it: add its ticker',
       '13: “VOO 01/15/2027 700.00 C” is no ticker',
       '14: “Account Total” is no ticker',
     ],
@@ -101,7 +101,7 @@ const FILES: Readonly<Record<string, Expected>> = {
     leftOut: [
       '2: “FCASH**” is no ticker',
       '4: “-VTI270115C320” is no ticker',
-      '5: named by CUSIP only, and we know funds by ticker',
+      '5: named by CUSIP only, and filings name no fund by it: add its ticker',
       '6: no ticker in this line',
       '7: “Pending activity” is no ticker',
     ],
@@ -136,8 +136,8 @@ const FILES: Readonly<Record<string, Expected>> = {
   'trade-republic-positions.csv': {
     rows: [],
     leftOut: [
-      '2: named by ISIN only, and we know funds by ticker',
-      '3: named by ISIN only, and we know funds by ticker',
+      '2: named by ISIN only, and filings name no fund by it: add its ticker',
+      '3: named by ISIN only, and filings name no fund by it: add its ticker',
     ],
     notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
   },
@@ -145,16 +145,16 @@ const FILES: Readonly<Record<string, Expected>> = {
     rows: [],
     leftOut: [
       '2: no ticker in this line',
-      '3: named by ISIN only, and we know funds by ticker',
-      '4: named by ISIN only, and we know funds by ticker',
+      '3: named by ISIN only, and filings name no fund by it: add its ticker',
+      '4: named by ISIN only, and filings name no fund by it: add its ticker',
     ],
     notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
   },
   'comdirect.csv': {
     rows: [],
     leftOut: [
-      '3: named by WKN only, and we know funds by ticker',
-      '4: named by WKN only, and we know funds by ticker',
+      '3: named by WKN only, and filings name no fund by it: add its ticker',
+      '4: named by WKN only, and filings name no fund by it: add its ticker',
     ],
     notes: ['This file names no tickers: add a column “Ticker”, or paste lines like VOO 10%.'],
   },

@@ -1,4 +1,4 @@
-/** Words around a name and its holdings. What is said of the claim itself: `lib/themes/wording.ts`. */
+/** Words around a name and its holdings. What is said of the claim itself: `lib/themes/words`. */
 export const NAME_CHECK_WORDS = {
   noVerdictYet:
     'No verdict yet: what the companies held report about this claim has not been put beside it.',

@@ -1,4 +1,4 @@
-import { themeLabelOf } from '#lib/themes/theme-labels.ts';
+import { themeLabelOf } from '#lib/themes/words/theme-labels.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { type PortfolioTheme, portfolioBuckets } from '#lib/xray/portfolio-themes.ts';
 import { percent, percentAtLeast, percentAtMost } from '../format.ts';
