@@ -5,6 +5,7 @@ import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
 import { EVERYWHERE } from './lib/page/granted-sites.ts';
 import { SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
 import { isContact } from './lib/sec/user-agent.ts';
+import { popupScriptAfterLoading, withoutIndents } from './lib/workshop/popup-page.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
@@ -60,40 +61,18 @@ const withoutHtmlStrings = {
   },
 };
 
-/** React takes a page over that stands there as HTML (`entrypoints/popup`), and it must find its own tags with nothing between. */
-const withoutIndents = {
-  name: 'without-indents',
-  transformIndexHtml: (html: string) =>
-    html.replace(/<!--(?!\[).*?-->/gs, '').replace(/\s*\n\s*(?=[<])|(?<=>)\s*\n\s*/g, ''),
-};
-
-/**
- * The popup's script is imported by a small one instead of being named by the page, whose loading would wait for it and for
- * all that it imports (`entrypoints/popup-start.ts`).
- */
-const popupScriptAfterLoading = {
-  name: 'popup-script-after-loading',
-  apply: 'build' as const,
-  transformIndexHtml: {
-    order: 'post' as const,
-    handler(html: string, { path }: { path: string }) {
-      if (!path.includes('popup')) return html;
-      const main = /<script type="module"[^>]* src="([^"]+)"><\/script>/.exec(html);
-      if (!main) throw new Error('the popup names no script');
-      return html
-        .replace(main[0], '')
-        .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
-        .replace('</body>', `<script src="/popup-start.js" data-main="${main[1]}"></script></body>`);
-    },
-  },
-};
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   vite: ({ mode }) => ({
-    plugins: [react(), withoutHtmlStrings, withoutIndents, popupScriptAfterLoading, ...(mode === 'demo' ? [releaseLibraries] : [])],
+    plugins: [
+      react(),
+      withoutHtmlStrings,
+      withoutIndents,
+      popupScriptAfterLoading,
+      ...(mode === 'demo' ? [releaseLibraries] : []),
+    ],
     // WXT's own lets pages end our script and tells them our id; see the file.
     resolve: { alias: { 'wxt/utils/content-script-context': NO_LIFECYCLE } },
   }),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useSearchWords } from '#components/strings/search-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
@@ -25,6 +25,10 @@ export function FundSearch(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, so the first is active again.
   useEffect(() => setActive(0), [rows]);
   const openSoon = useEnterAhead({ query, isFresh, first: rows[0], onOpen });
+  const field = useTypedBefore((typed, isEntered) => {
+    onQuery(typed);
+    if (isEntered) openSoon(typed);
+  });
   const open = query.trim() !== '';
 
   function onKeyDown(event: KeyboardEvent) {
@@ -34,7 +38,7 @@ export function FundSearch(props: {
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Escape') onQuery('');
     else if (event.key !== 'Enter') return;
-    else if (!isFresh) openSoon();
+    else if (!isFresh) openSoon(query);
     else if (row) onOpen(row);
     event.preventDefault();
   }
@@ -44,6 +48,7 @@ export function FundSearch(props: {
       <div className="search-box">
         <Icon name="search" />
         <input
+          ref={field}
           className="field"
           // biome-ignore lint/a11y/noAutofocus: the popup opens for this field; nothing precedes it.
           autoFocus={autoFocus}
@@ -75,6 +80,22 @@ export function FundSearch(props: {
 }
 
 /**
+ * A page may come with the field as HTML, and its reader be faster than its scripts (`entrypoints/popup-start.ts`): what
+ * stands in it when it comes to life was typed, and `data-entered` says that Enter was the last key.
+ */
+function useTypedBefore(take: (typed: string, isEntered: boolean) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const props = useRef(take);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (current !== null && current.value !== current.defaultValue) {
+      props.current(current.value, current.dataset.entered !== undefined);
+    }
+  }, []);
+  return field;
+}
+
+/**
  * Enter pressed before the answer is here: the rows on screen fit what was typed before, so it waits for the
  * rows that fit, and opens their first. Typing on withdraws it.
  */
@@ -83,7 +104,7 @@ function useEnterAhead(props: {
   isFresh: boolean;
   first: FoundFund | undefined;
   onOpen: (fund: FundKey) => void;
-}): () => void {
+}): (query: string) => void {
   const { query, isFresh, first, onOpen } = props;
   const [entered, setEntered] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: acts once, when the awaited rows come.
@@ -93,7 +114,7 @@ function useEnterAhead(props: {
     setEntered(undefined);
     if (entered === query && first) onOpen(first);
   }, [entered, query, isFresh, first]);
-  return () => setEntered(query);
+  return setEntered;
 }
 
 function Results(props: {

@@ -65,7 +65,7 @@ function kB(bytes: number): string {
   return (bytes / 1000).toFixed(1);
 }
 
-/** The entry and what it loads without being asked again: linked scripts, styles and static imports. */
+/** The entry and what it loads without being asked again: linked or named scripts, styles and static imports. */
 function loadedFiles(folder: string, entry: string, seen = new Set<string>()): Set<string> {
   if (seen.has(entry) || !existsSync(join(folder, entry))) return seen;
   seen.add(entry);
@@ -79,7 +79,8 @@ function loadedFiles(folder: string, entry: string, seen = new Set<string>()): S
 
 function linkedFiles(html: string): string[] {
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((match) => match[0]);
-  return tags.flatMap((tag) => /\b(?:src|href)="([^"]+\.(?:js|css))"/.exec(tag)?.[1] ?? []);
+  const files = /\b(?:src|href|data-main)="([^"]+\.(?:js|css))"/g;
+  return tags.flatMap((tag) => [...tag.matchAll(files)].flatMap((match) => match[1] ?? []));
 }
 
 function importedFiles(script: string): string[] {

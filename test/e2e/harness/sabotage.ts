@@ -60,3 +60,19 @@ export function buildWithCutFile(browser: BrowserName, file: string): string {
   writeFileSync(join(folder, file), bytes.subarray(0, bytes.length / 2));
   return folder;
 }
+
+/**
+ * A copy of the release build in which the popup's script is not imported before the page hears of `come-to-life`: a slow
+ * computer, or a quick reader. Answers with the copy's folder.
+ */
+export function buildWithSlowPopup(browser: BrowserName): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
+  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const script = join(folder, 'popup-start.js');
+  const code = readFileSync(script, 'utf8');
+  const told = 'new Promise((done)=>addEventListener("come-to-life",done))';
+  const slow = code.replace(/\bimport\((\w+)\)/, `${told}.then(()=>import($1))`);
+  if (slow === code) throw new Error('popup-start.js imports nothing');
+  writeFileSync(script, slow);
+  return folder;
+}

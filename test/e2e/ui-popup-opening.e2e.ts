@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { askFrom } from './harness/ask-from.ts';
+import { describeInBrowsers } from './harness/harness.ts';
+import { focused } from './harness/keyboard.ts';
+import { buildWithSlowPopup } from './harness/sabotage.ts';
+import { says } from './harness/says.ts';
+
+describeInBrowsers(
+  'the popup before its script',
+  (stage) => {
+    test('is there, and keeps what is typed meanwhile, with focus and place', async () => {
+      const popup = await stage().openExtensionPage('popup.html');
+      await says(popup, /X-ray[\s\S]*Compare[\s\S]*Reading this page/);
+      const before = await popup.evaluate(placesOfParts);
+      expect(await focused(popup)).toMatch(/^combobox Search all funds/);
+      await popup.keyboard.type('globl');
+      await popup.keyboard.press('ArrowLeft');
+      await comeToLife(popup);
+      await says(popup, /Global X/);
+      expect(await focused(popup)).toMatch(/^combobox Search all funds/);
+      await popup.keyboard.type('a');
+      await popup.keyboard.press('End');
+      await popup.keyboard.type(' x arti');
+      await says(popup, /AIQ\s+Global X Artificial/);
+      expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe(
+        'global x arti',
+      );
+      await popup.keyboard.press('Escape');
+      await says(popup, /does not read this page/);
+      expect(await popup.evaluate(placesOfParts)).toEqual(before);
+      expect(popup.errors).toEqual([]);
+    });
+
+    test('Enter waits for it', async () => {
+      const popup = await stage().openExtensionPage('popup.html');
+      await popup.keyboard.type('AIQ');
+      await popup.keyboard.press('Enter');
+      await comeToLife(popup);
+      await says(popup, /Global X[\s\S]*Concentration/);
+      expect(popup.errors).toEqual([]);
+    });
+
+    test('has the reader’s theme from its first line', async () => {
+      const options = await stage().openExtensionPage('options.html');
+      const theme = (page: DrivenPage) =>
+        page.evaluate(() => document.body.dataset.theme ?? 'none');
+      const ask = askFrom(options);
+      await ask('changeSettings', { patch: { theme: 'dark', contrast: 'more' } });
+      await until('the options to be dark', async () => (await theme(options)) === 'dark');
+      const popup = await stage().openExtensionPage('popup.html');
+      expect(await theme(popup)).toBe('dark');
+      expect(await popup.evaluate(() => document.body.dataset.contrast)).toBe('more');
+      await ask('changeSettings', { patch: { theme: 'system', contrast: 'system' } });
+      await until('the options to be as usual', async () => (await theme(options)) === 'none');
+      expect(await options.evaluate(() => localStorage.length)).toBe(0);
+    });
+  },
+  { extension: buildWithSlowPopup },
+);
+
+async function comeToLife(page: DrivenPage): Promise<void> {
+  await page.evaluate(() => void dispatchEvent(new Event('come-to-life')));
+}
+
+/** Where header, search and ways to larger views stand: nothing of them may jump. */
+function placesOfParts(): string[] {
+  const parts = document.querySelectorAll('.popup-brand, .search input, .popup-links .button');
+  return Array.from(parts, (part) => JSON.stringify(part.getBoundingClientRect()));
+}
