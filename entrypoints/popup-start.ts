@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyTheme } from './own-pages/apply-theme.ts';
 import { rememberedLook } from './own-pages/remembered-look.ts';
+import { askPage, leavePageAsked } from './popup/ask-page.ts';
 
 /**
  * The only script that the popup's page loads by itself (`wxt.config.ts` puts it there). Browsers show the button's window
@@ -10,6 +11,7 @@ import { rememberedLook } from './own-pages/remembered-look.ts';
 export default defineUnlistedScript(() => {
   const main = document.currentScript?.dataset.main;
   if (main === undefined) throw new Error('no script of the popup is named');
+  if (location.search === '') leavePageAsked(askPage());
   applyTheme(rememberedLook(), document.body);
   // With a fund in its address the page is a tab and begins with that.
   if (location.search !== '') document.getElementById('root')?.replaceChildren();

@@ -11,7 +11,7 @@ import type { PageFund, PopupService } from './popup-service.ts';
 /** From so many funds on they can be sorted and filtered; fewer are seen at a glance. */
 const MANY = 5;
 
-/** Has the browser note when these words were on the screen; `npm run bench -- ui` asks for it. */
+/** Has the browser note when these words came to the screen (Element Timing), which `npm run bench -- ui` reads. */
 const PAINT_TIMED = { elementtiming: 'page-funds' };
 
 /** The funds of the page: what they have in common, then each with its three segments. */

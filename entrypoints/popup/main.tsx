@@ -1,16 +1,4 @@
-import '#components/theme/tokens.css';
-import '#components/theme/elements.css';
-import '#components/theme/chip.css';
-import '#components/chart/chart.css';
-import '#components/chart/tables.css';
-import '#components/card/card.css';
-import '#components/answers/answers.css';
-import '#components/search/search.css';
-import '#components/watchlist/watchlist.css';
-import '#components/latest/latest.css';
-import '#components/compare/compare.css';
-import '#components/changes/changes.css';
-import '#components/popup/popup.css';
+import './styles.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
 import { searchedText } from '#lib/view/fund-page.ts';

@@ -2,11 +2,10 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { askTabFromOwnPage } from '#lib/messages/ask-tab-from-own-page.ts';
+import { parsedTabReply } from '#lib/messages/parsed-tab-reply.ts';
 import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
 import {
   activeTabAddress,
-  activeTabId,
   hasSiteAccess,
   openOptions,
   openOwnPage,
@@ -19,6 +18,7 @@ import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
+import { askPage, takePageAsked } from './ask-page.ts';
 import { latestService } from './latest-service.ts';
 
 /** Search results that fit on three screens of the popup; a reader who scrolls further types on. */
@@ -67,9 +67,9 @@ const fundKeyOf = ({ ticker, market }: FundKey): FundKey => ({ ticker, market })
 
 /** A tab without our script does not answer: that is an answer too. */
 async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {
-  const tab = await activeTabId();
-  if (tab === undefined) return notReading();
-  const asked = await askTabFromOwnPage(tab, 'pageFunds', {}, { signal });
+  const answer = await (takePageAsked() ?? askPage(signal));
+  if (answer === undefined) return notReading();
+  const asked = parsedTabReply('pageFunds', answer);
   if (asked.ok) return { ok: true, value: { kind: 'funds', funds: asked.value.funds } };
   if (asked.problem.reason === 'no-answer') return notReading();
   return outcomeOf(asked);

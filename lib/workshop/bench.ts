@@ -1,7 +1,8 @@
-// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect also a part (`detect-1000`, `detect-slices`):
+// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect and ui also a part (`detect-1000`, `detect-slices`, `ui-popup`):
 // figures to compare with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
 // TreeWalker, and the bundle sizes.
 import { benchSizes } from './bench-sizes.ts';
+import type { UiScreen } from './bench-ui.ts';
 
 /** Prints its figures; each bench lives in a file of its own and is loaded only when asked for. */
 export type Bench = (print: (line: string) => void) => Promise<void>;
@@ -16,7 +17,10 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   page: async () => (await import('./bench-page.ts')).benchPage,
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
-  ui: async () => (await import('./bench-ui.ts')).benchUi,
+  ui: () => uiBench(),
+  'ui-popup': () => uiBench(['popup']),
+  'ui-xray': () => uiBench(['xray']),
+  'ui-lists': () => uiBench(['lists']),
   data: async () => (await import('./bench-data.ts')).benchData,
   bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
@@ -24,6 +28,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 async function detectBench(sizes?: readonly number[]): Promise<Bench> {
   const { benchDetect } = await import('./bench-detect.ts');
   return (print) => benchDetect(print, sizes);
+}
+
+async function uiBench(screens?: readonly UiScreen[]): Promise<Bench> {
+  const { benchUi } = await import('./bench-ui.ts');
+  return (print) => benchUi(print, screens);
 }
 
 const DEFAULT = ['detect', 'detect-slices', 'sizes'];

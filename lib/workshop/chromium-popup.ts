@@ -9,18 +9,26 @@ const replySchema = z.object({
   result: z.object({ result: z.object({ value: z.optional(z.unknown()) }) }),
 });
 
+/** In our background: opens the popup; when that was, milliseconds since 1970. */
+const OPEN = `(async () => {
+  const at = performance.timeOrigin + performance.now();
+  await chrome.action.openPopup();
+  return at;
+})()`;
+
 /** Opens the popup over the page in front, as a click on the button does. */
 export async function openPopupIn(context: BrowserContext, origin: string): Promise<OpenedPopup> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium was started without a browser-wide DevTools session');
   const session = await browser.newBrowserCDPSession();
   const worker = await workerOf(context, origin);
-  await worker.evaluate('chrome.action.openPopup()');
+  const clickedAt: unknown = await worker.evaluate(OPEN);
   const targetId = await until('the popup’s window', () => popupTarget(session, origin));
   if (targetId === undefined) throw new Error('the popup did not open');
   const attached = await session.send('Target.attachToTarget', { targetId, flatten: false });
   let last = 0;
   return {
+    clickedAt: z.parse(z.number(), clickedAt),
     evaluate(source) {
       last += 1;
       return evaluateIn(session, { sessionId: attached.sessionId, id: last, source });

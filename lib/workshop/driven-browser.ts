@@ -41,6 +41,8 @@ export interface DrivenBrowser {
 
 /** The toolbar button's own window. It is no tab, so the driver has no page for it. */
 export interface OpenedPopup {
+  /** When it was asked for; milliseconds since 1970. */
+  readonly clickedAt: number;
   /** Value of a JavaScript expression in the popup, promises awaited; JSON. */
   evaluate(source: string): Promise<unknown>;
   close(): Promise<void>;

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { changedBuild } from './harness/changed-build.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
+import { tabTo } from './harness/keyboard.ts';
+import { says } from './harness/says.ts';
 
 const ADDED = 'https://*.added.example/*';
 const PAGE = 'https://www.added.example/news/etfs.html';
@@ -104,6 +107,27 @@ describeInBrowsers(
       await until('a listed page to be marked', () => isMarked(listed));
       await page.bringToFront();
       expect(await isMarked(page)).toBe(false);
+    });
+
+    test('taken for a listed site, the first page says so and asks for it again', async () => {
+      const { answerAccessQuestion, setSiteAccess } = stage().browser;
+      const [pattern] = FINANCE_SITE_PATTERNS;
+      if (!answerAccessQuestion || !setSiteAccess || pattern === undefined) {
+        throw new Error('this browser cannot be told');
+      }
+      await setSiteAccess(pattern, false);
+      const welcome = await stage().openExtensionPage('welcome.html');
+      await says(welcome, /does not let Lookthrough read these sites yet/);
+      await tabTo(welcome, /^button Allow on these sites/);
+      await welcome.keyboard.press('Enter');
+      await answerAccessQuestion('refuse');
+      await says(welcome, /does not let Lookthrough read these sites yet/);
+      await welcome.keyboard.press('Enter');
+      await answerAccessQuestion('allow');
+      await until('the page to be content', async () => {
+        return !(await welcome.text()).includes('does not let Lookthrough read');
+      });
+      expect(welcome.errors).toEqual([]);
     });
   },
   { browsers: ['firefox'] },

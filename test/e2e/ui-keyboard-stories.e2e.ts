@@ -38,6 +38,16 @@ async function focusedInOverlay(page: DrivenPage): Promise<string> {
   return last ? visibleText(last) : '';
 }
 
+/** In the page: counts what is pressed, every letter and every Tab. */
+function countKeys(): void {
+  let keys = 0;
+  const count = () => {
+    keys += 1;
+    document.body.dataset.keys = String(keys);
+  };
+  addEventListener('keydown', count, { capture: true });
+}
+
 async function renameFirst(page: DrivenPage, name: string): Promise<void> {
   await page.bringToFront();
   await tabTo(page, /^input Name of the list/);
@@ -50,6 +60,7 @@ describeInBrowsers('stories by keyboard alone, from a fresh profile', (stage) =>
   test('first run: the badge opens its card, three funds are added, and the sites are seen', async () => {
     const page = await stage().openExtensionPage('welcome.html');
     await says(page, /fee 0\.68%[\s\S]*What the fund takes each year/);
+    await page.evaluate(countKeys);
     await tabTo(page, /^button fee 0\.68%/);
     await page.keyboard.press('Enter');
     await says(page, /Concentration/);
@@ -69,6 +80,8 @@ describeInBrowsers('stories by keyboard alone, from a fresh profile', (stage) =>
       );
     }
     await tabTo(page, /^button See and change the list/);
+    // Half a minute for a reader who looks for each key, at a second and less for each.
+    expect(await page.evaluate(() => Number(document.body.dataset.keys))).toBeLessThanOrEqual(30);
     await page.keyboard.press('Enter');
     const options = await ownTab(stage(), 'options.html');
     await says(options, /My funds[\s\S]*3 funds|3 funds/);
