@@ -19,7 +19,7 @@ export const ENGLISH_SETTINGS = {
     badgesSaved: 'Badges saved',
     lists: 'Say what is in your lists',
     listsNote:
-      'Badges end with “in your list”, or with how much of the fund your list holds already.',
+      'Badges end with “in your list”, or with how much of the fund your list holds already. Short ones end with a dot instead.',
     saidLists: (on: boolean) => (on ? 'Badges speak of your lists' : 'Badges leave your lists out'),
   },
   look: {

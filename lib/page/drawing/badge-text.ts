@@ -4,12 +4,18 @@ import type { Place } from '../placement/choose-place.ts';
 /** How much is drawn beside a ticker. */
 export type BadgeDensity = 'full' | 'short' | 'underline';
 
+/** What a short badge has room for of the reader's lists; strip and card say in words what it stands for. */
+const LISTS_SPEAK = '•';
+
 /** Segments of a badge in one form, in reading order; nothing when there is nothing to say. */
 export function segmentsOf(badge: BadgeModel, form: Place['form']): string[] {
   const all = [badge.fee, badge.concentration, badge.telling, badge.mine].filter(
     (text) => text !== undefined,
   );
-  return form === 'pill' ? all : all.slice(0, 1);
+  if (form === 'pill' || all.length <= 1) return all;
+  return all
+    .slice(0, 1)
+    .map((text) => (badge.mine === undefined ? text : `${text} ${LISTS_SPEAK}`));
 }
 
 /** Font of the badge, as the style sheet has it. */
