@@ -1,12 +1,4 @@
-import '#components/theme/tokens.css';
-import '#components/theme/elements.css';
-import '#components/theme/chip.css';
-import '#components/answers/answers.css';
-import '#components/search/search.css';
-import '#components/watchlist/watchlist.css';
-import '#components/changes/changes.css';
-import '#components/options/options.css';
-import '#components/options/watchlists.css';
+import './styles.css';
 import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '#components/options/options-app.tsx';
 import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';

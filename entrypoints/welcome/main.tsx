@@ -1,11 +1,4 @@
-import '#components/theme/tokens.css';
-import '#components/theme/elements.css';
-import '#components/theme/chip.css';
-import '#components/chart/chart.css';
-import '#components/card/card.css';
-import '#components/answers/answers.css';
-import '#components/search/search.css';
-import '#components/welcome/welcome.css';
+import './styles.css';
 import { createRoot } from 'react-dom/client';
 import { WelcomeApp } from '#components/welcome/welcome-app.tsx';
 import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';

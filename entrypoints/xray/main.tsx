@@ -1,12 +1,4 @@
-import '#components/theme/tokens.css';
-import '#components/theme/elements.css';
-import '#components/theme/chip.css';
-import '#components/chart/chart.css';
-import '#components/chart/tables.css';
-import '#components/answers/answers.css';
-import '#components/search/search.css';
-import '#components/compare/compare.css';
-import '#components/xray/xray.css';
+import './styles.css';
 import { createRoot } from 'react-dom/client';
 import { XrayApp } from '#components/xray/xray-app.tsx';
 import type { FundKey } from '#lib/funds/fund-key.ts';
