@@ -11,7 +11,7 @@ import { startFixtureServer } from './fixture-server.ts';
 import { writeEchoExtension } from './write-echo-extension.ts';
 
 /** Odd, so that the median is one of the measurements. */
-const COLD_ROUNDS = 15;
+const COLD_ROUNDS = 25;
 const WARM_ROUNDS = 201;
 
 /** A listed site; nothing on it is a ticker, so that the content script asks no more. */

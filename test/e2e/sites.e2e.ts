@@ -91,6 +91,9 @@ describeInBrowsers(
       await page.bringToFront();
       await page.reload();
       await until('the page to be marked again', () => isMarked(page));
+      // A background that runs knows what it was told before, and forgets it.
+      await setAllSiteAccess(false);
+      await until('the open page to be bare again', async () => !(await isMarked(page)));
     });
   },
   { browsers: ['chromium'] },
