@@ -20,6 +20,8 @@ export interface AnnotatedPageParts {
 
 /** One page while it is switched on: reads it, looks its tickers up, and has them drawn. All ends with the signal. */
 export class AnnotatedPage {
+  /** All of the page was read once, and every question about it answered. */
+  isRead = false;
   readonly #parts: AnnotatedPageParts;
   readonly #roots: ShadowRoot[] = [];
   #settings: SiteSettings;
@@ -58,7 +60,9 @@ export class AnnotatedPage {
       if (event.isTrusted && event.target instanceof Element) changes.readNow(event.target);
     };
     addEventListener('pointerover', look, { signal, passive: true, capture: true });
-    void scanner.scanPage(elementsInView());
+    void scanner.scanPage(elementsInView()).then(() => {
+      this.isRead = true;
+    });
   }
 
   funds(): PageFund[] {

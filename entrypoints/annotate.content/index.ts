@@ -23,7 +23,7 @@ export default defineContentScript({
     const page = new PageSwitch({ host: location.hostname, isAlive, report, life });
     receiveInPage(
       {
-        pageFunds: () => ({ funds: page.funds() }),
+        pageFunds: () => ({ funds: page.funds(), isRead: page.isRead() }),
         settingsChanged: () => {
           void page.readSettings();
           return {};

@@ -47,6 +47,11 @@ export class PageSwitch {
     });
   }
 
+  /** Whether all of the page was read once. */
+  isRead(): boolean | undefined {
+    return this.#current?.page.isRead;
+  }
+
   toggleStrip(): void {
     void this.#current?.page.toggleStrip();
   }

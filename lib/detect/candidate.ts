@@ -42,7 +42,6 @@ export type CandidateForm = 'plain' | 'cashtag' | 'prefixed' | 'suffixed' | 'ric
 
 export interface Excerpt {
   readonly text: string;
-  readonly lang?: string;
 }
 
 export interface PageContext {

@@ -79,8 +79,7 @@ function cutStretch(
     text += block.text.slice(start, Math.max(start, to - offset));
   }
   const spots = places.map((place) => globalOffset(offsets, place) - begin);
-  const lang = blocks[places[0]?.block ?? 0]?.lang;
-  return { excerpt: lang === undefined ? { text } : { text, lang }, spots };
+  return { excerpt: { text }, spots };
 }
 
 function blockBefore(offsets: Float64Array, block: number, from: number): number {

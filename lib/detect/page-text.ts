@@ -43,7 +43,6 @@ export interface TextBlock {
   readonly columnHeader?: string | undefined;
   /** Cells of one table row carry the same number, different in every row of the page. */
   readonly row?: number | undefined;
-  readonly lang?: string | undefined;
 }
 
 /** A ticker found in a block. Offsets cover the symbol with its market suffix, without `$`, prefix or brackets. */

@@ -61,7 +61,7 @@ function cellBlock(text: string, row: number, columnHeader: string | undefined):
 const QUOTED = /(["'`][^"'`]*["'`])/;
 
 /** Of a program only what stands in quotes is read: `getSymbols("SPY")`, not the names of its variables. */
-function programBlocks(line: string): TextBlock[] {
+export function programBlocks(line: string): TextBlock[] {
   return line
     .split(QUOTED)
     .filter((part) => part !== '')

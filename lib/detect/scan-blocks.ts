@@ -19,9 +19,18 @@ export function mayBeginSymbol(text: string): boolean {
   return CAPITALS.test(text) || RARE.test(text);
 }
 
-/** Goes through a text from one place where a symbol may be to the next: `test` with `lastIndex` makes no match arrays. */
-function placesIn(text: string): RegExp {
-  return RARE.test(text) ? /[A-Z][A-Z0-9]|00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/g : /[A-Z][A-Z0-9]/g;
+/**
+ * Gives for a text the expression that goes from one place where a symbol may be to the next: `test` with `lastIndex`
+ * makes no match arrays. The same two for all texts: another text may be asked about when one is done with.
+ */
+function makePlacesIn(): (text: string) => RegExp {
+  const capitals = new RegExp(CAPITALS, 'g');
+  const all = new RegExp(`${CAPITALS.source}|${RARE.source}`, 'g');
+  return (text) => {
+    const pattern = RARE.test(text) ? all : capitals;
+    pattern.lastIndex = 0;
+    return pattern;
+  };
 }
 
 /** A symbol of another market without any mark: three to five letters and digits, letters first. */
@@ -54,6 +63,7 @@ export interface Scan {
  * places; only there is JavaScript run for single characters. Linear in the text.
  */
 export function scanBlocks(blocks: readonly TextBlock[], symbols: SymbolSet, scan: Scan): void {
+  const placesIn = makePlacesIn();
   blocks.forEach((block, index) => {
     const { text } = block;
     scan.length += text.length;
@@ -99,6 +109,7 @@ export class TextLook {
   /** Capital words in the last text, where {@link mayHold} said no. */
   capitals = 0;
   readonly #symbols: SymbolSet;
+  readonly #placesIn = makePlacesIn();
 
   constructor(symbols: SymbolSet) {
     this.#symbols = symbols;
@@ -112,7 +123,7 @@ export class TextLook {
   }
 
   #isTelling(text: string): boolean {
-    const pattern = placesIn(text);
+    const pattern = this.#placesIn(text);
     while (pattern.test(text)) {
       const word = wordAt(text, pattern, 0);
       if (word.start < MARK_REACH || word.end === text.length) return true;

@@ -160,7 +160,7 @@ export const BACKGROUND_MESSAGES = {
 
 /** Answered by the content script of a tab. */
 export const TAB_MESSAGES = {
-  /** The funds found on the page, in order of appearance. */
+  /** The funds found on the page, in order of appearance; `isRead` once all of it was read and answered. */
   pageFunds: {
     from: EXTENSION,
     request: nothing,
@@ -168,6 +168,7 @@ export const TAB_MESSAGES = {
       funds: z
         .array(z.object({ badge: badgeSchema, mentions: z.int().check(z.gte(1)) }))
         .check(z.maxLength(200)),
+      isRead: z.optional(z.boolean()),
     }),
   },
   /** The page asks for `siteSettings` again. */

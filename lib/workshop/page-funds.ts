@@ -16,34 +16,35 @@ const pageFundSchema = z.object({
 });
 export type PageFund = z.infer<typeof pageFundSchema>;
 
-const answerSchema = z.object({ reply: z.object({ funds: z.array(pageFundSchema) }) });
+const replySchema = z.object({ funds: z.array(pageFundSchema), isRead: z.boolean() });
+const answerSchema = z.object({ reply: replySchema });
 
-/** A page is taken as read when two answers this far apart are equal. */
-const SETTLED_MS = 1_500;
-/** Long pages on a busy machine; a page without any fund takes this long too. */
+/** Between two questions whether the page is read. */
+const ASK_EVERY_MS = 50;
+/** Long pages on a busy machine. */
 const PATIENCE_MS = 20_000;
 
 /**
- * The funds found on the tab with this address, as its content script tells the popup; empty when there
- * are none after a while. `ownPage` is any page of the extension, which may ask.
+ * The funds found on the tab with this address, as its content script tells the popup, once it has read the whole
+ * page; what it has after a while, where it never does. `ownPage` is any page of the extension, which may ask.
  */
 export async function settledPageFunds(ownPage: DrivenPage, url: string): Promise<PageFund[]> {
   const start = performance.now();
-  let last = '';
   for (;;) {
-    const funds = await askPageFunds(ownPage, url);
-    const now = JSON.stringify(funds);
-    const late = performance.now() - start > PATIENCE_MS;
-    if ((funds.length > 0 && now === last) || late) return funds;
-    last = now;
-    await new Promise((done) => setTimeout(done, SETTLED_MS));
+    const { funds, isRead } = await askPage(ownPage, url);
+    if (isRead || performance.now() - start > PATIENCE_MS) return funds;
+    await new Promise((done) => setTimeout(done, ASK_EVERY_MS));
   }
 }
 
 /** The funds found so far; none where Lookthrough is off. */
 export async function askPageFunds(ownPage: DrivenPage, url: string): Promise<PageFund[]> {
+  return (await askPage(ownPage, url)).funds;
+}
+
+async function askPage(ownPage: DrivenPage, url: string): Promise<z.infer<typeof replySchema>> {
   const answer = z.safeParse(answerSchema, await ownPage.evaluate(askTab, url));
-  return answer.success ? answer.data.reply.funds : [];
+  return answer.success ? answer.data.reply : { funds: [], isRead: false };
 }
 
 /** In the extension page: the same question that the popup asks. */

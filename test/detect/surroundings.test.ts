@@ -130,13 +130,6 @@ describe('excerpts', () => {
     expect(text).toMatch(/^a+\nb\nSPY\nc\nd+$/);
   });
 
-  test('carry the language of their first block', () => {
-    const blocks = [{ ...prose('SPY'), lang: 'zh' }];
-    expect(cutExcerpts(blocks, [{ block: 0, start: 0 }]).excerpts).toEqual([
-      { text: 'SPY', lang: 'zh' },
-    ]);
-  });
-
   test('of no place there are none', () => {
     expect(cutExcerpts([prose('SPY')], [])).toEqual({ excerpts: [], spots: [] });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectCommand } from '#lib/cli/detect-command.ts';
+import { programBlocks } from '#lib/detect/plain-text-blocks.ts';
 import { programLines } from '#lib/detect/program-lines.ts';
 import { caseLabelledPages } from '#lib/workshop/detection-cases.ts';
 import { until } from '#lib/workshop/drive-page.ts';
@@ -9,8 +10,9 @@ import { askPageFunds, type PageFund, settledPageFunds } from '#lib/workshop/pag
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 
-/** Pages of each kind that are opened; all of them with `ALL_PAGES=1`. */
+/** Pages of each kind that are opened, and how many of them hold programs; all of them with `ALL_PAGES=1`. */
 const MOST_PAGES = process.env.ALL_PAGES ? 1000 : 12;
+const MOST_PROGRAMS = process.env.ALL_PAGES ? 1000 : 4;
 
 const labelled = readLabelledPages();
 if (labelled.length === 0) {
@@ -18,37 +20,58 @@ if (labelled.length === 0) {
 }
 const pages = [...some(caseLabelledPages()), ...some(labelled)];
 
-/**
- * Pages with mentions (a page without any is only ever waited for), spread over the list. Without those that hold
- * programs: a page says itself what is code, in plain text it is told by the looks of a line.
- */
+/** Pages with mentions, spread over the list, some of which hold lines of programs. */
 function some(list: readonly LabelledPage[]): LabelledPage[] {
-  const telling = list.filter(
-    ({ mentions, text }) => mentions.length > 0 && !programLines(text.split('\n')).includes(true),
-  );
-  const step = Math.max(1, Math.ceil(telling.length / MOST_PAGES));
-  return telling.filter((_, index) => index % step === 0);
+  const telling = list.filter(({ mentions }) => mentions.length > 0);
+  const programs = spread(telling.filter(hasProgram), MOST_PROGRAMS);
+  const plain = telling.filter((page) => !hasProgram(page));
+  return [...spread(plain, MOST_PAGES - programs.length), ...programs];
+}
+
+function hasProgram({ text }: LabelledPage): boolean {
+  return programLines(text.split('\n')).includes(true);
+}
+
+function spread<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, index) => index % step === 0);
 }
 
 function addressOf({ id }: LabelledPage): string {
   return `https://finance.yahoo.com/news/${id}.html`;
 }
 
-/** The text as a web page: a paragraph a line, tables of the lines with tabs, their first row a header. */
+/**
+ * The text as a web page: a paragraph a line, tables of the lines with tabs, their first row a header. A web page says
+ * itself what is a program, plain text says it by the looks of a line: what the command line does not read of such a
+ * line stands on buttons here, which are not read either.
+ */
 function asHtml({ text, lang }: LabelledPage): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split('\n');
+  const areProgram = programLines(lines);
   let isInTable = false;
-  const body = lines.map((line) => {
+  const body = lines.map((line, row) => {
+    if (line.trim() === '') return '';
     const cells = line.split('\t');
     const opening = cells.length > 1 && !isInTable;
     const closing = cells.length === 1 && isInTable;
     isInTable = cells.length > 1;
     const name = opening ? 'th' : 'td';
-    const row = `<tr>${cells.map((cell) => `<${name}>${escaped(cell)}</${name}>`).join('')}</tr>`;
-    if (!isInTable) return `${closing ? '</tbody></table>' : ''}<p>${escaped(line)}</p>`;
-    return opening ? `<table><thead>${row}</thead><tbody>` : row;
+    const cellsHtml = `<tr>${cells.map((cell) => `<${name}>${escaped(cell)}</${name}>`).join('')}</tr>`;
+    const closed = closing ? '</tbody></table>' : '';
+    if (!isInTable) return closed + (areProgram[row] ? program(line) : `<p>${escaped(line)}</p>`);
+    return opening ? `<table><thead>${cellsHtml}</thead><tbody>` : cellsHtml;
   });
   return `<!doctype html><html lang="${lang ?? 'en'}"><meta charset="utf-8"><body>${body.join('\n')}`;
+}
+
+function program(line: string): string {
+  return programBlocks(line)
+    .map(({ text, role }) => {
+      const name = role === 'control' ? 'button' : 'p';
+      return `<${name}>${escaped(text)}</${name}>`;
+    })
+    .join('');
 }
 
 function escaped(text: string): string {
@@ -89,11 +112,54 @@ describeInBrowsers(
   { browsers: ['chromium'] },
 );
 
+const SITE = 'https://finance.yahoo.com/news';
+
+/** The same page twice: what a reader does not see is open to all in the second. */
+const HIDDEN = `<!doctype html><html lang="en"><title>Funds compared</title>
+  <p>My portfolio of ETFs: QQQ and SCHD.</p>
+  <p><img alt="The IWM ETF" aria-label="The IWM ETF"><span role="img" aria-label="The IWM ETF"></span></p>
+  <p hidden>The GLD ETF is gone.</p><p style="display: none">The TLT ETF is gone.</p>
+  <p style="visibility: hidden">The SMH ETF is gone.</p><details><p>The XLE ETF is folded away.</p></details>`;
+const OPEN = HIDDEN.replace(/aria-label="([^"]*)"><\/span>/, '>$1</span>')
+  .replace(' hidden', '')
+  .replaceAll(/ style="[^"]*"/g, '')
+  .replace('<details>', '<details open>');
+const SEEN = { QQQ: 1, SCHD: 1 };
+
+describeInBrowsers('what a reader does not see', (stage) => {
+  test('labels that are only read aloud and hidden text have no marks', async () => {
+    const asker = await stage().openExtensionPage('options.html');
+    const found = async (name: string, html: string) => {
+      await stage().open(`${SITE}/${name}`, html);
+      return countsOf(await settledPageFunds(asker, `${SITE}/${name}`));
+    };
+    expect(await found('hidden', HIDDEN)).toEqual(SEEN);
+    const opened = { ...SEEN, IWM: 1, GLD: 1, TLT: 1, SMH: 1, XLE: 1 };
+    expect(await found('open', OPEN)).toEqual(opened);
+  });
+
+  test('the page’s language: `DIA` is a day in Spain, `VWCE` a fund where pages are German', async () => {
+    const asker = await stage().openExtensionPage('options.html');
+    const found = async (lang: string, text: string) => {
+      const address = `${SITE}/in-${lang}-${text.length}`;
+      await stage().open(address, `<!doctype html><html lang="${lang}"><p>${text}</p>`);
+      return countsOf(await settledPageFunds(asker, address));
+    };
+    const [day, european] = [
+      'El DIA de hoy, los ETF SPY y VTI',
+      'I keep VWCE in my portfolio of ETFs.',
+    ];
+    expect(await found('en', day)).toEqual({ DIA: 1, SPY: 1, VTI: 1 });
+    expect(await found('es', day)).toEqual({ SPY: 1, VTI: 1 });
+    expect(await found('en', european)).toEqual({});
+    expect(await found('de', european)).toEqual({ VWCE: 1 });
+  });
+});
+
 /** `TIME` is a magazine here; `$MOO` is a fund, and `MOO` among ETFs too. */
 const RULED = `<!doctype html><p>A writer of TIME magazine went to see a bird in the garden.</p>
   <p>My ETFs and stocks: VTI 60%, $MOO 20% and MOO 5%, SCHD 15% of the portfolio.</p>`;
 
-const RULED_SITE = 'https://finance.yahoo.com/news';
 const UNRULED = { VTI: 1, MOO: 2, SCHD: 1 };
 
 describeInBrowsers(
@@ -102,8 +168,8 @@ describeInBrowsers(
     test('always mark, mute a ticker, mute a word: on the page, in the background, after a restart', async () => {
       let asker = await stage().openExtensionPage('options.html');
       const counts = async (name: string) => {
-        await stage().open(`${RULED_SITE}/${name}`, RULED);
-        return countsOf(await settledPageFunds(asker, `${RULED_SITE}/${name}`));
+        await stage().open(`${SITE}/${name}`, RULED);
+        return countsOf(await settledPageFunds(asker, `${SITE}/${name}`));
       };
       expect(await counts('before')).toEqual(UNRULED);
       await changeSettings(asker, {
@@ -121,7 +187,7 @@ describeInBrowsers(
     });
 
     test('a site that is switched off falls silent, stays so after a restart, and speaks again', async () => {
-      const address = `${RULED_SITE}/site`;
+      const address = `${SITE}/site`;
       let options = await stage().openExtensionPage('options.html');
       await stage().open(address, RULED);
       expect(countsOf(await settledPageFunds(options, address))).toEqual(UNRULED);

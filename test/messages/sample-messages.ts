@@ -73,7 +73,7 @@ const MEMORY = {
 
 export const BATCH: CandidateBatch = {
   page: { address: 'etfdb.com/etf/AIQ/', title: 'AIQ', lang: 'en', memory: MEMORY },
-  excerpts: [{ text: 'the AIQ ETF', lang: 'en' }],
+  excerpts: [{ text: 'the AIQ ETF' }],
   candidates: [
     { block: 0, start: 4, end: 7, symbol: 'AIQ', form: 'plain', excerpt: 0, at: 4, role: 'prose' },
   ],

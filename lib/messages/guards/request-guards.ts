@@ -49,7 +49,6 @@ const isCandidate: Guard<Batch['candidates'][number]> = shape({
 
 const isExcerpt: Guard<Batch['excerpts'][number]> = shape({
   text: textOf(0, LONGEST_EXCERPT),
-  lang: maybe(language),
 });
 
 const isPage: Guard<Batch['page']> = shape({

@@ -41,12 +41,7 @@ export const batchSchema = z.object({
     memory,
   }),
   excerpts: z
-    .array(
-      z.object({
-        text: z.string().check(z.maxLength(LONGEST_EXCERPT)),
-        lang: z.exactOptional(language),
-      }),
-    )
+    .array(z.object({ text: z.string().check(z.maxLength(LONGEST_EXCERPT)) }))
     .check(z.maxLength(MOST_CANDIDATES)),
   candidates: z.array(candidate).check(z.maxLength(MOST_CANDIDATES)),
 });

@@ -59,10 +59,6 @@ export class PageBlock implements TextBlock {
     const { row } = this.#place;
     return row && this.#tables.rows.of(row);
   }
-
-  get lang(): string | undefined {
-    return this.element.closest('[lang]')?.getAttribute('lang') ?? undefined;
-  }
 }
 
 type Links = NonNullable<TextBlock['links']>;

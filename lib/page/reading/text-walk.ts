@@ -4,8 +4,8 @@ import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
 const NODES_PER_STEP = 200;
-const HEADINGS = 'h1,h2,h3,h4,h5,h6,caption,[role=heading]';
-/** `0`: blanks and most punctuation come before it. */
+const HEADINGS =
+  'h1,h2,h3,h4,h5,h6,caption,[role=heading]'; /** `0`: blanks and most punctuation come before it. */
 const FIRST_WORD_CODE = 0x30;
 
 /** Text nodes in reading order with what a look at each alone told. */
@@ -31,6 +31,7 @@ export class TextWalk {
   readonly #look: TextLook;
   #stretch = emptyStretch();
   #before = '';
+  #lastBlank = '';
 
   constructor(look: TextLook) {
     this.#look = look;
@@ -56,7 +57,7 @@ export class TextWalk {
   #read(from: Node, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Node | null {
     let node: Node | null = from;
     for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
-      const passed = readBefore.get(node);
+      const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
       if (passed?.contains(node)) {
         if (passed.contains(walker.root)) return null;
         walker.currentNode = passed;
@@ -80,14 +81,22 @@ export class TextWalk {
     const text = node.nodeValue;
     if (!text) return;
     const { nodes, lengths, capitals, telling } = this.#stretch;
-    const isBlank = text.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(text);
-    if ((!isBlank && this.#look.mayHold(text)) || this.#look.mayJoin(this.#before, text))
-      telling.push(nodes.length);
-    else if (!isBlank && this.#look.capitals > 0) capitals.set(nodes.length, this.#look.capitals);
+    // Most texts of a page are blanks between elements, and most of these the same as the one before.
+    const isBlank =
+      text === this.#lastBlank || (text.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(text));
+    if (isBlank) {
+      lengths.push(0);
+      this.#lastBlank = text;
+      this.#before = '';
+    } else {
+      if (this.#look.mayHold(text) || this.#look.mayJoin(this.#before, text))
+        telling.push(nodes.length);
+      else if (this.#look.capitals > 0) capitals.set(nodes.length, this.#look.capitals);
+      lengths.push(text.length);
+      // Symbols may be cut into single letters.
+      this.#before = text.length < JOINT ? this.#before.slice(-JOINT) + text : text;
+    }
     nodes.push(node);
-    lengths.push(isBlank ? 0 : text.length);
-    // Symbols may be cut into single letters.
-    this.#before = text.length < JOINT ? this.#before.slice(-JOINT) + text : text;
   }
 }
 
