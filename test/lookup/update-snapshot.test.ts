@@ -259,6 +259,69 @@ describe('hardening 23: an update of the data', () => {
   });
 });
 
+describe('what an update ends with', () => {
+  const encode = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+
+  /** The newer snapshot with one file listed, and served, as something else. */
+  function withFile(name: string, bytes: Bytes, listedBytes = bytes.length): Map<string, Bytes> {
+    const manifest = JSON.parse(new TextDecoder().decode(NEWER_FILES.get('manifest.json')));
+    manifest.files[name] = { bytes: listedBytes, sha256: sha256Of(bytes) };
+    const changed = encode(JSON.stringify(manifest));
+    return hosted(new Map([...NEWER_FILES, [name, bytes], ['manifest.json', changed]]));
+  }
+
+  test('the bytes that came over the network; progress counts all, up to the whole', async () => {
+    const { asked, fetchFile } = host(NEWER);
+    const seen: [done: number, total: number][] = [];
+    const outcome = await update(fetchFile, {
+      onProgress: (done, total) => seen.push([done, total]),
+    });
+    const bytes = asked.slice(2).reduce((sum, path) => sum + (NEWER.get(path)?.length ?? 0), 0);
+    expect(outcome).toEqual({ kind: 'updated', builtOn: '2026-09-01', bytes });
+    const files = [...NEWER_FILES].filter(([name]) => name !== 'manifest.json');
+    const total = files.reduce((sum, [, content]) => sum + content.length, 0);
+    expect(seen.map(([, all]) => all)).toEqual(files.map(() => total));
+    expect(seen.at(-1)).toEqual([total, total]);
+    expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b));
+    expect(seen[0]?.[0], 'the index first').toBe(NEWER_FILES.get('index.bin')?.length);
+  });
+
+  test('more than 64 MB are refused before anything is fetched', async () => {
+    const { asked, fetchFile } = host(withFile('funds/z.bin', encode('x'), 64 * 1024 * 1024));
+    expect(await update(fetchFile)).toEqual({ kind: 'refused', why: 'too-large' });
+    expect(asked).toEqual(['manifest.json', 'manifest.sig.json']);
+  });
+
+  test.each(['index.bin', 'funds/a.bin'])(
+    'signed, but %s cannot be read: refused, the package answers',
+    async (name) => {
+      const { fetchFile } = host(withFile(name, encode('no columns')));
+      expect(await update(fetchFile)).toEqual({ kind: 'refused', why: 'damaged' });
+      expect(await answering()).toEqual(['package', undefined]);
+    },
+  );
+
+  test('without a database it is said so', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const none = makeSnapshotStore(makeIdbDatabase({ clock: systemClock }));
+    expect(await update(host(NEWER).fetchFile, { stored: none })).toEqual({ kind: 'no-store' });
+  });
+
+  test('a surprise is not taken for trouble that was expected', async () => {
+    const surprise = new RangeError('surprise');
+    await expect(update(() => Promise.reject(surprise))).rejects.toBe(surprise);
+  });
+
+  test('older than the package is not newer, whatever was fetched before', async () => {
+    await update(host(NEWER).fetchFile);
+    const later = snapshotOf('2026-12-01');
+    const between = host(hosted(snapshotOf('2026-10-01', 'Another name')));
+    const readLater = async (file: string) => later.get(file) ?? new Uint8Array();
+    const outcome = await update(between.fetchFile, { readPackaged: readLater });
+    expect(outcome).toEqual({ kind: 'refused', why: 'not-newer' });
+  });
+});
+
 describe('a fetched snapshot that is kept', () => {
   async function inUse() {
     await update(host(NEWER).fetchFile);
