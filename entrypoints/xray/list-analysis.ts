@@ -1,7 +1,7 @@
 import { inSlices } from '#lib/page/slices.ts';
 import type { ThemeEvidence } from '#lib/themes/evidence.ts';
 import { issuerKeyOf } from '#lib/themes/issuer-key.ts';
-import { type CompanyFacts, gatherCompanyFacts } from '#lib/xray/company-shares.ts';
+import { type CompanyFacts, companyFactsSteps } from '#lib/xray/company-shares.ts';
 import { type OverlappingPair, overlappingPairs } from '#lib/xray/overlapping-pairs.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { type PortfolioTheme, portfolioTheme } from '#lib/xray/portfolio-themes.ts';
@@ -58,7 +58,10 @@ export function makeListAnalysis(
       const lists = broad.flatMap((outcome) =>
         outcome.ok && outcome.value.kind === 'found' ? [{ facts: outcome.value.facts }] : [],
       );
-      return gatherCompanyFacts([...lists, ...portfolio.funds.map(({ book }) => book)]);
+      const found: CompanyFacts[] = [];
+      const steps = companyFactsSteps([...lists, ...portfolio.funds.map(({ book }) => book)]);
+      await inSlices(steps, (some) => found.push(...some), { signal, sliceMs: SLICE_MS });
+      return found[0] ?? { sectors: new Map(), countries: new Map() };
     },
     async pairs(portfolio, signal) {
       const found: (readonly OverlappingPair[])[] = [];

@@ -32,8 +32,11 @@ export function companySharesOf(
   };
 }
 
-/** Gathers what holdings lists say of companies; the first list that names a fact is kept. */
-export function gatherCompanyFacts(
+/**
+ * Gathers what holdings lists say of companies; the first list that names a fact is kept. A step is a list, and the last
+ * one brings the facts.
+ */
+export function* companyFactsSteps(
   books: Iterable<{
     readonly facts?: {
       readonly holdings?:
@@ -47,7 +50,7 @@ export function gatherCompanyFacts(
         | undefined;
     };
   }>,
-): CompanyFacts {
+): Generator<CompanyFacts | undefined> {
   const sectors = new Map<number, string>();
   const countries = new Map<number, string>();
   for (const { facts } of books) {
@@ -56,6 +59,7 @@ export function gatherCompanyFacts(
       if (sector !== undefined && !sectors.has(issuerId)) sectors.set(issuerId, sector);
       if (country !== undefined && !countries.has(issuerId)) countries.set(issuerId, country);
     }
+    yield undefined;
   }
-  return { sectors, countries };
+  yield { sectors, countries };
 }
