@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 /*
  * No component, no entry point and no view model holds words of its own: they stand in the tables of `components/strings` (screens) and in
- * the folders `words` of `lib/view` (funds and lists), `lib/themes` (names) and `lib/watchlists` (imports), so that a translation finds
+ * the folders `words` of `lib/view` (funds, lists, what stands on pages), `lib/themes` (names) and `lib/watchlists` (imports), so that a translation finds
  * them all.
  */
 
@@ -157,9 +157,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   // Names of exchanges.
   'lib/watchlists': ['listing-market.ts'],
+  // What stands on pages has its words in `lib/view`. Style sheets, and names of elements and roles.
+  'lib/page': [
+    'drawing/overlay-style.ts',
+    'drawing/underline.ts',
+    'placement/obstacles.ts',
+    'reading/own-role.ts',
+    'reading/tag-kinds.ts',
+  ],
+  'lib/hover': ['trouble-style.ts'],
 };
 
 const FONTS = /, sans-serif$/;
+const KEYS = /^(?:Escape|Enter|Tab)$/;
 
 /** Two words in a row, or one that begins like a sentence, wherever they stand in a source without markup. */
 function sentencesIn(source: string): Literal[] {
@@ -167,7 +177,7 @@ function sentencesIn(source: string): Literal[] {
   const lineOf = (at: unknown) => source.slice(0, Number(at)).split('\n').length;
   function walk(one: Node): void {
     const text = textIn(one).replace(/<[^>]*>/g, '');
-    if (FONTS.test(text)) return;
+    if (FONTS.test(text) || KEYS.test(text)) return;
     if (/\p{L}{2} \p{L}|^\p{Lu}\p{Ll}+$/u.test(text)) found.push({ text, line: lineOf(one.start) });
     for (const child of childrenOf(one)) walk(child);
   }
@@ -207,6 +217,8 @@ describe('words of the product', () => {
   test.each([
     ["'Fees take it'", 'Fees take it'],
     ["'Fee'", 'Fee'],
+    ["element('b', {}, 'Hide here')", 'Hide here'],
+    ["says ?? 'recognised, no figures'", 'recognised, no figures'],
     ['`at least $' + '{share} of it`', 'at least … of it'],
   ])('finds %s in a view model', (source, text) => {
     expect(sentencesIn(`const it = ${source};`).map((found) => found.text)).toEqual([text]);
@@ -216,6 +228,7 @@ describe('words of the product', () => {
     ["'top-ten'"],
     ['`$' + '{a} $' + '{b}`'],
     ["'fee'"],
+    ["event.key === 'Escape'"],
     ["import a from './two words.ts'"],
   ])('leaves %s alone in a view model', (source) => {
     expect(sentencesIn(source)).toEqual([]);

@@ -36,6 +36,8 @@ export class DrawnPage implements Drawing {
     const { isAlive, report, signal } = parts;
     const store = this.#store;
     this.#look = parts.look;
+    // Asked before anything of ours stands in the page: then no style has to be worked out for the answer.
+    const theme = this.#theme();
     const questions = makeDrawingQuestions(report, signal);
     const overlay = makeOverlay(signal);
     const underline = new Underline(signal);
@@ -61,6 +63,7 @@ export class DrawnPage implements Drawing {
     this.#view = new PageView({
       ...{ store, overlay, underline, placer, isAlive, signal },
       onMoved: () => cards.follow(),
+      onDrawn: () => this.#strip.drawLooked(),
       isFollowed: () => cards.isBusy,
     });
     const hover = new HoverDriver({ ...cards.hoverParts(), signal });
@@ -70,7 +73,7 @@ export class DrawnPage implements Drawing {
     });
     this.#settling = new Settling(() => this.#redrawIfOther(), signal);
     store.onChange(() => this.#redrawIfOther(), signal);
-    this.#redraw();
+    this.#redraw(theme);
   }
 
   add(marks: readonly Mark[]): void {
@@ -112,9 +115,9 @@ export class DrawnPage implements Drawing {
     if (this.#density() !== this.#drawn) this.#redraw();
   }
 
-  #redraw(): void {
+  #redraw(theme = this.#theme()): void {
     const { dataset } = this.#overlay.host;
-    dataset.theme = this.#theme();
+    dataset.theme = theme;
     dataset.contrast = this.#look.contrast;
     this.#drawn = this.#density();
     this.#strip.setWanted(this.#look.strip, this.#drawn !== 'underline');

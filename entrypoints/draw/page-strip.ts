@@ -1,6 +1,6 @@
 import { afterLayout } from '#lib/page/after-layout.ts';
 import { flash } from '#lib/page/drawing/flash.ts';
-import type { Overlay } from '#lib/page/drawing/overlay.ts';
+import { keepAttached, type Overlay } from '#lib/page/drawing/overlay.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
 import type { MarkStore } from '#lib/page/marks/mark-store.ts';
 import { showWord } from '#lib/page/strip/show-word.ts';
@@ -9,6 +9,8 @@ import { Strip } from '#lib/page/strip/strip.ts';
 import { stripRows } from '#lib/page/strip/strip-rows.ts';
 import type { PageCards } from './page-cards.ts';
 
+/** What was looked up is drawn with the next underlines, so that the page is painted once for both; else after this, ms. */
+const LONGEST_LOOKED_MS = 50;
 /** Marks come in bursts; the tab's number may lag this much behind, ms. */
 const UPDATE_MS = 200;
 /** On a restless page with many marks: an update waits so many times as long as the last one took, 0.2% of the thread. */
@@ -31,8 +33,10 @@ export class PageStrip {
   readonly #at = new Map<string, number>();
   /** Takes back the planned update. */
   #unplan: (() => void) | undefined;
-  /** Before the next update, ms. */
-  #wait = UPDATE_MS;
+  /** Before the next update, ms. The first marks wait for none: their tab comes in one frame with their underline. */
+  #wait = 0;
+  /** Looked up in the last frame, not drawn yet. */
+  #looked: { readonly funds: number; readonly top: number | undefined } | undefined;
   #isWanted = true;
   #badgesShown = true;
   #slower = false;
@@ -55,6 +59,7 @@ export class PageStrip {
   }
 
   toggle(): void {
+    keepAttached(this.#parts.overlay);
     this.#strip.toggle();
   }
 
@@ -71,24 +76,34 @@ export class PageStrip {
 
   #later(): void {
     if (this.#unplan !== undefined) return;
-    const timer = setTimeout(() => {
+    const look = () => {
       this.#unplan = afterLayout(() => this.#update());
-    }, this.#wait);
+    };
+    if (this.#wait === 0) {
+      look();
+      return;
+    }
+    const timer = setTimeout(look, this.#wait);
     this.#unplan = () => clearTimeout(timer);
   }
 
-  /** Looks now, and draws after the frame. */
+  /** Looks now; what is drawn would be laid out a second time. */
   #update(): void {
+    this.#unplan = undefined;
     const start = performance.now();
     const top = this.#strip.isOpen ? undefined : freeTop();
     const funds = this.#parts.store.fundCount();
-    this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
-    const timer = setTimeout(() => this.#draw(funds, top));
-    this.#unplan = () => clearTimeout(timer);
+    if (funds > 0) this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
+    this.#looked = { funds, top };
+    setTimeout(() => this.drawLooked(), LONGEST_LOOKED_MS);
   }
 
-  #draw(funds: number, top: number | undefined): void {
-    this.#unplan = undefined;
+  /** Draws what the last look found, if that is still to be done. */
+  drawLooked(): void {
+    if (this.#looked === undefined || this.#parts.signal.aborted) return;
+    const { funds, top } = this.#looked;
+    this.#looked = undefined;
+    keepAttached(this.#parts.overlay);
     const strip = this.#strip;
     strip.setFoot({ badgesShown: this.#badgesShown, slower: this.#slower });
     strip.update(funds, this.#isWanted);

@@ -1,3 +1,4 @@
+import { CARD_TROUBLE_WORDS } from '#lib/view/words/card-trouble-words.ts';
 import { type Box, bridgeBetween, placeCard } from './card-placement.ts';
 import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './card-renderer.ts';
 
@@ -164,7 +165,7 @@ export class CardBox {
     const sheet = document.createElement('p');
     sheet.className = 'trouble';
     sheet.setAttribute('role', 'status');
-    sheet.textContent = 'The card could not be loaded. Reload this page to try again.';
+    sheet.textContent = CARD_TROUBLE_WORDS.notLoaded;
     this.#inner.replaceChildren(sheet);
   }
 

@@ -1,13 +1,15 @@
-/** What a card says when no answer came: what happened and how to go on. */
+import { CARD_TROUBLE_WORDS } from '#lib/view/words/card-trouble-words.ts';
+
+/** What a card says when no answer came. */
 export function cardTrouble(reason: string): string {
   switch (reason) {
     case 'extension-updated':
-      return 'Lookthrough was updated. Reload this page to go on.';
+      return CARD_TROUBLE_WORDS.updated;
     case 'timed-out':
-      return 'No answer within ten seconds. Close this card and open it again.';
+      return CARD_TROUBLE_WORDS.timedOut;
     case 'no-answer':
-      return 'Lookthrough did not start. Close this card and open it again; if it stays like this, restart the browser.';
+      return CARD_TROUBLE_WORDS.noAnswer;
     default:
-      return 'The figures could not be read. Close this card and open it again.';
+      return CARD_TROUBLE_WORDS.unreadable;
   }
 }

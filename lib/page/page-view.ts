@@ -3,7 +3,7 @@ import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
 import type { MarkChange, MarkStore } from './marks/mark-store.ts';
-import { NearView } from './marks/near-view.ts';
+import { type NearChange, NearView } from './marks/near-view.ts';
 import { isIntact } from './marks/spot.ts';
 import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
 import type { Placer } from './placement/placer.ts';
@@ -26,6 +26,8 @@ export interface PageViewParts {
   readonly isAlive: () => boolean;
   /** Told when marks or badges may have moved. */
   readonly onMoved: () => void;
+  /** Told when marks near the window were drawn, before the browser paints them. */
+  readonly onDrawn: () => void;
   /** Whether something else than badges stands beside a word, or is about to: a card. */
   readonly isFollowed: () => boolean;
   readonly signal: AbortSignal;
@@ -51,14 +53,14 @@ export class PageView {
 
   constructor(parts: PageViewParts) {
     this.#parts = parts;
-    this.#near = new NearView(parts.store, () => this.#later(0), parts.signal);
+    this.#near = new NearView(parts.store, (what) => this.#onNear(what), parts.signal);
     parts.store.onChange((change) => this.#onMarks(change), parts.signal);
     parts.signal.addEventListener('abort', () => this.#unplan?.());
   }
 
   /** Everything anew, soon: settings changed. */
   refresh(): void {
-    this.#later(0);
+    if (this.#watching) this.#later(0);
   }
 
   /**
@@ -98,6 +100,16 @@ export class PageView {
     this.#start();
     underline.drop(removed);
     placer.hide(removed);
+  }
+
+  /** Where nothing stands beside a word, nothing is asked of the layout: then words that came near wait for no further frame. */
+  #onNear(what: NearChange): void {
+    if (what === 'marks' || !this.#parts.placer.isIdle) {
+      this.#later(0);
+      return;
+    }
+    this.#unplan?.();
+    this.#place();
   }
 
   /** With the first mark; until then there is nothing to keep true. */
@@ -172,19 +184,21 @@ export class PageView {
 
   #place(): void {
     this.#unplan = undefined;
-    const { signal, isAlive, underline, placer, onMoved } = this.#parts;
+    const { signal, isAlive, onDrawn, onMoved, overlay, placer, underline } = this.#parts;
     if (signal.aborted || !isAlive()) return;
     const start = performance.now();
     if (!this.#budget.allows(start)) {
       this.#later(RETRY_MS);
       return;
     }
+    keepAttached(overlay);
     if (!placer.isIdle) this.#checkNear();
     const marks = this.#near.marks();
     // It asks where things stand before it draws; a new underline would make the browser look at the page again first.
     placer.place(marks);
     underline.show(marks);
     onMoved();
+    if (marks.length > 0) onDrawn();
     this.#budget.spend(performance.now() - start);
   }
 }

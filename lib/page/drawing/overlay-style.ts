@@ -53,7 +53,7 @@ const STRIP = `
 .panel{width:340px;max-width:calc(100vw - 40px);max-height:70vh;display:flex;flex-direction:column;
   background:var(--paper);border:1px solid var(--edge);border-right:0;border-radius:8px 0 0 8px;
   box-shadow:0 4px 16px rgb(0 0 0/.18);overflow:hidden}
-.strip[hidden],.panel[hidden]{display:none}
+.strip[hidden]{display:none}
 .head{display:flex;align-items:center;gap:8px;padding:8px 8px 8px 12px;border-bottom:1px solid var(--edge)}
 .head b{flex:1;font-weight:600}
 .strip .small{min-width:24px;min-height:24px;padding:2px 8px;border-radius:4px;color:var(--quiet);

@@ -16,6 +16,7 @@ export interface Overlay {
   readonly topLayer: HTMLElement;
 }
 
+/** Not in the page yet: `keepAttached` puts it there with the first thing it draws. */
 export function makeOverlay(signal: AbortSignal): Overlay {
   removeEarlierOverlays();
   const host = document.createElement(HOST_TAG);
@@ -28,7 +29,6 @@ export function makeOverlay(signal: AbortSignal): Overlay {
   const topLayer = layer('top');
   topLayer.popover = 'manual';
   root.append(pageLayer, windowLayer, topLayer);
-  document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
   return { host, root, pageLayer, windowLayer, topLayer };
 }
@@ -39,7 +39,7 @@ export function raiseTopLayer({ topLayer }: Overlay): void {
   topLayer.showPopover();
 }
 
-/** Puts the host back when the page has thrown it out; pages replace their whole body, some even more. */
+/** Puts the host into the page, and back when the page has thrown it out; pages replace their whole body, some even more. */
 export function keepAttached({ host }: Overlay): void {
   if (host.parentNode !== document.documentElement) document.documentElement.append(host);
 }

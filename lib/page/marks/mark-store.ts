@@ -29,6 +29,8 @@ export class MarkStore {
   #size = 0;
   /** How far tidying has come; a map's iterator goes on through later changes. */
   #tidying = this.#byNode.values();
+  /** Whether everything was looked at to make room since `tidy` last ran, which is in every frame after a change. */
+  #hasMadeRoom = false;
 
   get size(): number {
     return this.#size;
@@ -43,7 +45,7 @@ export class MarkStore {
   /** Adds marks that are still true and not there yet; untrue ones in their texts make room. */
   add(marks: readonly Mark[]): void {
     this.remove([...new Set(marks.flatMap((mark) => untrue(this.inNode(mark.spot.startNode))))]);
-    if (this.#size + marks.length > MOST_MARKS) this.check(this.#byNode.keys());
+    if (this.#size + marks.length > MOST_MARKS) this.#makeRoom();
     const added = marks.filter((mark) => this.#place(mark));
     if (added.length > 0) this.#tell({ added, removed: [] });
   }
@@ -74,6 +76,7 @@ export class MarkStore {
 
   /** Looks at some more marks and drops those whose text changed or left the page. Cheap enough for every frame. */
   tidy(): void {
+    this.#hasMadeRoom = false;
     const dropped: Mark[] = [];
     for (let left = TIDIED_AT_ONCE; left > 0; left--) {
       const { done, value } = this.#tidying.next();
@@ -112,6 +115,13 @@ export class MarkStore {
     return funds
       .flatMap(({ key, marks }) => (marks[0] ? [{ key, marks, first: marks[0] }] : []))
       .sort((a, b) => inPageOrder(a.first, b.first));
+  }
+
+  /** Once a frame at most: a page of far too many marks adds them in dozens of batches, and each would look at all 2,000. */
+  #makeRoom(): void {
+    if (this.#hasMadeRoom) return;
+    this.#hasMadeRoom = true;
+    this.check(this.#byNode.keys());
   }
 
   #place(mark: Mark): boolean {

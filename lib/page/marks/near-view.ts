@@ -11,13 +11,16 @@ const MOST_NEAR = 300;
  */
 const WAIT_PER_BLOCK = 0.1;
 
+/** `blocks`: others are near, told right after a frame. `marks`: those that are near have others. */
+export type NearChange = 'blocks' | 'marks';
+
 /**
  * Which blocks with marks are near the window. The browser tells, also when a block appears or goes with
  * a tab or a menu; we only observe, which changes nothing.
  */
 export class NearView {
   readonly #store: MarkStore;
-  readonly #onChange: () => void;
+  readonly #onChange: (what: NearChange) => void;
   readonly #near = new Set<Element>();
   readonly #watched = new Set<Element>();
   /** Blocks that got their first mark or lost their last since the observer was told. */
@@ -26,7 +29,7 @@ export class NearView {
   readonly #observer: IntersectionObserver;
 
   /** `onChange`: the marks near the window are others now. What happens elsewhere on the page is nobody's concern. */
-  constructor(store: MarkStore, onChange: () => void, signal: AbortSignal) {
+  constructor(store: MarkStore, onChange: (what: NearChange) => void, signal: AbortSignal) {
     this.#store = store;
     this.#onChange = onChange;
     this.#observer = new IntersectionObserver((entries) => this.#onEntries(entries), {
@@ -56,18 +59,20 @@ export class NearView {
       if (isIntersecting) this.#near.add(target);
       else this.#near.delete(target);
     }
-    if (isNews) this.#onChange();
+    if (isNews) this.#onChange('blocks');
   }
 
   /** A block whose words change stays watched meanwhile, so that its new marks are known to be near at once. */
   #onMarks({ added, removed }: MarkChange): void {
     const changed = [...added, ...removed];
     for (const { element } of changed) this.#untold.add(element);
-    this.#timer ??= setTimeout(() => this.#tell(), this.#watched.size * WAIT_PER_BLOCK);
-    if (changed.some((mark) => this.#near.has(mark.element))) this.#onChange();
+    if (this.#watched.size === 0) queueMicrotask(() => this.#tell());
+    else this.#timer ??= setTimeout(() => this.#tell(), this.#watched.size * WAIT_PER_BLOCK);
+    if (changed.some((mark) => this.#near.has(mark.element))) this.#onChange('marks');
   }
 
   #tell(): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const element of this.#untold) {
       const isWanted = this.#store.inElement(element).length > 0;

@@ -34,7 +34,12 @@ export function watchLayout(
   }
   document.addEventListener('fullscreenchange', () => note('layout'), { signal });
   document.fonts.addEventListener('loadingdone', () => note('layout'), { signal });
-  const sizes = new ResizeObserver(() => note('layout'));
+  let isFirst = true;
+  const sizes = new ResizeObserver(() => {
+    // The first time it only says how large the body is.
+    if (!isFirst) note('layout');
+    isFirst = false;
+  });
   sizes.observe(document.body);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);

@@ -1,4 +1,5 @@
 import type { BadgeModel } from '#lib/view/badge-model.ts';
+import { STRIP_WORDS } from '#lib/view/words/strip-words.ts';
 import { segmentsOf } from '../drawing/badge-text.ts';
 import type { PageFund } from '../marks/mark-store.ts';
 
@@ -23,9 +24,5 @@ export function stripRows(funds: readonly PageFund[]): StripRow[] {
 
 function says(badge: BadgeModel): string {
   const segments = segmentsOf(badge, 'pill');
-  return segments.length > 0 ? segments.join(' · ') : 'recognised, no figures in US filings';
-}
-
-export function countOf(funds: number): string {
-  return funds === 1 ? '1 fund on this page' : `${funds} funds on this page`;
+  return segments.length > 0 ? segments.join(' · ') : STRIP_WORDS.noFigures;
 }

@@ -1,6 +1,8 @@
+import { STRIP_WORDS } from '#lib/view/words/strip-words.ts';
 import { button, element } from './element.ts';
 import { standInside } from './stand-free.ts';
-import { countOf, type StripRow } from './strip-rows.ts';
+import { type StripNotes, StripPanel } from './strip-panel.ts';
+import type { StripRow } from './strip-rows.ts';
 
 export interface StripParts {
   /** The overlay's closed shadow root. */
@@ -18,22 +20,13 @@ export interface StripParts {
   readonly signal: AbortSignal;
 }
 
-/** What is said below the list. */
-export interface StripNotes {
-  readonly badgesShown: boolean;
-  readonly slower: boolean;
-}
-
 /** The tab at the window's edge and the list it opens: every fund of the page, and the keyboard's way in. */
 export class Strip {
   readonly #parts: StripParts;
   readonly #tab: HTMLButtonElement;
-  readonly #title = element('b');
-  readonly #list = element('ul', { class: 'rows' });
-  readonly #foot = element('div', { class: 'foot' });
-  readonly #panel: HTMLElement;
   readonly #strip: HTMLElement;
-  #rows: readonly StripRow[] = [];
+  /** While the list is open. */
+  #panel: StripPanel | undefined;
   /** Drawn on the tab; below zero before anything is. */
   #funds = -1;
   #notes: StripNotes = { badgesShown: true, slower: false };
@@ -43,29 +36,14 @@ export class Strip {
   constructor(parts: StripParts) {
     this.#parts = parts;
     this.#tab = button({ class: 'tab', 'aria-expanded': 'false' }, () => this.toggle());
-    const hide = () => this.#hideHere();
-    const head = element(
-      'div',
-      { class: 'head' },
-      this.#title,
-      button({ class: 'small', title: 'Hide this tab on this site' }, hide, 'Hide here'),
-      button({ class: 'small', 'aria-label': 'Close' }, () => this.close(), '✕'),
-    );
-    const label = {
-      role: 'dialog',
-      'aria-label': 'Funds on this page',
-      class: 'panel',
-      hidden: '',
-    };
-    this.#panel = element('div', label, head, this.#list, this.#foot);
-    this.#strip = element('div', { class: 'strip', hidden: '' }, this.#tab, this.#panel);
+    this.#strip = element('div', { class: 'strip', hidden: '' }, this.#tab);
     this.#strip.addEventListener('keydown', (event) => this.#onKey(event));
     parts.root.append(this.#strip);
     parts.signal.addEventListener('abort', () => this.#strip.remove());
   }
 
   get isOpen(): boolean {
-    return !this.#panel.hidden;
+    return this.#panel !== undefined;
   }
 
   /** The tab's box in the window, for choosing where it stands. */
@@ -78,13 +56,35 @@ export class Strip {
     this.#isWanted = isWanted;
     this.#drawCount(funds);
     this.#strip.hidden = !this.isOpen && !this.#isTabWanted;
-    if (this.isOpen) this.#drawList();
+    if (this.#panel) this.#drawRows(this.#panel);
   }
 
   /** What is said below the list from now on. */
   setFoot(notes: StripNotes): void {
     this.#notes = notes;
-    if (this.isOpen) this.#drawFoot(notes);
+    this.#panel?.drawFoot(notes);
+  }
+
+  toggle(): void {
+    if (this.isOpen) this.close();
+    else this.#open();
+  }
+
+  /** Closes the list and gives the focus back. */
+  close(): void {
+    if (!this.#panel) return;
+    this.#panel.element.remove();
+    this.#panel = undefined;
+    this.#tab.ariaExpanded = 'false';
+    this.#strip.hidden = !this.#isTabWanted;
+    if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
+    this.#focusBefore = null;
+  }
+
+  /** The focus on a fund's row: where it was when its card was opened. */
+  focusRow(key: string): void {
+    const panel = this.#panel;
+    panel?.buttons[panel.rows.findIndex((row) => row.key === key)]?.focus();
   }
 
   get #isTabWanted(): boolean {
@@ -95,54 +95,27 @@ export class Strip {
     if (this.#funds === funds) return;
     this.#funds = funds;
     this.#tab.dataset.t = String(funds);
-    this.#tab.ariaLabel = `Lookthrough: ${countOf(funds)}`;
+    this.#tab.ariaLabel = STRIP_WORDS.tab(funds);
   }
 
-  #drawFoot(notes: StripNotes): void {
-    const { onBadges, onForgive } = this.#parts;
-    const badges = notes.badgesShown ? 'Underlines only' : 'Show badges on this page';
-    this.#foot.replaceChildren(
-      element('div', {}, 'Enter opens the card, ← and → go through the mentions.'),
-      button({ class: 'small' }, () => onBadges(!notes.badgesShown), badges),
-    );
-    if (!notes.slower) return;
-    this.#foot.append(
-      element('div', {}, 'Cards open later, because several were closed at once.'),
-      button({ class: 'small' }, onForgive, 'Back to the usual pace'),
-    );
-  }
-
-  toggle(): void {
-    if (this.isOpen) this.close();
-    else this.#open();
-  }
-
-  /** Closes the list and gives the focus back. */
-  close(): void {
-    if (!this.isOpen) return;
-    this.#panel.hidden = true;
-    this.#tab.ariaExpanded = 'false';
-    this.#strip.hidden = !this.#isTabWanted;
-    if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
-    this.#focusBefore = null;
-  }
-
-  /** The focus on a fund's row: where it was when its card was opened. */
-  focusRow(key: string): void {
-    this.#buttons()[this.#rows.findIndex((row) => row.key === key)]?.focus();
-  }
-
+  /** Made anew each time: most readers never open it, and pages should not carry what nobody sees. */
   #open(): void {
+    const { onBadges, onForgive, onOpenCard, onRemember } = this.#parts;
+    const panel = new StripPanel({
+      ...{ onBadges, onForgive, onOpenCard },
+      onHide: () => this.#hideHere(),
+      onClose: () => this.close(),
+    });
+    this.#panel = panel;
     this.#focusBefore = document.activeElement;
-    this.#panel.hidden = false;
+    this.#strip.append(panel.element);
     this.#strip.hidden = false;
     this.#tab.ariaExpanded = 'true';
-    this.#drawList();
-    this.#drawFoot(this.#notes);
+    this.#drawRows(panel);
+    panel.drawFoot(this.#notes);
     standInside(this.#strip);
-    const [first] = this.#buttons();
-    (first ?? this.#tab).focus();
-    if (!this.#isWanted) this.#parts.onRemember(true);
+    (panel.buttons[0] ?? this.#tab).focus();
+    if (!this.#isWanted) onRemember(true);
   }
 
   #hideHere(): void {
@@ -151,58 +124,43 @@ export class Strip {
     this.#parts.onRemember(false);
   }
 
-  #drawList(): void {
-    this.#rows = this.#parts.rows();
-    this.#title.textContent = countOf(this.#rows.length);
-    const focused = this.#focusedIndex();
-    const key = this.#list.children[focused]?.getAttribute('data-key');
-    this.#list.replaceChildren(...this.#rows.map((row) => this.#drawRow(row)));
-    if (key) this.focusRow(key);
-  }
-
-  #drawRow(row: StripRow): HTMLElement {
-    const times = row.mentions > 1 ? ` ×${row.mentions}` : '';
-    const open = button(
-      { class: 'row' },
-      () => this.#parts.onOpenCard(row.key),
-      element('b', {}, row.ticker),
-      element('span', {}, `${row.name}${times}`),
-      element('div', {}, row.says),
-    );
-    return element('li', { 'data-key': row.key }, open);
+  /** The focus stays on its fund. */
+  #drawRows(panel: StripPanel): void {
+    const key = panel.rows[this.#focusedIndex(panel)]?.key;
+    panel.drawRows(this.#parts.rows());
+    if (key !== undefined) this.focusRow(key);
   }
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
     // Keys pressed in our list are not the page's shortcuts.
     event.stopPropagation();
-    const at = this.#focusedIndex();
-    const key = this.#rows[at]?.key;
-    const moves: Record<string, () => void> = {
-      Escape: () => this.close(),
-      ArrowDown: () => this.#focusIndex(at + 1),
-      ArrowUp: () => this.#focusIndex(at - 1),
-      Home: () => this.#focusIndex(0),
-      End: () => this.#focusIndex(this.#rows.length - 1),
-      ArrowRight: () => key !== undefined && this.#parts.onJump(key, 1),
-      ArrowLeft: () => key !== undefined && this.#parts.onJump(key, -1),
-    };
-    const move = this.isOpen ? moves[event.key] : undefined;
+    const move = this.#panel && this.#moves(this.#panel)[event.key];
     if (!move) return;
     event.preventDefault();
     move();
   }
 
-  #focusIndex(index: number): void {
-    const buttons = this.#buttons();
-    buttons[(index + buttons.length) % buttons.length]?.focus();
+  #moves(panel: StripPanel): Readonly<Record<string, () => void>> {
+    const { onJump } = this.#parts;
+    const at = this.#focusedIndex(panel);
+    const key = panel.rows[at]?.key;
+    const focus = (index: number) => {
+      const { buttons } = panel;
+      buttons[(index + buttons.length) % buttons.length]?.focus();
+    };
+    return {
+      Escape: () => this.close(),
+      ArrowDown: () => focus(at + 1),
+      ArrowUp: () => focus(at - 1),
+      Home: () => focus(0),
+      End: () => focus(panel.rows.length - 1),
+      ArrowRight: () => key !== undefined && onJump(key, 1),
+      ArrowLeft: () => key !== undefined && onJump(key, -1),
+    };
   }
 
-  #focusedIndex(): number {
-    return this.#buttons().indexOf(this.#parts.root.activeElement as HTMLButtonElement);
-  }
-
-  #buttons(): HTMLButtonElement[] {
-    return [...this.#list.querySelectorAll('button')];
+  #focusedIndex(panel: StripPanel): number {
+    return panel.buttons.indexOf(this.#parts.root.activeElement as HTMLButtonElement);
   }
 }
