@@ -8,6 +8,7 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
+  characterDataOldValue: true,
   attributeFilter: ['contenteditable', 'role'],
 };
 
@@ -66,9 +67,10 @@ export class PageChanges {
   #collect(records: readonly MutationRecord[]): void {
     const start = performance.now();
     this.#parts.onRecords(records);
-    for (const record of records) {
-      if (record.type === 'childList') for (const node of record.addedNodes) this.#dirty.add(node);
-      else this.#dirty.add(record.target);
+    for (const { type, addedNodes, target, oldValue } of records) {
+      if (type === 'childList') for (const node of addedNodes) this.#dirty.add(node);
+      // Many pages write all their texts anew where one has changed: what says the same was read.
+      else if (oldValue === null || oldValue !== target.nodeValue) this.#dirty.add(target);
     }
     this.#budget.spend(performance.now() - start);
     if (this.#budget.isInDebt) this.#lookAway();

@@ -4,6 +4,6 @@ export const CARD_TROUBLE_WORDS = {
   updated: 'Lookthrough was updated. Reload this page to go on.',
   timedOut: 'No answer within ten seconds. Close this card and open it again.',
   noAnswer:
-    'Lookthrough did not start. Close this card and open it again; if it stays like this, restart the browser.',
+    'Lookthrough did not start. Close this card and open it again; if it stays like this, close the browser and open it again.',
   unreadable: 'The figures could not be read. Close this card and open it again.',
 } as const;
