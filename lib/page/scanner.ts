@@ -175,11 +175,8 @@ export class Scanner {
   }
 
   async #ask(question: CandidateBatch, sightings: readonly Sighting[]): Promise<void> {
-    const { annotate, addMarks, signal } = this.#parts;
-    if (signal.aborted) return;
-    const page = { ...question.page, memory: this.#memory };
-    const answer = await annotate({ ...question, page });
-    if (answer === undefined || signal.aborted) return;
+    const answer = await this.#answerTo(question);
+    if (answer === undefined) return;
     const { capitals, length } = this.#memory;
     this.#memory = { ...answer.memory, capitals, length };
     const marks = marksOf(answer, sightings);
@@ -189,18 +186,25 @@ export class Scanner {
     const looks = this.#secondLooks;
     if (marks.length < sightings.length && looks && looks.length < MOST_SECOND_LOOKS)
       looks.push({ question, sightings, known: this.#known() });
-    addMarks(marks);
+    this.#parts.addMarks(marks);
   }
 
   /** The whole question with what the whole page established: neighbours speak for each other. */
   async #lookAgain({ question, sightings }: RefusedQuestion): Promise<void> {
-    const { annotate, addMarks, isMarked, signal } = this.#parts;
-    if (signal.aborted) return;
-    const page = { ...question.page, memory: this.#memory };
-    const answer = await annotate({ ...question, page });
-    if (answer === undefined || signal.aborted) return;
+    const { addMarks, isMarked } = this.#parts;
+    const answer = await this.#answerTo(question);
+    if (answer === undefined) return;
     const marks = marksOf(answer, sightings);
     addMarks(marks.filter(({ spot }) => spot.startNode.isConnected && !isMarked(spot)));
+  }
+
+  /** With what is known of the page by now; nothing when the page was switched off meanwhile. */
+  async #answerTo(question: CandidateBatch): Promise<Annotated | undefined> {
+    const { annotate, signal } = this.#parts;
+    if (signal.aborted) return undefined;
+    const page = { ...question.page, memory: this.#memory };
+    const answer = await annotate({ ...question, page });
+    return signal.aborted ? undefined : answer;
   }
 
   #known(): number {

@@ -45,3 +45,19 @@ test('a page that calms down is forgiven', () => {
   expect(budget.allows(20_000)).toBe(true);
   expect(budget.isExhausted(40_000)).toBe(false);
 });
+
+test('a storm of changing texts gets its share and no more, and leaves the rest for a new part of the page', () => {
+  const budget = new WorkBudget(0, 6);
+  let spent = 0;
+  for (let now = 0; now < 60_000; now += 16) {
+    if (!budget.allows(now, 180)) continue;
+    budget.spend(2);
+    spent += 2;
+  }
+  expect(spent).toBeLessThanOrEqual(20 + 60 * 6 + 2);
+  expect(spent).toBeGreaterThan(20 + 60 * 6 - 20);
+  let burst = 0;
+  for (; burst < 1_000 && budget.allows(60_000); burst += 2) budget.spend(2);
+  expect(burst).toBeGreaterThan(170);
+  expect(budget.isExhausted(60_000)).toBe(false);
+});

@@ -4,10 +4,12 @@ import { WorkBudget } from './work-budget.ts';
 /** Pause before asking the budget again, ms. */
 const RETRY_MS = 100;
 
+/** Of what is saved up so much is kept for new parts of a page: texts that change in place and never rest would eat it up, ms. */
+const KEPT_MS = 180;
+
 const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
-  characterData: true,
   characterDataOldValue: true,
   attributeFilter: ['contenteditable', 'role'],
 };
@@ -30,7 +32,7 @@ export interface ChangeParts {
  */
 export class PageChanges {
   readonly #parts: ChangeParts;
-  readonly #dirty = new DirtyNodes();
+  #dirty = new DirtyNodes();
   readonly #observer: MutationObserver;
   readonly #roots = new Set<Node>();
   #budget = new WorkBudget(performance.now());
@@ -60,7 +62,7 @@ export class PageChanges {
   /** Reads one place now, if the budget allows: for what lies under the pointer of a page we no longer follow. */
   readNow(element: Element): void {
     if (!this.#tripped || !this.#budget.allows(performance.now())) return;
-    this.#dirty.add(element);
+    this.#dirty.add(element, true);
     this.#schedule();
   }
 
@@ -68,9 +70,9 @@ export class PageChanges {
     const start = performance.now();
     this.#parts.onRecords(records);
     for (const { type, addedNodes, target, oldValue } of records) {
-      if (type === 'childList') for (const node of addedNodes) this.#dirty.add(node);
+      if (type === 'childList') for (const node of addedNodes) this.#dirty.add(node, true);
       // Many pages write all their texts anew where one has changed: what says the same was read.
-      else if (oldValue === null || oldValue !== target.nodeValue) this.#dirty.add(target);
+      else if (!oldValue || oldValue !== target.nodeValue) this.#dirty.add(target);
     }
     this.#budget.spend(performance.now() - start);
     if (this.#budget.isInDebt) this.#lookAway();
@@ -80,7 +82,7 @@ export class PageChanges {
   /** Merely being told of so many changes costs too much: all counts as changed, and we look again later. */
   #lookAway(): void {
     this.#observer.disconnect();
-    this.#dirty.addEverything();
+    this.#dirty.add(document.body, true);
   }
 
   #lookAgain(): void {
@@ -103,14 +105,16 @@ export class PageChanges {
   async #readDirty(): Promise<void> {
     if (this.#reading) return;
     const now = performance.now();
-    if (!this.#budget.allows(now)) {
+    if (!this.#budget.allows(now, this.#dirty.isNew ? 0 : KEPT_MS)) {
       if (this.#budget.isExhausted(now)) this.#trip();
       else setTimeout(() => this.#schedule(), RETRY_MS);
       return;
     }
     this.#reading = true;
     if (!this.#tripped) this.#lookAgain();
-    await this.#parts.read(this.#dirty.take());
+    const dirty = this.#dirty;
+    this.#dirty = new DirtyNodes();
+    await this.#parts.read(dirty.runs());
     this.#reading = false;
     if (!this.#dirty.isEmpty && !this.#parts.signal.aborted) this.#schedule();
   }
@@ -119,7 +123,7 @@ export class PageChanges {
     if (this.#tripped) return;
     this.#tripped = true;
     this.#observer.disconnect();
-    this.#dirty.take();
+    this.#dirty = new DirtyNodes();
     // Debts are forgiven: from here on a reader's pointer decides what is read.
     this.#budget = new WorkBudget(performance.now());
     this.#parts.onBreaker();

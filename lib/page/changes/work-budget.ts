@@ -1,5 +1,5 @@
 /** Share of the main thread that re-reading a restless page may take for long, ms a second. */
-const READING_MS = 8;
+const READING_MS = 6;
 /** Saved up while a page is calm, so that a new screen of a single-page app is read at once. */
 const MOST_SAVED_MS = 200;
 /** A debt of more than this is not paid off by waiting a little, ms: about three slices. */
@@ -24,10 +24,10 @@ export class WorkBudget {
     this.#perSecond = perSecond;
   }
 
-  /** Whether work may start now. */
-  allows(now: number): boolean {
+  /** Whether work may start now and leave `kept` of what is saved, ms. */
+  allows(now: number, kept = 0): boolean {
     this.#refill(now);
-    if (this.#saved > 0) return true;
+    if (this.#saved > kept) return true;
     this.#shortSince ??= now;
     return false;
   }
