@@ -5,6 +5,11 @@ import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './ca
 /** Height that the card's own style sheet keeps to. */
 const CARD_ROOM = '--card-room';
 
+/** The overlay's colours reach in here, its rules do not. */
+const TROUBLE_STYLE =
+  'margin:0;padding:12px 16px;max-width:320px;background:var(--paper);color:var(--text);' +
+  'border:1px solid var(--edge);border-radius:12px;font-size:13px';
+
 /** How the card is to look, resolved for this page. */
 export interface CardLook {
   readonly theme: 'light' | 'dark';
@@ -163,7 +168,7 @@ export class CardBox {
   /** Without the card's script at least a sentence, in the overlay's own style. */
   #showTrouble(): void {
     const sheet = document.createElement('p');
-    sheet.className = 'trouble';
+    sheet.style.cssText = TROUBLE_STYLE;
     sheet.setAttribute('role', 'status');
     sheet.textContent = CARD_TROUBLE_WORDS.notLoaded;
     this.#inner.replaceChildren(sheet);

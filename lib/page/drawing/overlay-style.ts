@@ -1,3 +1,9 @@
+/** With more contrast, which the computer or the reader's settings ask for. */
+const MORE_LIGHT =
+  '--text:#000;--quiet:#2b3140;--paper:#fff;--edge:#2b3140;--tint:#e3e6ec;--focus:#14277a';
+const MORE_DARK =
+  '--text:#fff;--quiet:#dfe4ee;--paper:#000;--edge:#dfe4ee;--tint:#2d323d;--focus:#d3dcff';
+
 /** Type and colour, declared anew under the host so that no page's variables reach in. Contrast 7:1 and more for text. */
 const TOKENS = `
 :host{
@@ -10,12 +16,9 @@ const TOKENS = `
 :host([data-theme=dark]){
   --text:#e8ecf2;--quiet:#b6c0cd;--paper:#1d232c;--edge:#4b5666;--tint:#2a323e;--focus:#8ab8ff;
 }
-:host([data-contrast=more]){
-  --text:#000;--quiet:#2b3140;--paper:#fff;--edge:#2b3140;--tint:#e3e6ec;--focus:#14277a
-}
-:host([data-contrast=more][data-theme=dark]){
-  --text:#fff;--quiet:#dfe4ee;--paper:#000;--edge:#dfe4ee;--tint:#2d323d;--focus:#d3dcff
-}
+:host([data-contrast=more]){${MORE_LIGHT}}
+:host([data-contrast=more][data-theme=dark]){${MORE_DARK}}
+@media (prefers-contrast:more){:host{${MORE_LIGHT}}:host([data-theme=dark]){${MORE_DARK}}}
 @media print{:host{display:none!important}}
 `;
 
@@ -73,8 +76,6 @@ const CARD = `
 .card[popover]:not(:popover-open){display:none}
 .card,.card::backdrop,dialog.modal::backdrop{background:none}
 .card>div{display:block}
-.trouble{padding:12px 16px;background:var(--paper);color:var(--text);border:1px solid var(--edge);
-  border-radius:12px;font-size:13px}
 `;
 
 export const OVERLAY_STYLE = TOKENS + BADGES + STRIP + CARD;
