@@ -81,6 +81,10 @@ describeInBrowsers('placement in awkward boxes', (stage) => {
     ['transform', `<div style="transform:scale(1.3);transform-origin:0 0"><p>${LINE}</p></div>`],
     ['right to left', `<div dir="rtl"><p>${LINE}</p></div>`],
     [
+      'page from right to left',
+      `<script>document.documentElement.dir='rtl'</script><p>${LINE}</p>`,
+    ],
+    [
       'fixed header',
       `<div style="position:fixed;top:0;left:0;right:0;background:#eee">${LINE}</div>${FILL}${FILL}`,
     ],
@@ -103,6 +107,12 @@ describeInBrowsers('placement in awkward boxes', (stage) => {
     const reading = await readPlacement(page);
     expect(reading.badges).toBe(1);
     expectClean(reading);
+    // Our words are read from left to right wherever they stand.
+    const parts = (await badges(page)).flatMap((badge) =>
+      badge.children.map((part) => part.rect.x),
+    );
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   });
 
   test('in a nested scroller the badge goes with its word and hides when it is cut away', async () => {

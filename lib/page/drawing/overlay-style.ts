@@ -4,12 +4,15 @@ const MORE_LIGHT =
 const MORE_DARK =
   '--text:#fff;--quiet:#dfe4ee;--paper:#000;--edge:#dfe4ee;--tint:#2d323d;--focus:#d3dcff';
 
-/** Type and colour, declared anew under the host so that no page's variables reach in. Contrast 7:1 and more for text. */
+/**
+ * Type and colour, declared anew under the host so that no page's variables reach in. Contrast 7:1 and more for text.
+ * `all` spares direction: on a page from right to left our words would stand in the wrong order.
+ */
 const TOKENS = `
 :host{
   all:initial!important;position:absolute!important;left:0!important;top:0!important;
   width:0!important;height:0!important;z-index:2147483000!important;display:block!important;
-  pointer-events:none!important;
+  pointer-events:none!important;direction:ltr!important;
   --text:#1b2430;--quiet:#4a5563;--paper:#fff;--edge:#b9c1cc;--tint:#eef2f7;--focus:#1f5fbf;
   font:12px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif!important;
 }
@@ -69,6 +72,7 @@ const STRIP = `
 .row span{color:var(--quiet)}
 .row div{font-size:12px;font-variant-numeric:tabular-nums}
 .foot{padding:6px 12px;border-top:1px solid var(--edge);color:var(--quiet);font-size:12px}
+.foot .small{margin-left:-8px;text-decoration:underline}
 `;
 
 const CARD = `

@@ -71,7 +71,7 @@ export class StripPanel {
   }
 
   #drawRow(row: StripRow): HTMLElement {
-    const times = row.mentions > 1 ? ` ×${row.mentions}` : '';
+    const times = row.mentions > 1 ? `\u00a0×${row.mentions}` : '';
     const open = button(
       { class: 'row' },
       () => this.#parts.onOpenCard(row.key),
