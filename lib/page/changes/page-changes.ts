@@ -5,7 +5,7 @@ import { WorkBudget } from './work-budget.ts';
 const RETRY_MS = 100;
 
 /** Of what is saved up so much is kept for new parts of a page: texts that change in place and never rest would eat it up, ms. */
-const KEPT_MS = 180;
+const KEPT_MS = 150;
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
