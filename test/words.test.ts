@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 
 /*
  * No component, no entry point and no view model holds words of its own: they stand in the tables of `components/strings` (screens) and in
- * the folders `words` of `lib/view` (funds, lists, what stands on pages), `lib/themes` (names) and `lib/watchlists` (imports), so that a translation finds
- * them all.
+ * the folders `words` of `lib/view` (funds, lists, what stands on pages), `lib/themes` (names) and `lib/watchlists` (imports), so that a
+ * translation finds them all.
  */
 
 const ROOT = join(import.meta.dirname, '..');

@@ -1,14 +1,10 @@
 import { CARD_TROUBLE_WORDS } from '#lib/view/words/card-trouble-words.ts';
 import { type Box, bridgeBetween, placeCard } from './card-placement.ts';
 import type { CardHandle, CardHandlers, CardRenderer, CardViewState } from './card-renderer.ts';
+import { TROUBLE_STYLE } from './trouble-style.ts';
 
 /** Height that the card's own style sheet keeps to. */
 const CARD_ROOM = '--card-room';
-
-/** The overlay's colours reach in here, its rules do not. */
-const TROUBLE_STYLE =
-  'margin:0;padding:12px 16px;max-width:320px;background:var(--paper);color:var(--text);' +
-  'border:1px solid var(--edge);border-radius:12px;font-size:13px';
 
 /** How the card is to look, resolved for this page. */
 export interface CardLook {

@@ -7,6 +7,7 @@ import { type NearChange, NearView } from './marks/near-view.ts';
 import { isIntact } from './marks/spot.ts';
 import { type LayoutChange, watchLayout } from './placement/layout-watch.ts';
 import type { Placer } from './placement/placer.ts';
+import { isText } from './reading/block-elements.ts';
 
 /** A scroll has ended when nothing moved for this long, ms. */
 const SETTLED_MS = 120;
@@ -49,6 +50,8 @@ export class PageView {
   #isTold = false;
   /** Whether marks may have gone without their texts being named: with elements, or by becoming editable. */
   #isInDoubt = false;
+  /** Whether that is to be looked for on the rest of the page, too. */
+  #isUntidy = false;
   #watching = false;
 
   constructor(parts: PageViewParts) {
@@ -70,12 +73,19 @@ export class PageView {
   noteChanges(records: readonly MutationRecord[]): void {
     const { store, underline } = this.#parts;
     const texts = new Set<Text>();
-    for (const { type, target, removedNodes } of records) {
-      this.#isInDoubt ||= type === 'attributes';
-      for (const node of [target, ...removedNodes]) {
-        if (node instanceof Text) texts.add(node);
-        else if (node !== target) this.#isInDoubt = true;
-      }
+    const note = (node: Text) => {
+      if (store.inNode(node).length > 0) texts.add(node);
+    };
+    for (const record of records) {
+      const { target } = record;
+      if (isText(target)) note(target);
+      // Asked only where there can be some: a list of nodes is the dearest part of a record.
+      else if (record.type === 'attributes') this.#isInDoubt = true;
+      else
+        for (const node of record.removedNodes) {
+          if (isText(node)) note(node);
+          else this.#isInDoubt = true;
+        }
     }
     store.check(texts);
     // Written anew with the same words a text keeps its marks, but loses its ranges.
@@ -87,8 +97,11 @@ export class PageView {
   onPageChange(): void {
     const { isAlive, store } = this.#parts;
     if (!isAlive() || !this.#watching) return;
-    store.tidy();
-    if (this.#isInDoubt || !this.#isTold) this.#checkNear();
+    if (this.#isInDoubt || !this.#isTold) {
+      this.#isUntidy = true;
+      this.#checkNear();
+    }
+    if (this.#isUntidy) this.#isUntidy = !store.tidy();
     this.#isInDoubt = false;
     this.#isTold = false;
     this.#changedAt = performance.now();

@@ -69,8 +69,11 @@ export class PageChanges {
   #collect(records: readonly MutationRecord[]): void {
     const start = performance.now();
     this.#parts.onRecords(records);
-    for (const { type, addedNodes, target, oldValue } of records) {
-      if (type === 'childList') for (const node of addedNodes) this.#dirty.add(node, true);
+    for (const record of records) {
+      // Every field of a record is a call into the browser, and a list of nodes the dearest.
+      const { target, oldValue } = record;
+      if (record.type === 'childList')
+        for (const node of record.addedNodes) this.#dirty.add(node, true);
       // Many pages write all their texts anew where one has changed: what says the same was read.
       else if (!oldValue || oldValue !== target.nodeValue) this.#dirty.add(target);
     }

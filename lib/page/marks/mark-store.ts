@@ -74,19 +74,21 @@ export class MarkStore {
     this.remove(dropped);
   }
 
-  /** Looks at some more marks and drops those whose text changed or left the page. Cheap enough for every frame. */
-  tidy(): void {
+  /** Looks at some more marks and drops those whose text changed or left the page. True when it has come round. */
+  tidy(): boolean {
     this.#hasMadeRoom = false;
     const dropped: Mark[] = [];
     for (let left = TIDIED_AT_ONCE; left > 0; left--) {
       const { done, value } = this.#tidying.next();
       if (done) {
         this.#tidying = this.#byNode.values();
-        break;
+        this.remove(dropped);
+        return true;
       }
       dropped.push(...untrue(value));
     }
     this.remove(dropped);
+    return false;
   }
 
   remove(marks: readonly Mark[]): void {
