@@ -39,7 +39,7 @@ export class AnnotatedPage {
       onFrame: () => {
         if (parts.isAlive()) this.#drawing?.onPageChange();
       },
-      onBreaker: () => parts.report('following the page', 'too restless'),
+      onBreaker: () => parts.report('following', 'restless'),
       signal,
     });
     const scanner = new Scanner({

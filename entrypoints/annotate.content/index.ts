@@ -37,7 +37,7 @@ export default defineContentScript({
           return {};
         },
       },
-      { signal: life.signal, onSurprise: (error) => report('answering the extension', error) },
+      { signal: life.signal, onSurprise: (error) => report('answering', error) },
     );
     await page.readSettings();
   },

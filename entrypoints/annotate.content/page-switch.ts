@@ -32,7 +32,7 @@ export class PageSwitch {
     });
     if (!answer.ok) {
       if (answer.problem.reason === 'extension-updated') life.abort();
-      else if (!life.signal.aborted) report('reading settings', answer.problem.reason);
+      else if (!life.signal.aborted) report('settings', answer.problem.reason);
       return;
     }
     this.#apply(answer.value);

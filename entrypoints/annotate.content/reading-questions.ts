@@ -22,12 +22,12 @@ export function makeReadingQuestions(
     annotate: async (batch) => {
       const answer = await askFromPage('annotate', requestOf(batch), isMarks, options);
       if (answer.ok) return answer.value;
-      failed('looking tickers up', answer.problem.reason);
+      failed('looking up', answer.problem.reason);
       return undefined;
     },
     injectDrawing: async () => {
       const answer = await askFromPage('injectDrawing', {}, isInjection, options);
-      if (!answer.ok) failed('loading what draws', answer.problem.reason);
+      if (!answer.ok) failed('loading', answer.problem.reason);
     },
   };
 }
