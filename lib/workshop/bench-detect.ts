@@ -42,8 +42,10 @@ const SLICE_GOALS = { nodes: 100_000, median: 4, worst: 8 };
  * (first run, nothing compiled or unpacked) and on warm ones. Medians, all ways interleaved.
  *
  * The pages are as dense as saved ones (`bench-detect-shapes.ts`). Before they were, an article had 85 characters and
- * 0.6 capital words a text node and no blanks between elements, where saved pages have 14 characters and 0.06: mark.js
- * took 124, 79 and 47 times the floor then, 37, 41 and 73 now (`performance.md` has 18, 36 and 26).
+ * 0.6 capital words a text node and no blanks between elements, where saved pages have 14 characters and 0.06. On 10,000
+ * nodes, warm, HoverQuote’s way took 84, 60 and 40 times the floor then and takes 28, 33 and 34 now; linkifyjs 71, 17, 6
+ * and 15, 9, 21. `performance.md` has 13, 16, 11 and 29, 15, 19 over a floor of 300 to 493 ns a node; here it is 180 to 250,
+ * as most nodes are blanks of one text.
  */
 export async function benchDetect(
   print: (line: string) => void,
