@@ -4,8 +4,8 @@ import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
 const NODES_PER_STEP = 200;
-const HEADINGS =
-  'h1,h2,h3,h4,h5,h6,caption,[role=heading]'; /** `0`: blanks and most punctuation come before it. */
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,caption,[role=heading]';
+/** `0`: blanks and most punctuation come before it. */
 const FIRST_WORD_CODE = 0x30;
 
 /** Text nodes in reading order with what a look at each alone told. */
