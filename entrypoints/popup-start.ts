@@ -9,8 +9,6 @@ import { askPage, leavePageAsked } from './popup/ask-page.ts';
  * in it is imported beside the loading, which does not wait for an import.
  */
 export default defineUnlistedScript(() => {
-  const main = document.currentScript?.dataset.main;
-  if (main === undefined) throw new Error('no script of the popup is named');
   if (location.search === '') leavePageAsked(askPage());
   applyTheme(rememberedLook(), document.body);
   // With a fund in its address the page is a tab and begins with that.
@@ -20,5 +18,5 @@ export default defineUnlistedScript(() => {
   field?.addEventListener('keydown', ({ key }) =>
     field.toggleAttribute('data-entered', key === 'Enter'),
   );
-  void import(/* @vite-ignore */ main);
+  void import('/chunks/popup.js');
 });

@@ -79,14 +79,14 @@ function loadedFiles(folder: string, entry: string, seen = new Set<string>()): S
 
 function linkedFiles(html: string): string[] {
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((match) => match[0]);
-  const files = /\b(?:src|href|data-main)="([^"]+\.(?:js|css))"/g;
+  const files = /\b(?:src|href)="([^"]+\.(?:js|css))"/g;
   return tags.flatMap((tag) => [...tag.matchAll(files)].flatMap((match) => match[1] ?? []));
 }
 
 function importedFiles(script: string): string[] {
-  return [...script.matchAll(/\b(?:from|import)\s*["'](\.[^"']+\.js)["']/g)].map(
-    (match) => match[1] ?? '',
-  );
+  // The popup's first script names its module from the root; what is imported later is named from beside.
+  const names = /\b(?:from|import)\s*["'](\.[^"']+\.js)["']|\bimport\([`"'](\/[^`"']+\.js)[`"']\)/g;
+  return [...script.matchAll(names)].map(([, beside, root]) => beside ?? root ?? '');
 }
 
 function gzipBytes(path: string): number {

@@ -71,7 +71,7 @@ export function buildWithSlowPopup(browser: BrowserName): string {
   const script = join(folder, 'popup-start.js');
   const code = readFileSync(script, 'utf8');
   const told = 'new Promise((done)=>addEventListener("come-to-life",done))';
-  const slow = code.replace(/\bimport\((\w+)\)/, `${told}.then(()=>import($1))`);
+  const slow = code.replace(/\bimport\(([^)]+)\)/, `${told}.then(()=>import($1))`);
   if (slow === code) throw new Error('popup-start.js imports nothing');
   writeFileSync(script, slow);
   return folder;
