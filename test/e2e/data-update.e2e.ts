@@ -11,7 +11,7 @@ import { changedBuild } from './harness/changed-build.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { keptInMemory } from './harness/kept-in-memory.ts';
-import { annotated, overlayText } from './harness/overlay-waits.ts';
+import { overlayText } from './harness/overlay-waits.ts';
 
 const KEY = testSigningKey();
 const HOST = 'https://data.example';
@@ -135,8 +135,7 @@ describeInBrowsers(
       await stage().browser.killBackground();
       const after = await stage().open(address);
       // The new data have GLD and no AIQ.
-      await annotated(after);
-      expect(await overlayText(after)).toMatch(/gold/);
+      await until('the new badge', async () => /gold/.test(await overlayText(after)));
       expect(await overlayText(after)).not.toContain('fee 0.68%');
       expect(await own.evaluate(keptInMemory)).not.toContain('fee 0.68%');
       await askFrom(own)('wipe', { what: 'cache' });
