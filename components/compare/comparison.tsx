@@ -6,6 +6,7 @@ import { useCompareWords } from '#components/strings/compare-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
+import { isSameFund } from '#lib/funds/same-fund.ts';
 import { compareViewOf } from '#lib/view/compare-view.ts';
 import { MOST_COMPARED } from '#lib/view/most-compared.ts';
 import type { CompareService } from './compare-service.ts';
@@ -30,7 +31,7 @@ export function Comparison(props: {
 
   function add({ ticker, market }: FundKey) {
     setQuery('');
-    const isThere = funds.some((fund) => fundKeyText(fund) === fundKeyText({ ticker, market }));
+    const isThere = funds.some((fund) => isSameFund(fund, { ticker, market }));
     if (!isThere && !isFull) onFunds([...funds, { ticker, market }]);
   }
 
@@ -38,9 +39,7 @@ export function Comparison(props: {
     <div className="comparison">
       <Chosen
         funds={funds}
-        onRemove={(gone) =>
-          onFunds(funds.filter((fund) => fundKeyText(fund) !== fundKeyText(gone)))
-        }
+        onRemove={(gone) => onFunds(funds.filter((fund) => !isSameFund(fund, gone)))}
       />
       {isFull ? (
         <p className="muted small compare-hint">{words.full(MOST_COMPARED)}</p>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useWatchWords } from '#components/strings/watch-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { isSameFund } from '#lib/funds/same-fund.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
@@ -58,7 +59,7 @@ export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsIn
 }
 
 export function holds(list: Watchlist, fund: FundKey): boolean {
-  return list.rows.some((row) => row.ticker === fund.ticker && row.market === fund.market);
+  return list.rows.some((row) => isSameFund(row, fund));
 }
 
 function NewListForm(props: {

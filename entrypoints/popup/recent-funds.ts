@@ -1,9 +1,9 @@
 import '#lib/platform/zod-without-eval.ts';
 import * as z from 'zod/mini';
 import { type FundKey, fundKeySchema } from '#lib/funds/fund-key.ts';
+import { isSameFund } from '#lib/funds/same-fund.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
 import { readSession, writeSession } from '#lib/platform/session-store.ts';
-import { isSameFund } from '#lib/watchlists/edit-rows.ts';
 
 const KEY = 'recent-funds';
 /** Two rows of the popup. */

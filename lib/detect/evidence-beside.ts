@@ -27,6 +27,11 @@ const COMPANY_TAIL =
 const STATES =
   'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA';
 
+/** Nothing but the mark of a list's line. */
+const LINE_BEGINS = /^[\s•*·▪|\d.)–-]*$/;
+/** A symbol that no description follows: in `REIT: VNQ, SCHH`. */
+const OTHER_SYMBOL = '\\p{Lu}{2,5}(?:[,/;]| [\\d→&]|\\s*$)';
+
 /** Rules that look only at the line before and behind the symbol. All must hold that a rule names. */
 const RULES: readonly Rule[] = [
   {
@@ -52,13 +57,13 @@ const RULES: readonly Rule[] = [
   {
     id: 'dash name after',
     // Not `REIT: VNQ`.
-    after: /^\s{0,2}(?:[–—:|#-]{1,2})\s{1,3}(?!\p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$))\p{L}{2}/u,
-    before: /^[\s•*·▪|\d.)–-]*$/,
+    after: new RegExp(`^\\s{0,2}(?:[–—:|#-]{1,2})\\s{1,3}(?!${OTHER_SYMBOL})\\p{L}{2}`, 'u'),
+    before: LINE_BEGINS,
   },
   {
     id: 'label of a symbol',
-    after: /^: \p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$)/u,
-    before: /^[\s•*·▪|\d.)–-]*$/,
+    after: new RegExp(`^: ${OTHER_SYMBOL}`, 'u'),
+    before: LINE_BEGINS,
   },
   {
     id: 'company word after',

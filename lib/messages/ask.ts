@@ -1,8 +1,7 @@
 import { isAlive, sendToBackground } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { isInPrivateWindow } from '#lib/platform/own-window.ts';
-import { type Asked, type AskOptions, type Channel, exchange } from './exchange.ts';
-import { notLoaded } from './not-loaded.ts';
+import { type Asked, type AskOptions, type Channel, exchange, problem } from './exchange.ts';
 import type { BackgroundMessageName, BackgroundReply, BackgroundRequest } from './protocol.ts';
 
 /**
@@ -27,4 +26,9 @@ export async function ask<N extends BackgroundMessageName>(
   const answer = await exchange(message, channel, options);
   const schemas = await parsing;
   return 'problem' in schemas ? schemas : schemas.parsedReply(name, answer);
+}
+
+/** A part of ours that did not load (the extension is being updated): as good as no answer. */
+function notLoaded(error: unknown): Extract<Asked<never>, { ok: false }> {
+  return problem('failed', error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,5 @@
-import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
+import { isSameFund } from '#lib/funds/same-fund.ts';
 import type { EditRefusal, WatchlistEdit } from './edit.ts';
 import type { WatchlistRow } from './watchlists.ts';
 
@@ -55,10 +55,6 @@ export function moved<T>(items: readonly T[], item: T, to: number): T[] {
 /** `items` with a new one at the place `to`. */
 export function placed<T>(items: readonly T[], item: T, to: number): T[] {
   return [...items.slice(0, to), item, ...items.slice(to)];
-}
-
-export function isSameFund(a: FundKey, b: FundKey): boolean {
-  return a.ticker === b.ticker && a.market === b.market;
 }
 
 function sized({ size: _, ...row }: WatchlistRow, { size }: Pick<WatchlistRow, 'size'>) {

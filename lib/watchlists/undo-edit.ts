@@ -1,5 +1,5 @@
+import { isSameFund } from '#lib/funds/same-fund.ts';
 import type { WatchlistEdit } from './edit.ts';
-import { isSameFund } from './edit-rows.ts';
 import type { Watchlist, Watchlists } from './watchlists.ts';
 
 /**

@@ -1,10 +1,13 @@
 import { counted } from '../counted.ts';
 
+/** Of the tab and of the list. */
+const onThisPage = (funds: number) => `${counted(funds, 'fund', 'funds')} on this page`;
+
 /** What the tab at a page's edge says, and the list it opens. */
 export const STRIP_WORDS = {
-  tab: (funds: number) => `Lookthrough: ${counted(funds, 'fund', 'funds')} on this page`,
+  tab: (funds: number) => `Lookthrough: ${onThisPage(funds)}`,
   panel: 'Funds on this page',
-  title: (funds: number) => `${counted(funds, 'fund', 'funds')} on this page`,
+  title: onThisPage,
   hide: 'Hide here',
   hideWhat: 'Hide this tab on this site',
   close: 'Close',
