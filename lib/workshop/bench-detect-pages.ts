@@ -1,4 +1,4 @@
-import { type PageShape, SHAPES, type Shape } from './bench-detect-shapes.ts';
+import { LENGTH_SHARES, type PageShape, SHAPES, type Shape } from './bench-detect-shapes.ts';
 import { randomNumbers } from './random-numbers.ts';
 
 const TICKERS = 'SPY QQQ VTI VXUS AIQ SMH GLD TLT BND SCHD IWM DIA XLE VOO GDX SHY'.split(' ');
@@ -135,14 +135,11 @@ class PageWriter {
   }
 }
 
-/** Shares of texts that are at most as long as the shape's lengths say. */
-const SHARES = [0, 0.25, 0.5, 0.75, 0.9, 0.99];
-
 /** Between two percentiles lengths grow evenly; a share of 1 is as long as the 99th percentile. */
 function lengthAt(lengths: Shape['lengths'], share: number): number {
-  const above = SHARES.findIndex((known) => known > share);
+  const above = LENGTH_SHARES.findIndex((known) => known > share);
   if (above <= 0) return lengths[5];
-  const [low, high] = [SHARES[above - 1] ?? 0, SHARES[above] ?? 1];
+  const [low, high] = [LENGTH_SHARES[above - 1] ?? 0, LENGTH_SHARES[above] ?? 1];
   const [short, long] = [lengths[above - 1] ?? 0, lengths[above] ?? 0];
   return Math.round(short + ((share - low) / (high - low)) * (long - short));
 }

@@ -1,13 +1,16 @@
 /** Kinds of pages that the benchmark reads. */
 export type PageShape = 'article' | 'table' | 'thread';
 
+/** Of the texts of a page, sorted by length, so many come before the one whose length a {@link Shape} gives. */
+export const LENGTH_SHARES = [0, 0.25, 0.5, 0.75, 0.9, 0.99] as const;
+
 /** What a page's text nodes are like. A text is a text node that holds more than blanks. */
 export interface Shape {
   /** Share of all text nodes that hold only blanks: line ends and indentation between elements. */
   readonly blanks: number;
   /** Characters of such a node. */
   readonly blankLength: number;
-  /** Characters of a text: the 0th, 25th, 50th, 75th, 90th and 99th percentile. */
+  /** Characters of a text at each of the {@link LENGTH_SHARES}. */
   readonly lengths: readonly [number, number, number, number, number, number];
   /** Words of two or more capital letters or digits in a text, symbols of US funds included; and the symbols alone. */
   readonly capitals: number;

@@ -18,9 +18,9 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
   ui: () => uiBench(),
-  'ui-popup': () => uiBench(['popup']),
-  'ui-xray': () => uiBench(['xray']),
-  'ui-lists': () => uiBench(['lists']),
+  'ui-popup': () => uiBench('popup'),
+  'ui-xray': () => uiBench('xray'),
+  'ui-lists': () => uiBench('lists'),
   data: async () => (await import('./bench-data.ts')).benchData,
   bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
 };
@@ -30,9 +30,9 @@ async function detectBench(sizes?: readonly number[]): Promise<Bench> {
   return (print) => benchDetect(print, sizes);
 }
 
-async function uiBench(screens?: readonly UiScreen[]): Promise<Bench> {
+async function uiBench(screen?: UiScreen): Promise<Bench> {
   const { benchUi } = await import('./bench-ui.ts');
-  return (print) => benchUi(print, screens);
+  return (print) => benchUi(print, screen);
 }
 
 const DEFAULT = ['detect', 'detect-slices', 'sizes'];

@@ -79,8 +79,7 @@ function loadedFiles(folder: string, entry: string, seen = new Set<string>()): S
 
 function linkedFiles(html: string): string[] {
   const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map((match) => match[0]);
-  const files = /\b(?:src|href)="([^"]+\.(?:js|css))"/g;
-  return tags.flatMap((tag) => [...tag.matchAll(files)].flatMap((match) => match[1] ?? []));
+  return tags.flatMap((tag) => /\b(?:src|href)="([^"]+\.(?:js|css))"/.exec(tag)?.[1] ?? []);
 }
 
 function importedFiles(script: string): string[] {

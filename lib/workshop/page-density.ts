@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
-import type { Shape } from './bench-detect-shapes.ts';
+import { LENGTH_SHARES, type Shape } from './bench-detect-shapes.ts';
 
 /** What a page has of text nodes. */
 export interface PageDensity extends Shape {
@@ -11,7 +11,6 @@ export interface PageDensity extends Shape {
 }
 
 const UNREAD = new Set(['head', 'script', 'style', 'noscript', 'template', 'textarea', 'svg']);
-const PERCENTILES = [0, 0.25, 0.5, 0.75, 0.9, 0.99] as const;
 const CAPITAL_WORD = /\b[A-Z][A-Z0-9]+\b/g;
 
 interface ReadText {
@@ -84,6 +83,6 @@ function percentiles(values: readonly number[]): Shape['lengths'] {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  const [least, quarter, half, threeQuarters, most, all] = PERCENTILES;
+  const [least, quarter, half, threeQuarters, most, all] = LENGTH_SHARES;
   return [at(least), at(quarter), at(half), at(threeQuarters), at(most), at(all)];
 }

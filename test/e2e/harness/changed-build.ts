@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PINNED_SNAPSHOT_KEY } from '#lib/lookup/packaged-snapshot-signature.ts';
 import type { BrowserName } from '#lib/workshop/driven-browser.ts';
-import { releaseBuild } from './release-build.ts';
+import { copiedRelease } from './release-build.ts';
 
 export interface BuildChange {
   /** Match patterns given from the start: no test can click on the browsers' own question for access. */
@@ -16,9 +15,7 @@ export interface BuildChange {
 
 /** A copy of the release build with these differences and no other. Answers with the copy's folder. */
 export function changedBuild(browser: BrowserName, change: BuildChange): string {
-  // The last name must stay over a restart: Chromium derives an unpacked extension's id, and so its storage, from it.
-  const folder = join(mkdtempSync(join(tmpdir(), 'lookthrough-changed-')), 'extension');
-  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const folder = copiedRelease(browser);
   const file = join(folder, 'manifest.json');
   const manifest: { host_permissions: string[]; permissions: string[] } = JSON.parse(
     readFileSync(file, 'utf8'),

@@ -1,16 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '#lib/workshop/driven-browser.ts';
-import { releaseBuild } from './release-build.ts';
+import { copiedRelease } from './release-build.ts';
 
 /**
  * A copy of the release build whose background never answers one message: a background that hangs, or is
  * ended by the browser in the middle of each try. Answers with the copy's folder.
  */
 export function buildThatNeverAnswers(browser: BrowserName, message: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
-  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const folder = copiedRelease(browser);
   const background = join(folder, 'background.js');
   const patch = `(${neverAnswer})(${JSON.stringify(message)});\n`;
   writeFileSync(background, patch + readFileSync(background, 'utf8'));
@@ -42,8 +40,7 @@ function neverAnswer(name: string): void {
  * readers see. Answers with the copy's folder.
  */
 export function buildWithOpenRoots(browser: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
-  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const folder = copiedRelease(browser);
   const script = join(folder, 'draw.js');
   const code = readFileSync(script, 'utf8');
   const open = code.replaceAll(/mode:\s*(["'`])closed\1/g, 'mode:"open"');
@@ -54,8 +51,7 @@ export function buildWithOpenRoots(browser: BrowserName): string {
 
 /** A copy of the release build in which one packaged file is cut in half. Answers with the copy's folder. */
 export function buildWithCutFile(browser: BrowserName, file: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
-  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const folder = copiedRelease(browser);
   const bytes = readFileSync(join(folder, file));
   writeFileSync(join(folder, file), bytes.subarray(0, bytes.length / 2));
   return folder;
@@ -66,8 +62,7 @@ export function buildWithCutFile(browser: BrowserName, file: string): string {
  * computer, or a quick reader. Answers with the copy's folder.
  */
 export function buildWithSlowPopup(browser: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lookthrough-sabotage-'));
-  cpSync(releaseBuild(browser), folder, { recursive: true });
+  const folder = copiedRelease(browser);
   const script = join(folder, 'popup-start.js');
   const code = readFileSync(script, 'utf8');
   const told = 'new Promise((done)=>addEventListener("come-to-life",done))';
