@@ -6,6 +6,7 @@ import type { FundPage } from '#lib/view/fund-page.ts';
 import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';
 import type { PopupService } from './popup-service.ts';
+import { usePressedBefore } from './use-pressed-before.ts';
 
 /** Long after the popup's first answer, and before anybody has read it. ms */
 const READ_AHEAD_AFTER_MS = 400;
@@ -37,6 +38,7 @@ export function PopupApp(props: {
   useEffect(() => {
     if (open) service.rememberFund(open);
   }, [open, service]);
+  usePressedBefore();
   const { opening } = useCommonWords();
   useEffect(() => {
     // Once nothing else is going on; opening a fund before that waits for the same file.

@@ -2,7 +2,8 @@ import type { DrivenPage } from './driven-browser.ts';
 import { PROBE_EVENT } from './overlay-probe.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 
-const WAIT_MS = 10_000;
+/** A hang guard, not a promise: a busy machine with two browsers may take seconds for what takes 50 ms on a still one. */
+const WAIT_MS = 20_000;
 const POLL_MS = 50;
 
 /** What a browser's driver supplies; the rest of `DrivenPage` is the same for all. */

@@ -11,7 +11,7 @@ const PAGE = join(import.meta.dirname, '../../entrypoints/popup/index.html');
 
 test('the popup’s page comes with the very screen that the popup draws first', () => {
   const page = htmlWithoutIndents(readFileSync(PAGE, 'utf8'));
-  const here = /<div id="root">(.*)<\/div><\/body>/s.exec(page)?.[1];
+  const here = /<div id="root">(.*)<\/div><main id="not-opened"/s.exec(page)?.[1];
   const drawn = renderToString(
     <OwnPage>
       <PopupApp service={unasked} />

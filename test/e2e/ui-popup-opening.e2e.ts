@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { askFrom } from './harness/ask-from.ts';
+import { axeFindings } from './harness/axe.ts';
 import { describeInBrowsers } from './harness/harness.ts';
-import { focused } from './harness/keyboard.ts';
-import { buildWithSlowPopup } from './harness/sabotage.ts';
+import { focused, tabTo } from './harness/keyboard.ts';
+import { buildWithoutFile, buildWithSlowPopup } from './harness/sabotage.ts';
 import { says } from './harness/says.ts';
 
 describeInBrowsers(
@@ -42,6 +43,21 @@ describeInBrowsers(
       expect(popup.errors).toEqual([]);
     });
 
+    test('a button that is pressed waits for it, and the focus stays where the reader put it', async () => {
+      const popup = await stage().openExtensionPage('popup.html');
+      await tabTo(popup, /^button Compare/);
+      await popup.keyboard.press('Enter');
+      await comeToLife(popup);
+      await says(popup, /Add two funds or more/);
+      expect(popup.errors).toEqual([]);
+
+      const other = await stage().openExtensionPage('popup.html');
+      await tabTo(other, /^button X-ray/);
+      await comeToLife(other);
+      await says(other, /does not read this page/);
+      expect(await focused(other)).toMatch(/^button X-ray/);
+    });
+
     test('has the reader’s theme from its first line', async () => {
       const options = await stage().openExtensionPage('options.html');
       const theme = (page: DrivenPage) =>
@@ -58,6 +74,21 @@ describeInBrowsers(
     });
   },
   { extension: buildWithSlowPopup },
+);
+
+describeInBrowsers(
+  'the popup whose script cannot be read',
+  (stage) => {
+    test('says so, and what helps', async () => {
+      const popup = await stage().openExtensionPage('popup.html');
+      await says(
+        popup,
+        /^Lookthrough\s+The extension could not open its own files\. Close this window/,
+      );
+      expect(await axeFindings(popup)).toEqual([]);
+    });
+  },
+  { extension: (browser) => buildWithoutFile(browser, 'chunks/popup.js') },
 );
 
 async function comeToLife(page: DrivenPage): Promise<void> {

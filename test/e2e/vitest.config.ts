@@ -10,9 +10,9 @@ export default defineConfig({
     // Browsers mostly wait; each file has its own profile, proxy and port. One at a time takes half as long again.
     maxWorkers: 2,
     // A hang guard, not a promise: a cold browser on a busy 2-core machine needs up to 20 s to start.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Real browsers on a shared machine: a test that fails once is run once more, and the report says so.
     retry: 1,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '#lib/workshop/driven-browser.ts';
 import { copiedRelease } from './release-build.ts';
@@ -54,6 +54,13 @@ export function buildWithCutFile(browser: BrowserName, file: string): string {
   const folder = copiedRelease(browser);
   const bytes = readFileSync(join(folder, file));
   writeFileSync(join(folder, file), bytes.subarray(0, bytes.length / 2));
+  return folder;
+}
+
+/** A copy of the release build without one of its files. Answers with the copy's folder. */
+export function buildWithoutFile(browser: BrowserName, file: string): string {
+  const folder = copiedRelease(browser);
+  rmSync(join(folder, file));
   return folder;
 }
 
