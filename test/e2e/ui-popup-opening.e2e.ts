@@ -64,13 +64,15 @@ describeInBrowsers(
         page.evaluate(() => document.body.dataset.theme ?? 'none');
       const ask = askFrom(options);
       await ask('changeSettings', { patch: { theme: 'dark', contrast: 'more' } });
+      const isKept = () => options.evaluate(() => localStorage.length === 1);
       await until('the options to be dark', async () => (await theme(options)) === 'dark');
+      await until('that to be kept for the next page', isKept);
       const popup = await stage().openExtensionPage('popup.html');
       expect(await theme(popup)).toBe('dark');
       expect(await popup.evaluate(() => document.body.dataset.contrast)).toBe('more');
       await ask('changeSettings', { patch: { theme: 'system', contrast: 'system' } });
       await until('the options to be as usual', async () => (await theme(options)) === 'none');
-      expect(await options.evaluate(() => localStorage.length)).toBe(0);
+      await until('nothing to be kept', async () => !(await isKept()));
     });
   },
   { extension: buildWithSlowPopup },
