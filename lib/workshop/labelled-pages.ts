@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { PROJECT_ROOT } from './project.ts';
 
 /** Folder of the labelled development pages, where it is at hand. */
-export const LABELLED_PAGES = join(import.meta.dirname, '../../../shared/data/pages');
+export const LABELLED_PAGES = join(PROJECT_ROOT, '../shared/data/pages');
 
 const span = z.object({ start: z.number(), end: z.number(), ticker: z.string() });
 const pageSchema = z.object({
