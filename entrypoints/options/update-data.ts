@@ -39,6 +39,8 @@ export async function updateData(
     onProgress: (done, total) => onProgress({ done, total }),
     signal,
   });
-  if (update.kind === 'updated') await ask('snapshotChanged', {});
-  return update;
+  if (update.kind !== 'updated') return update;
+  // Asked twice already where no answer came. The next background finds the data by itself.
+  const told = await ask('snapshotChanged', {});
+  return told.ok ? update : { kind: 'not-in-use-yet', builtOn: update.builtOn };
 }

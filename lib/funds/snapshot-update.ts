@@ -7,6 +7,8 @@ export type SnapshotUpdate =
       /** Bytes that came over the network; what had not changed was at hand. */
       readonly bytes: number;
     }
+  /** Kept whole, but the background could not be told: what it starts with next. */
+  | { readonly kind: 'not-in-use-yet'; readonly builtOn: string }
   | { readonly kind: 'up-to-date'; readonly builtOn: string }
   | { readonly kind: 'refused'; readonly why: SnapshotRefusal }
   /** The address did not answer, or not to the end; what arrived is kept for the next try. */

@@ -17,6 +17,8 @@ export function updateSentence(update: SnapshotUpdate): string {
   switch (update.kind) {
     case 'updated':
       return `New data of ${dateText(update.builtOn)} are in use (${sizeText(update.bytes)} fetched).`;
+    case 'not-in-use-yet':
+      return `New data of ${dateText(update.builtOn)} are here, but could not be put into use. They are when your browser starts again.`;
     case 'up-to-date':
       return `You have the newest data, of ${dateText(update.builtOn)}.`;
     case 'refused':
