@@ -61,5 +61,7 @@ export interface OptionsService
   copyText(text: string): Promise<Outcome<unknown>>;
   /** Offers a text as a download. */
   saveFile(name: string, text: string): void;
+  /** In a private window: what is changed there only. */
   wipe(what: 'cache' | 'everything'): Promise<Outcome<unknown>>;
+  isPrivate(): boolean;
 }

@@ -8,13 +8,14 @@ import { SettingToggle } from './setting-toggle.tsx';
 /** What leaves the machine, what is kept, and how to forget it. */
 export function PrivacySection(props: {
   settings: Settings | undefined;
+  /** Whether this page stands in a private window. */
+  isPrivate: boolean;
   onChange: (patch: Partial<Settings>, said: string) => void;
   onForget: () => void;
 }) {
-  const { settings, onChange, onForget } = props;
+  const { settings, isPrivate, onChange, onForget } = props;
   const { parts } = useOptionsWords();
   const { privacy: words } = useSettingWords();
-  const [sure, setSure] = useState(false);
   return (
     <OptionsSection id="privacy" title={parts.privacy} lead={words.lead}>
       <ul className="plain-list">
@@ -30,35 +31,51 @@ export function PrivacySection(props: {
           onChange={(secOnClick) => onChange({ secOnClick }, words.saidSec(secOnClick))}
         />
       )}
-      {sure ? (
-        <div className="button-row">
-          <button
-            type="button"
-            className="button"
-            // biome-ignore lint/a11y/noAutofocus: the safe answer; a second Enter must not forget anything.
-            autoFocus
-            onClick={() => setSure(false)}
-          >
-            {words.keep}
-          </button>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => {
-              setSure(false);
-              onForget();
-            }}
-          >
-            {words.forgetNow}
-          </button>
-        </div>
-      ) : (
+      <Forget isPrivate={isPrivate} onForget={onForget} />
+    </OptionsSection>
+  );
+}
+
+function Forget({ isPrivate, onForget }: { isPrivate: boolean; onForget: () => void }) {
+  const { privacy: words } = useSettingWords();
+  const [sure, setSure] = useState(false);
+  const note = isPrivate && <p className="muted">{words.forgetPrivateNote}</p>;
+  if (!sure) {
+    return (
+      <>
+        {note}
         <div className="button-row" key="ask">
           <button type="button" className="button" onClick={() => setSure(true)}>
-            {words.forget}
+            {isPrivate ? words.forgetPrivate : words.forget}
           </button>
         </div>
-      )}
-    </OptionsSection>
+      </>
+    );
+  }
+  return (
+    <>
+      {note}
+      <div className="button-row">
+        <button
+          type="button"
+          className="button"
+          // biome-ignore lint/a11y/noAutofocus: the safe answer; a second Enter must not forget anything.
+          autoFocus
+          onClick={() => setSure(false)}
+        >
+          {isPrivate ? words.keepPrivate : words.keep}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            setSure(false);
+            onForget();
+          }}
+        >
+          {isPrivate ? words.forgetPrivateNow : words.forgetNow}
+        </button>
+      </div>
+    </>
   );
 }

@@ -34,6 +34,7 @@ export function SettingParts(props: {
   const { change, replace } = useSettingChanges(hand, onDone);
   const say = useCallback((text: string) => onDone({ text }), [onDone]);
   const forget = useForget({ service, hand, lists, onDone });
+  const isPrivate = service.isPrivate();
   useAddressedPart(settings !== undefined);
   return (
     <>
@@ -41,7 +42,7 @@ export function SettingParts(props: {
       <ChangesSection service={service} settings={settings} onChange={change} />
       {settings && <ChoiceParts {...{ service, sites, settings }} onChange={change} onSaid={say} />}
       <DataParts service={service} settings={settings} onChange={change} />
-      <PrivacySection settings={settings} onChange={change} onForget={forget} />
+      <PrivacySection settings={settings} onChange={change} {...{ isPrivate, onForget: forget }} />
       {settings && (
         <TransferSection service={service} settings={settings} lists={lists} onReplace={replace} />
       )}

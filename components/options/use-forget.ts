@@ -4,7 +4,10 @@ import type { Confirmation } from './confirmation.tsx';
 import type { OptionsService } from './options-service.ts';
 import type { SettingsInHand } from './use-settings.ts';
 
-/** Forgets everything; as long as this page is open and says so, it can bring settings and lists back. */
+/**
+ * Forgets everything; as long as this page is open and says so, it can bring settings and lists back. In a private window
+ * it forgets what was changed there, and nothing that is kept: there is nothing to bring back.
+ */
 export function useForget(parts: {
   service: OptionsService;
   hand: SettingsInHand;
@@ -21,6 +24,7 @@ export function useForget(parts: {
     hand.reload();
     lists.reload();
     if (!outcome.ok) onDone({ text: outcome.trouble });
+    else if (service.isPrivate()) onDone({ text: words.forgottenPrivate });
     else onDone({ text: words.forgotten, undo: () => void bringBack(settings, kept) });
   }
 

@@ -125,6 +125,12 @@ export const ENGLISH_SETTINGS = {
     keep: 'Keep them',
     forgetNow: 'Forget watchlists and settings',
     forgotten: 'Forgotten',
+    forgetPrivate: 'Forget what private windows changed…',
+    forgetPrivateNote:
+      'A private window changes nothing that is kept. To forget that, open the options in a normal window.',
+    keepPrivate: 'Keep the changes',
+    forgetPrivateNow: 'Forget the changes',
+    forgottenPrivate: 'Forgotten. What is kept is as it was.',
     back: 'Watchlists and settings are back',
   },
   transfer: {
@@ -177,7 +183,8 @@ export const ENGLISH_SETTINGS = {
     whereNote: 'Each figure names its document and opens it.',
     stored: 'Stored here',
     records: (count: number, size: string) => `${counted(count, 'record', 'records')}, ${size}`,
-    notKept: 'This browser keeps nothing after it closes.',
+    notKept:
+      'Nothing can be kept just now. Lookthrough tries again by itself; if that fails, what you change is lost.',
     version: 'Version',
     newer: {
       title: 'Newer data',

@@ -7,7 +7,6 @@ import type { Reporter } from '#lib/platform/report.ts';
 import { grantedOrigins } from '#lib/platform/site-scripts.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import type { TabQuestions } from './further-script.ts';
-import type { ViewsWhenAsked } from './views-when-asked.ts';
 
 /** Who hears of what changed: our own pages, pages with badges, and what the background had worked out. */
 export interface Announcements {
@@ -20,7 +19,7 @@ export interface Announcements {
 }
 
 export function makeAnnouncements(parts: {
-  readonly views: Pick<ViewsWhenAsked, 'forget'>;
+  readonly forgetViews: () => Promise<void>;
   /** Badges kept are to be worked out anew. Never rejects. */
   readonly forgetBadges: () => Promise<void>;
   readonly changes: ChangeWatch;
@@ -28,13 +27,13 @@ export function makeAnnouncements(parts: {
   readonly lookup: Pick<FundLookup, 'forget'>;
   readonly report: Reporter['report'];
 }): Announcements {
-  const { views, forgetBadges, changes, snapshot, lookup, report } = parts;
+  const { forgetViews, forgetBadges, changes, snapshot, lookup, report } = parts;
   const tell = (message: 'settingsChanged' | 'factsChanged') =>
     void tellPages(message).catch((error) => report('telling pages', error));
 
   function facts(): void {
     void forgetBadges();
-    void views.forget().catch((error) => report('forgetting views', error));
+    void forgetViews().catch((error) => report('forgetting views', error));
     void changes.look();
     tell('factsChanged');
   }

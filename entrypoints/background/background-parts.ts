@@ -52,6 +52,10 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
       if (key === undefined || IN_ANSWERS.test(key)) await kept.forget();
     },
     onLost: () => void kept.forget(),
+    onReturn: () =>
+      void further()
+        .then(({ storeReturned }) => storeReturned())
+        .catch((error) => report('using the store again', error)),
     report,
   });
   const detection = once(() => loadLeftBehind(scripts, DETECTION));
@@ -72,10 +76,13 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
       foreignName: data.names.foreignName,
     }),
     kept,
-    mayKeep: () => stores.secIndex.inMemory.size === 0,
-    settings: () => settings({ isPrivate: false }),
-    hasWatchlists: async () => (await stores.store.read('watchlists')) !== undefined,
-    views: async () => (await further()).views,
+    mayKeep: () => isKeptOnDisk(stores) && stores.secIndex.inMemory.size === 0,
+    settings,
+    hasWatchlists: async ({ isPrivate }) => {
+      const from = isPrivate ? stores.privateStore : stores.store;
+      return (await from.read('watchlists')) !== undefined;
+    },
+    views: async (window) => (await further()).views(window),
   });
   const further = furtherOf({
     report,
@@ -147,9 +154,14 @@ function settingsIn(
     if (known !== undefined) return known;
     const keep = kept.keeper();
     const settings = pageSettingsOf(await read(store, caller));
-    void keep({ settings });
+    if (isKeptOnDisk({ store })) void keep({ settings });
     return settings;
   };
+}
+
+/** What is read while the disk does not answer is not what the reader chose: the next background is to ask again. */
+function isKeptOnDisk({ store }: Pick<FirstStores, 'store'>): boolean {
+  return store.kind() === 'disk';
 }
 
 async function makeRoom(further: Further, nth: number): Promise<boolean> {

@@ -31,6 +31,8 @@ export interface FirstStoresParts {
   readonly onChange: (key: string | undefined) => Promise<void>;
   /** The database may be another now. */
   readonly onLost: () => void;
+  /** The database opens again after it did not: until then changes were made in memory, and are kept now. */
+  readonly onReturn: () => void;
   readonly report: Reporter['report'];
 }
 
@@ -46,17 +48,24 @@ export function makeFirstStores(parts: FirstStoresParts): FirstStores {
     disk: makeIdbRecordStore(database),
     memory: makeMemoryRecordStore(),
     isUnavailable: isStoreUnavailable,
+    clock: systemClock,
+    onReturn: () => {
+      store.forget();
+      secIndex.forget();
+      parts.onReturn();
+    },
     report,
   });
   const store = makeRememberingRecordStore({
     store: makeRoomyRecordStore({ store: plainStore, waysToMakeRoom, report }),
     onChange,
   });
+  const secIndex = makeSecRecordIndex({ store, report });
   return {
     store,
     privateStore: makePrivateRecordStore(store),
     plainStore,
-    secIndex: makeSecRecordIndex({ store, report }),
+    secIndex,
     stored: makeSnapshotStore(database),
   };
 }

@@ -36,7 +36,8 @@ export interface FurtherGround {
 
 /** What the script gives. */
 export interface Further extends FurtherMessages {
-  readonly views: Pick<FundViews, 'badge' | 'mine'>;
+  /** By what is kept, or for a private window as changed there. */
+  readonly views: (window: { readonly isPrivate: boolean }) => Pick<FundViews, 'badge' | 'mine'>;
   readonly reach: Reach;
   readonly changes: ChangeWatch;
   /** What a stored record says; asked only where there is one. */
@@ -44,6 +45,8 @@ export interface Further extends FurtherMessages {
   readonly readerIfNewer: SnapshotInUseParts['readerIfNewer'];
   /** Forgets what can be fetched again, the least missed first; each is true when there was something. */
   readonly waysToMakeRoom: readonly (() => Promise<boolean>)[];
+  /** What is kept can be read again, after it could not: everything that was made without it is made anew. */
+  readonly storeReturned: () => void;
   readonly keepError: (surprise: Surprise) => Promise<void>;
   /** Shows or hides the list of funds on the page of a tab. */
   readonly toggleStrip: (tabId: number) => Promise<void>;

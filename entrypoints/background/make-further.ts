@@ -3,7 +3,7 @@ import { makeErrorLog } from '#lib/lookup/error-log.ts';
 import { makeFundLookup } from '#lib/lookup/fund-lookup.ts';
 import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { type PackagedSnapshot, packagedSnapshotOver } from '#lib/lookup/packaged-snapshot.ts';
-import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makeReadersChoices, type ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { makeSecTurns } from '#lib/lookup/sec-turns.ts';
 import type { SnapshotIndex } from '#lib/lookup/snapshot-index.ts';
@@ -14,6 +14,7 @@ import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeAnnouncements, tabQuestions, toggleStrip } from './announcements.ts';
+import { forgetPassing } from './forget-passing.ts';
 import { FUND_VIEWS } from './fund-views-script.ts';
 import type { Further, FurtherGround } from './further-script.ts';
 import { makeHoverPace } from './hover-pace.ts';
@@ -31,8 +32,8 @@ type Caller = { readonly isPrivate: boolean };
 export function makeFurther(ground: FurtherGround): Further {
   const parts = makeParts(ground);
   const { report, stores } = ground;
-  const { views, changes, choices, lookup, records, errorLog, search } = parts;
-  const announce = makeAnnouncements({ ...parts, ...ground });
+  const { viewsOf, forgetViews, changes, choices, lookup, records, errorLog, search } = parts;
+  const announce = makeAnnouncements({ ...parts, ...ground, forgetViews });
   const shared = { ...parts, ...ground, announce };
   const { now } = systemClock;
   const pace = makeHoverPace('hover-pace');
@@ -43,7 +44,7 @@ export function makeFurther(ground: FurtherGround): Further {
     checks: FURTHER_CHECKS,
     handlers: {
       ...makePageAnswers({
-        views,
+        views: viewsOf,
         choices,
         pace: ({ isPrivate }) => (isPrivate ? privatePace : pace),
         openOwnPage: browser.openOwnPage,
@@ -61,7 +62,7 @@ export function makeFurther(ground: FurtherGround): Further {
         now,
       }),
     },
-    views,
+    views: viewsOf,
     changes,
     reach: makeReach({ find: lookup.find, search, feeOf }),
     settings: (caller) => choices(caller).settings(),
@@ -71,6 +72,11 @@ export function makeFurther(ground: FurtherGround): Further {
       records.forgetOldest,
       () => dropData(stores.stored),
     ],
+    storeReturned() {
+      announce.data();
+      announce.settings();
+      announce.watchlists();
+    },
     keepError: errorLog.keep,
     toggleStrip,
     tabs: tabQuestions,
@@ -88,11 +94,11 @@ function makeParts(ground: FurtherGround) {
     secRecords: records,
     foreignName: ground.foreignName,
   });
-  const workedOut = once(async () => {
+  const workOut = async (choices: ReadersChoices) => {
     const script = await loadLeftBehind(ground.scripts, FUND_VIEWS);
     return script.make({
       lookup,
-      choices: kept,
+      choices,
       snapshot,
       store,
       records,
@@ -102,14 +108,19 @@ function makeParts(ground: FurtherGround) {
       showUnseen: button.showUnseen,
       notify: button.notify,
     });
-  });
+  };
+  const workedOut = once(() => workOut(kept));
+  const privateViews = viewsWhenAsked(once(() => workOut(passing)));
+  const views = viewsWhenAsked(workedOut);
   return {
     snapshot,
     records,
     lookup,
     kept,
     choices: ({ isPrivate }: Caller) => (isPrivate ? passing : kept),
-    views: viewsWhenAsked(workedOut),
+    views,
+    viewsOf: ({ isPrivate }: Caller) => (isPrivate ? privateViews : views),
+    forgetViews: async () => void (await Promise.all([views.forget(), privateViews.forget()])),
     findListed: async () => (await workedOut()).findListed(),
     changes: changesWhenAsked(workedOut, report),
     search: searchOf(index),
@@ -132,6 +143,7 @@ function ownAnswers(shared: Shared) {
       lookup.forget();
       announce.facts();
     },
+    forgetPassing: forgetPassing({ records, privateStore: stores.privateStore }),
     newId: () => crypto.randomUUID(),
     announceSettings: announce.settings,
     announceWatchlists: announce.watchlists,

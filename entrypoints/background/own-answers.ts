@@ -31,6 +31,8 @@ export interface OwnAnswersParts {
   readonly store: RecordStore;
   /** Forgets what can be fetched again. */
   readonly forgetCached: () => Promise<void>;
+  /** Forgets what private windows changed or fetched, and nothing that is kept. */
+  readonly forgetPassing: (what: 'cache' | 'everything') => Promise<void>;
   readonly newId: () => string;
   readonly announceSettings: () => void;
   readonly announceWatchlists: () => void;
@@ -47,7 +49,14 @@ type OwnAnswers = Omit<
 
 /** What only the pages of the extension may ask. */
 export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
-  const { views, choices, store } = parts;
+  const { views, choices } = parts;
+
+  async function forgetKept(what: 'cache' | 'everything'): Promise<void> {
+    await parts.forgetCached();
+    await parts.stored.clear();
+    if (what === 'everything') await parts.store.clear();
+  }
+
   return {
     holdings: async ({ ticker, market, offset, limit }) => {
       const page = await views.holdings({ ticker, market }, { offset, limit });
@@ -103,13 +112,9 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
       parts.renewData();
       return {};
     },
-    wipe: async ({ what }) => {
-      await parts.forgetCached();
-      await parts.stored.clear();
-      if (what === 'everything') {
-        await store.clear();
-        parts.announceWatchlists();
-      }
+    wipe: async ({ what }, { isPrivate }) => {
+      await (isPrivate ? parts.forgetPassing(what) : forgetKept(what));
+      if (what === 'everything') parts.announceWatchlists();
       parts.renewData();
       parts.announceSettings();
       return {};

@@ -8,7 +8,8 @@ import type { FundViews } from './fund-views.ts';
 import type { HoverPace } from './hover-pace.ts';
 
 export interface PageAnswersParts {
-  readonly views: Pick<FundViews, 'card'>;
+  /** By what is kept, or for a private window as changed there. */
+  readonly views: (caller: Caller) => Pick<FundViews, 'card'>;
   /** What is kept, or for a private window what lasts as long as it. */
   readonly choices: (caller: Caller) => ReadersChoices;
   /** Opens one of our own pages in a new tab. */
@@ -38,7 +39,7 @@ export function makePageAnswers(parts: PageAnswersParts): PageAnswers {
   }
 
   return {
-    card: (fund) => parts.views.card(fund),
+    card: (fund, caller) => parts.views(caller).card(fund),
     openFund: pageOpener(parts),
     mute: (rule, caller) => change(caller, (old) => withMuted(old, rule)),
     unmute: (rule, caller) => change(caller, (old) => withoutMuted(old, rule)),

@@ -44,6 +44,7 @@ export const optionsService: OptionsService = {
   copyText,
   saveFile,
   wipe: async (what) => outcomeOf(await ask('wipe', { what })),
+  isPrivate: isInPrivateTab,
 };
 
 /** The browser's own way to a download: a link to the text, clicked. No permission is needed. */

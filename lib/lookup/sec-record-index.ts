@@ -10,6 +10,8 @@ export interface SecRecordIndex {
   readonly change: (
     edit: (tickers: readonly string[]) => readonly string[],
   ) => Promise<readonly string[]>;
+  /** The store may be another now. */
+  readonly forget: () => void;
 }
 
 /** Written after a record, so that none is named that is not whole. */
@@ -48,6 +50,9 @@ export function makeSecRecordIndex(parts: {
       });
       known = undefined;
       return dropped;
+    },
+    forget: () => {
+      known = undefined;
     },
   };
 }

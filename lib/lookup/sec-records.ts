@@ -26,6 +26,8 @@ export interface SecRecords {
   ) => Promise<void>;
   readonly forget: (ticker: string) => Promise<void>;
   readonly forgetAll: () => Promise<void>;
+  /** What private windows read: it is in memory only. */
+  readonly forgetPassing: () => void;
   /** Forgets the fifth that was kept longest ago, to make room. True when there was one. Rejects when the store does. */
   readonly forgetOldest: () => Promise<boolean>;
   /** A report that a search has found and that is not read yet. */
@@ -68,6 +70,13 @@ type Searches = z.output<typeof searchesSchema>;
 export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRecords {
   const inMemory = new Map<string, SecRecord>();
 
+  function forgetPassing(ticker?: string): void {
+    for (const known of ticker === undefined ? [...inMemory.keys()] : [ticker]) {
+      inMemory.delete(known);
+      index.inMemory.delete(known);
+    }
+  }
+
   async function readRecord(ticker: string): Promise<SecRecord | undefined> {
     if (!(await index.has(ticker))) return undefined;
     const stored = await store.read(keyOf(ticker));
@@ -84,8 +93,7 @@ export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRe
   }
 
   async function forget(ticker: string): Promise<void> {
-    inMemory.delete(ticker);
-    index.inMemory.delete(ticker);
+    forgetPassing(ticker);
     await changeIndex((tickers) => tickers.filter((each) => each !== ticker));
   }
 
@@ -117,9 +125,9 @@ export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRe
       await store.update(SEARCHES, (old) => withoutSearch(searchesOf(old), ticker));
     },
     forget,
+    forgetPassing,
     async forgetAll() {
-      inMemory.clear();
-      index.inMemory.clear();
+      forgetPassing();
       await changeIndex(() => []);
       await store.update(SEARCHES, () => undefined);
     },

@@ -8,7 +8,8 @@ import { makeFundSearch } from '#lib/lookup/fund-search.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { makePackagedMarks } from '#lib/lookup/packaged-marks.ts';
 import { packagedSnapshotOver } from '#lib/lookup/packaged-snapshot.ts';
-import { makeReadersChoices } from '#lib/lookup/readers-choices.ts';
+import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
+import { makeReadersChoices, type ReadersChoices } from '#lib/lookup/readers-choices.ts';
 import { makeSecRecordIndex } from '#lib/lookup/sec-record-index.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { openSnapshotIndex } from '#lib/lookup/snapshot-index.ts';
@@ -21,9 +22,10 @@ import { workOutViews } from '../../entrypoints/background/work-out-views.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'public', 'data');
 
-/** The background's parts over the packaged data, without a browser. `spoil` may damage what is read. */
+/** The background's parts over the packaged data, without a browser. `spoil` may damage what is read; kept badges are never forgotten. */
 export function packagedBackground(
   spoil: (file: string, bytes: Buffer) => Uint8Array = (_, b) => b,
+  { keepsBadges = false } = {},
 ) {
   const clock = makeFakeClock();
   const report = vi.fn();
@@ -43,20 +45,23 @@ export function packagedBackground(
   const secIndex = makeSecRecordIndex({ store, report });
   const secRecords = makeSecRecords({ store, index: secIndex, report });
   const lookup = makeFundLookup({ snapshot, secRecords, foreignName: names.foreignName });
-  const choices = makeReadersChoices(store);
+  const privateStore = makePrivateRecordStore(store);
+  const [choices, privateChoices] = [makeReadersChoices(store), makeReadersChoices(privateStore)];
   const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
-  const workedOut = workOutViews({
-    lookup,
-    choices,
-    snapshot,
-    store,
-    records: secRecords,
-    readText,
-    report,
-    now: clock.now,
-    showUnseen: vi.fn(),
-    notify: vi.fn(),
-  });
+  const workOut = (of: ReadersChoices) =>
+    workOutViews({
+      lookup,
+      choices: of,
+      snapshot,
+      store,
+      records: secRecords,
+      readText,
+      report,
+      now: clock.now,
+      showUnseen: vi.fn(),
+      notify: vi.fn(),
+    });
+  const [workedOut, workedOutPrivately] = [workOut(choices), workOut(privateChoices)];
   const kept = makeKeptAnswers({
     readAtStart: async () => undefined,
     write: vi.fn(async () => undefined),
@@ -71,10 +76,11 @@ export function packagedBackground(
       foreignName: names.foreignName,
     }),
     kept,
-    mayKeep: () => false,
-    settings: choices.settings,
-    hasWatchlists: async () => (await store.read('watchlists')) !== undefined,
-    views: async () => workedOut.views,
+    mayKeep: () => keepsBadges,
+    settings: ({ isPrivate }) => (isPrivate ? privateChoices : choices).settings(),
+    hasWatchlists: async ({ isPrivate }) =>
+      (await (isPrivate ? privateStore : store).read('watchlists')) !== undefined,
+    views: async ({ isPrivate }) => (isPrivate ? workedOutPrivately : workedOut).views,
   });
   const views = {
     ...workedOut.views,
@@ -84,5 +90,6 @@ export function packagedBackground(
       return badge;
     },
   };
-  return { views, workedOut, lookup, secRecords, store, search, names, choices, clock, report };
+  const parts = { workedOut, lookup, secRecords, store, search, names, clock, report };
+  return { ...parts, views, badges, kept, choices, privateChoices };
 }

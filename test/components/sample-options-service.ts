@@ -108,5 +108,6 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
     copyText: async () => ({ ok: true, value: undefined }),
     saveFile: () => undefined,
     wipe: async () => ({ ok: true, value: {} }),
+    isPrivate: () => false,
   };
 }

@@ -221,6 +221,8 @@ describe('hardening 11: no database at all (private window)', () => {
       disk: newStore(),
       memory: makeMemoryRecordStore(),
       isUnavailable: isStoreUnavailable,
+      clock: makeFakeClock(),
+      onReturn: vi.fn(),
       report,
     });
     return { store, report };

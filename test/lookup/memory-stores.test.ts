@@ -3,6 +3,7 @@ import { makeLastingRecordStore } from '#lib/lookup/lasting-record-store.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
 import { makePrivateRecordStore } from '#lib/lookup/private-record-store.ts';
 import type { RecordStore } from '#lib/lookup/record-store.ts';
+import { makeFakeClock } from '#test/platform/fake-clock.ts';
 
 async function stored(records: Readonly<Record<string, unknown>>): Promise<RecordStore> {
   const store = makeMemoryRecordStore();
@@ -40,6 +41,8 @@ test('private: all records as they seem there, forgetting forgets the private ch
   expect(store.kind()).toBe('memory');
 });
 
+const timing = () => ({ clock: makeFakeClock(), onReturn: vi.fn() });
+
 test('lasting: only a missing disk is replaced by memory; every other trouble is passed on', async () => {
   const memory = await stored({});
   const [gone, other] = [new Error('gone'), new Error('other')];
@@ -54,7 +57,7 @@ test('lasting: only a missing disk is replaced by memory; every other trouble is
   };
   const report = vi.fn();
   const isUnavailable = (error: unknown) => error === gone;
-  const store = makeLastingRecordStore({ disk, memory, isUnavailable, report });
+  const store = makeLastingRecordStore({ disk, memory, isUnavailable, report, ...timing() });
   await expect(store.clear()).rejects.toBe(other);
   expect(store.kind()).toBe('disk');
   trouble = gone;
@@ -64,6 +67,12 @@ test('lasting: only a missing disk is replaced by memory; every other trouble is
   expect(store.kind()).toBe('memory');
   expect(report).toHaveBeenCalledExactlyOnceWith('opening the store', gone);
   // Memory itself failing is a surprise, not a reason to start again.
-  const broken = makeLastingRecordStore({ disk, memory: disk, isUnavailable, report });
+  const broken = makeLastingRecordStore({
+    disk,
+    memory: disk,
+    isUnavailable,
+    report,
+    ...timing(),
+  });
   await expect(broken.read('a')).rejects.toBe(gone);
 });
