@@ -2,7 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PRESSED_BEFORE } from '#components/popup/pressed-before.ts';
 import { applyTheme } from './own-pages/apply-theme.ts';
 import { rememberedLook } from './own-pages/remembered-look.ts';
-import { askPage, leavePageAsked } from './popup/ask-page.ts';
+import { askPage } from './popup/ask-page.ts';
+import { drawFirstFunds } from './popup/draw-first-funds.ts';
+import { leaveFirstAnswer } from './popup/first-answer.ts';
 
 /**
  * The only script that the popup's page loads by itself (`wxt.config.ts` puts it there). Browsers show the button's window
@@ -10,7 +12,11 @@ import { askPage, leavePageAsked } from './popup/ask-page.ts';
  * in it is imported beside the loading, which does not wait for an import.
  */
 export default defineUnlistedScript(() => {
-  if (location.search === '') leavePageAsked(askPage());
+  if (location.search === '') {
+    const first = { asked: askPage() };
+    leaveFirstAnswer(first);
+    void drawFirstFunds(first);
+  }
   applyTheme(rememberedLook(), document.body);
   // With a fund in its address the page is a tab and begins with that.
   if (location.search !== '') document.getElementById('root')?.replaceChildren();

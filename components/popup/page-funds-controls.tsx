@@ -1,17 +1,13 @@
-import { usePopupWords } from '#components/strings/popup-words.ts';
-import { PAGE_ORDERS, type PageFundsView } from './page-funds-order.ts';
+import type { PageFundWords } from '#components/strings/page-fund-words.ts';
+import { PAGE_ORDERS, type PageFundsView, pageOrderOf } from './page-funds-order.ts';
 
 /** Words to filter by, and the order. */
 export function PageFundsControls(props: {
   view: PageFundsView;
+  words: PageFundWords;
   onView: (view: PageFundsView) => void;
 }) {
-  const { view, onView } = props;
-  const { funds: words } = usePopupWords();
-  function sortBy(value: string) {
-    const chosen = PAGE_ORDERS.find((order) => order === value);
-    if (chosen) onView({ ...view, order: chosen });
-  }
+  const { view, words, onView } = props;
   return (
     <div className="page-controls">
       <input
@@ -26,7 +22,7 @@ export function PageFundsControls(props: {
         className="field"
         aria-label={words.order}
         value={view.order}
-        onChange={({ target }) => sortBy(target.value)}
+        onChange={({ target }) => onView({ ...view, order: pageOrderOf(target.value) })}
       >
         {PAGE_ORDERS.map((order) => (
           <option key={order} value={order}>

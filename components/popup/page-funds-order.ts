@@ -3,12 +3,20 @@ import type { PageFund } from './popup-service.ts';
 export const PAGE_ORDERS = ['page', 'fee', 'ticker'] as const;
 export type PageOrder = (typeof PAGE_ORDERS)[number];
 
+/** The order that an option of the choice stands for. */
+export function pageOrderOf(value: string): PageOrder {
+  return PAGE_ORDERS.find((order) => order === value) ?? 'page';
+}
+
 /** How the reader wants the funds of the page listed. */
 export interface PageFundsView {
   readonly order: PageOrder;
   /** Only funds whose ticker, name or segments have all these words; '' shows all. */
   readonly words: string;
 }
+
+/** Before anything is chosen. */
+export const AS_ON_THE_PAGE: PageFundsView = { order: 'page', words: '' };
 
 /** Funds filtered and sorted. `byFee`: places in `funds` by fee; until it is known their order stays the page's. */
 export function pageFundsInOrder(

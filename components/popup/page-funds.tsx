@@ -4,21 +4,24 @@ import { useAnswer } from '#components/answers/use-answer.ts';
 import { usePopupWords } from '#components/strings/popup-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { FundRows } from './fund-rows.tsx';
-import type { PopupService } from './popup-service.ts';
+import type { PageFund, PopupService } from './popup-service.ts';
 
 /** The funds named on the page in front, each with its three segments. */
 export function PageFunds({
   service,
+  drawn,
   onOpen,
   onCompare,
 }: {
   service: PopupService;
+  /** The funds of a list that stands there already. */
+  drawn: readonly PageFund[] | undefined;
   onOpen: (fund: FundKey) => void;
   onCompare: (funds: readonly FundKey[]) => void;
 }) {
   const { page: words } = usePopupWords();
   const load = useCallback((signal: AbortSignal) => service.pageFunds(signal), [service]);
-  const { answer, retry } = useAnswer(load);
+  const { answer, retry } = useAnswer(load, drawn && { kind: 'funds', funds: drawn });
   if (answer.state === 'loading') return <p className="empty">{words.reading}</p>;
   if (answer.state === 'trouble') return <Trouble message={answer.message} onRetry={retry} />;
   if (answer.value.kind === 'not-reading') {

@@ -5,7 +5,7 @@ import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FundPage } from '#lib/view/fund-page.ts';
 import { PopupCompare } from './popup-compare.tsx';
 import { PopupHome } from './popup-home.tsx';
-import type { PopupService } from './popup-service.ts';
+import type { PageFund, PopupService } from './popup-service.ts';
 import { usePressedBefore } from './use-pressed-before.ts';
 
 /** Long after the popup's first answer, and before anybody has read it. ms */
@@ -25,8 +25,10 @@ export function PopupApp(props: {
   start?: FundPage;
   /** Begins with this in the search: what was selected on a page, or typed into the address bar. */
   searched?: string;
+  /** The page's funds where their list stands there already, as `drawFirstFunds` draws it. */
+  drawnFunds?: readonly PageFund[];
 }) {
-  const { service, start, searched = '' } = props;
+  const { service, start, searched = '', drawnFunds } = props;
   const asksToCompare = start?.view === 'compare';
   const [open, setOpen] = useState<FundPage | undefined>(asksToCompare ? undefined : start);
   const [compared, setCompared] = useState<readonly FundKey[] | undefined>(
@@ -34,6 +36,9 @@ export function PopupApp(props: {
   );
   const openFund = ({ ticker, market }: FundKey) => setOpen({ ticker, market, view: 'detail' });
   const [query, setQuery] = useState(searched);
+  // Of the first home only: whoever comes back to it hears the page anew.
+  const [drawn, setDrawn] = useState(drawnFunds);
+  useEffect(() => setDrawn(undefined), []);
   const lists = useWatchlists(service);
   useEffect(() => {
     if (open) service.rememberFund(open);
@@ -72,6 +77,7 @@ export function PopupApp(props: {
     <PopupHome
       service={service}
       lists={lists}
+      drawn={drawn}
       query={query}
       onQuery={setQuery}
       onOpen={openFund}

@@ -6,7 +6,7 @@ import type { FundKey } from '#lib/funds/fund-key.ts';
 import { FreshChanges } from './fresh-changes.tsx';
 import { PageFunds } from './page-funds.tsx';
 import { PopupLinks } from './popup-links.tsx';
-import type { PopupService } from './popup-service.ts';
+import type { PageFund, PopupService } from './popup-service.ts';
 import { PrivateNote } from './private-note.tsx';
 import { RecentFunds } from './recent-funds.tsx';
 
@@ -18,8 +18,10 @@ export function PopupHome(props: {
   onOpen: (fund: FundKey) => void;
   onCompare: (funds: readonly FundKey[]) => void;
   lists: WatchlistsInHand;
+  /** The page's funds where their list stands there already. */
+  drawn: readonly PageFund[] | undefined;
 }) {
-  const { service, query, onQuery, onOpen, onCompare, lists } = props;
+  const { service, query, onQuery, onOpen, onCompare, lists, drawn } = props;
   const words = usePopupWords();
   return (
     <div className="popup">
@@ -49,7 +51,7 @@ export function PopupHome(props: {
           <>
             <PrivateNote service={service} />
             <PopupLinks service={service} lists={lists} onCompare={onCompare} />
-            <PageFunds service={service} onOpen={onOpen} onCompare={onCompare} />
+            <PageFunds service={service} drawn={drawn} onOpen={onOpen} onCompare={onCompare} />
             <FreshChanges service={service} />
             <RecentFunds service={service} onOpen={onOpen} />
           </>

@@ -1,4 +1,5 @@
 import { counted, countText } from '#lib/view/counted.ts';
+import { ENGLISH_PAGE_FUNDS } from './page-fund-words.ts';
 import { useWords } from './use-words.ts';
 
 const lines = (count: number) => counted(count, 'line', 'lines');
@@ -30,18 +31,7 @@ export const ENGLISH_POPUP = {
     noFundsNote:
       'Nothing here names an ETF clearly enough. Search above covers every US-listed ETF.',
   },
-  funds: {
-    title: (count: number) => `${counted(count, 'fund', 'funds')} on this page`,
-    compareAll: 'Compare them',
-    compareFirst: (count: number) => `Compare the first ${count}`,
-    noFigures: 'recognised, no figures in US filings',
-    noMatch: 'No fund of this page has these words.',
-    filter: 'Filter the funds of this page',
-    filterExample: 'Filter',
-    order: 'Order',
-    orders: { page: 'As on the page', fee: 'Fee, lowest first', ticker: 'Ticker' },
-    mentions: (count: number) => `×${count}`,
-  },
+  funds: ENGLISH_PAGE_FUNDS,
   detail: {
     overview: 'Overview',
     holdings: 'All holdings',

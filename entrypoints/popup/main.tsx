@@ -3,17 +3,20 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { PopupApp } from '#components/popup/popup-app.tsx';
 import { searchedText } from '#lib/view/fund-page.ts';
 import { OwnPage } from '../own-pages/own-page.tsx';
-import { popupService } from './popup-service.ts';
+import { takeFirstAnswer } from './first-answer.ts';
+import { makePopupService } from './popup-service.ts';
 
 const place = document.getElementById('root');
 if (place) void (location.search === '' ? takeOver(place) : show(place));
 
-/** Brings the first screen to life that the page came with. */
+/** Brings the first screen to life that the page came with, and the list of funds that may stand in it by now. */
 function takeOver(place: HTMLElement): void {
+  const { asked, drawn } = takeFirstAnswer() ?? {};
+  const service = makePopupService(drawn ? undefined : asked);
   hydrateRoot(
     place,
     <OwnPage>
-      <PopupApp service={popupService} />
+      <PopupApp service={service} {...(drawn && { drawnFunds: drawn })} />
     </OwnPage>,
   );
 }
@@ -23,9 +26,10 @@ async function show(place: HTMLElement): Promise<void> {
   const { readFundPage } = await import('#lib/messages/schemas/fund-page.ts');
   const start = readFundPage(location.search);
   const searched = searchedText(location.search);
+  const service = makePopupService();
   createRoot(place).render(
     <OwnPage>
-      <PopupApp service={popupService} {...(start && { start })} {...(searched && { searched })} />
+      <PopupApp service={service} {...(start && { start })} {...(searched && { searched })} />
     </OwnPage>,
   );
 }

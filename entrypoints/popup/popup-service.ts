@@ -2,7 +2,6 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { PageAnswer, PopupService } from '#components/popup/popup-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { parsedTabReply } from '#lib/messages/parsed-tab-reply.ts';
 import { patternOfSite, siteOf } from '#lib/page/granted-sites.ts';
 import {
   activeTabAddress,
@@ -18,7 +17,7 @@ import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { siteGrants } from '../own-pages/site-grants.ts';
 import { watchlistService } from '../own-pages/watchlist-service.ts';
-import { askPage, takePageAsked } from './ask-page.ts';
+import { askPage, type PageAsked } from './ask-page.ts';
 import { latestService } from './latest-service.ts';
 
 /** Search results that fit on three screens of the popup; a reader who scrolls further types on. */
@@ -26,8 +25,21 @@ const MOST_RESULTS = 40;
 /** Lines of holdings in one answer. */
 const LINES_AT_ONCE = 300;
 
-/** What the popup asks for, answered by the background and by the tab in front. */
-export const popupService: PopupService = {
+/** What the popup asks for, answered by the background and by the tab in front; `asked`: the page was asked already. */
+export function makePopupService(asked?: Promise<PageAsked>): PopupService {
+  let waiting = asked;
+  return {
+    ...FROM_THE_BACKGROUND,
+    pageFunds(signal) {
+      const answer = waiting ?? askPage(signal);
+      // Whoever asks again wants to hear the page anew.
+      waiting = undefined;
+      return pageFundsIn(answer);
+    },
+  };
+}
+
+const FROM_THE_BACKGROUND: Omit<PopupService, 'pageFunds'> = {
   ...watchlistService,
   ...latestService,
   ...changesService,
@@ -39,7 +51,6 @@ export const popupService: PopupService = {
   rememberFund: (fund) =>
     void import('./recent-funds.ts').then(({ rememberFund }) => rememberFund(fund)),
   ...makeLazyBooks(),
-  pageFunds,
   pageSummary: async (funds, signal) =>
     outcomeOf(await ask('pageSummary', { funds: funds.map(fundKeyOf) }, { signal })),
   async search(query, signal) {
@@ -66,10 +77,9 @@ export const popupService: PopupService = {
 const fundKeyOf = ({ ticker, market }: FundKey): FundKey => ({ ticker, market });
 
 /** A tab without our script does not answer: that is an answer too. */
-async function pageFunds(signal: AbortSignal): Promise<Outcome<PageAnswer>> {
-  const answer = await (takePageAsked() ?? askPage(signal));
-  if (answer === undefined) return notReading();
-  const asked = parsedTabReply('pageFunds', answer);
+async function pageFundsIn(answer: Promise<PageAsked>): Promise<Outcome<PageAnswer>> {
+  const asked = await answer;
+  if (asked === undefined) return notReading();
   if (asked.ok) return { ok: true, value: { kind: 'funds', funds: asked.value.funds } };
   if (asked.problem.reason === 'no-answer') return notReading();
   return outcomeOf(asked);

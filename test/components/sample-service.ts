@@ -9,7 +9,7 @@ import { type LatestSample, sampleLatest } from './sample-latest.ts';
 
 /* A popup's service that answers from memory, for looking at and for tests of the components. */
 
-const PAGE_FUNDS: readonly PageFund[] = [
+export const PAGE_FUNDS: readonly PageFund[] = [
   [
     'AIQ',
     'Global X Artificial Intelligence & Technology ETF',

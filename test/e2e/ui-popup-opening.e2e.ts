@@ -3,10 +3,17 @@ import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { axeFindings } from './harness/axe.ts';
-import { describeInBrowsers } from './harness/harness.ts';
+import { clickOn } from './harness/click-on.ts';
+import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { focused, tabTo } from './harness/keyboard.ts';
+import { annotated } from './harness/overlay-waits.ts';
 import { buildWithoutFile, buildWithSlowPopup } from './harness/sabotage.ts';
 import { says } from './harness/says.ts';
+
+const PAGE = 'https://finance.yahoo.com/news/five-funds.html';
+const ARTICLE = ['SPY', 'AIQ', 'QQQ', 'VOO', 'GLD']
+  .map((ticker) => `<p>Why the ETF ${ticker} (${ticker}) is an exchange-traded fund.</p>`)
+  .join('');
 
 describeInBrowsers(
   'the popup before its script',
@@ -58,6 +65,44 @@ describeInBrowsers(
       expect(await focused(other)).toMatch(/^button X-ray/);
     });
 
+    test('has the page’s funds already, and a row that is pressed opens when it is there', async () => {
+      const popup = await overPage(stage());
+      expect(await popup.text()).toMatch(/AIQ\s+Global X[\s\S]*fee 0\.68%/);
+      expect(await axeFindings(popup)).toEqual([]);
+      await clickOn(popup, '.fund-row', 'AIQ');
+      await comeToLife(popup);
+      await says(popup, /Global X[\s\S]*Concentration/);
+      // Whoever comes back hears the page anew, which is this tab by now.
+      await clickOn(popup, 'button[aria-label="Back"]');
+      await says(popup, /does not read this page/);
+      expect(popup.errors).toEqual([]);
+    });
+
+    test('takes the list over as it stands, with what was filtered and chosen in it', async () => {
+      const popup = await overPage(stage());
+      await popup.evaluate(() =>
+        document.querySelector('#page-funds')?.setAttribute('data-was-here', ''),
+      );
+      const before = await popup.evaluate(placesOfParts);
+      await tabTo(popup, /^input Filter/);
+      await popup.keyboard.type('trust');
+      await tabTo(popup, /^select Order/);
+      await popup.keyboard.press('ArrowDown');
+      await popup.keyboard.press('ArrowDown');
+      await comeToLife(popup);
+      await popup.waitFor('the list by ticker, filtered', () => {
+        const rows = document.querySelectorAll('.row-ticker');
+        return Array.from(rows, (row) => row.textContent).join() === 'QQQ,SPY';
+      });
+      await says(popup, /Fees 0\.\d+% to/);
+      expect(await popup.evaluate(placesOfParts)).toEqual(before);
+      expect(await popup.evaluate(() => document.querySelector('[data-was-here]')?.id)).toBe(
+        'page-funds',
+      );
+      expect(await focused(popup)).toMatch(/^select Order/);
+      expect(popup.errors).toEqual([]);
+    });
+
     test('has the reader’s theme from its first line', async () => {
       const options = await stage().openExtensionPage('options.html');
       const theme = (page: DrivenPage) =>
@@ -93,12 +138,24 @@ describeInBrowsers(
   { extension: (browser) => buildWithoutFile(browser, 'chunks/popup.js') },
 );
 
+/** The popup over a page with five funds, as soon as it shows them. */
+async function overPage(stage: Stage): Promise<DrivenPage> {
+  const page = await stage.open(PAGE, ARTICLE);
+  await annotated(page);
+  const popup = await stage.openExtensionPage('popup.html', page);
+  await says(popup, /5 funds on this page/);
+  await popup.bringToFront();
+  return popup;
+}
+
 async function comeToLife(page: DrivenPage): Promise<void> {
   await page.evaluate(() => void dispatchEvent(new Event('come-to-life')));
 }
 
 /** Where header, search and ways to larger views stand: nothing of them may jump. */
 function placesOfParts(): string[] {
-  const parts = document.querySelectorAll('.popup-brand, .search input, .popup-links .button');
+  const parts = document.querySelectorAll(
+    '.popup-brand, .search input, .popup-links .button, .page-controls > *',
+  );
   return Array.from(parts, (part) => JSON.stringify(part.getBoundingClientRect()));
 }

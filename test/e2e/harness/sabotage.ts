@@ -65,7 +65,7 @@ export function buildWithoutFile(browser: BrowserName, file: string): string {
 }
 
 /**
- * A copy of the release build in which the popup's script is not imported before the page hears of `come-to-life`: a slow
+ * A copy of the release build in which the popup's module is not imported before the page hears of `come-to-life`: a slow
  * computer, or a quick reader. Answers with the copy's folder.
  */
 export function buildWithSlowPopup(browser: BrowserName): string {
