@@ -2,14 +2,15 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PRESSED_BEFORE } from '#components/popup/pressed-before.ts';
 import { applyTheme } from './own-pages/apply-theme.ts';
 import { rememberedLook } from './own-pages/remembered-look.ts';
+import { afterFirstFrame } from './popup/after-first-frame.ts';
 import { askPage } from './popup/ask-page.ts';
 import { drawFirstFunds } from './popup/draw-first-funds.ts';
 import { leaveFirstAnswer } from './popup/first-answer.ts';
 
 /**
  * The only script that the popup's page loads by itself (`wxt.config.ts` puts it there). Browsers show the button's window
- * when its page has loaded: until then there is the first screen as HTML (`popup/index.html`), and everything that works
- * in it is imported beside the loading, which does not wait for an import.
+ * when its page has loaded: until then there is the first screen as HTML (`popup/index.html`). This script draws the page's
+ * funds into it as soon as the page has answered, and imports everything that works in it after the first frame.
  */
 export default defineUnlistedScript(() => {
   if (location.search === '') {
@@ -22,7 +23,9 @@ export default defineUnlistedScript(() => {
   if (location.search !== '') document.getElementById('root')?.replaceChildren();
   const alive = new AbortController();
   noteWhatIsDone(alive.signal);
-  import('/chunks/popup.js').then(() => alive.abort(), sayThatItFailed);
+  afterFirstFrame()
+    .then(() => import('/chunks/popup.js'))
+    .then(() => alive.abort(), sayThatItFailed);
 });
 
 /**

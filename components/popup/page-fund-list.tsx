@@ -9,8 +9,8 @@ import type { PageFund } from './popup-service.ts';
 /** From so many funds on they can be sorted and filtered; fewer are seen at a glance. */
 const MANY = 5;
 
-/** Has the browser note when these words came to the screen (Element Timing), which `npm run bench -- ui` reads. */
-const PAINT_TIMED = { elementtiming: 'page-funds' };
+/** Has the browser note when some words came to the screen (Element Timing), which `npm run bench -- ui` reads. */
+const paintTimed = (elementtiming: string) => ({ elementtiming });
 
 export interface PageFundListProps {
   /** In the order of the page. */
@@ -35,12 +35,16 @@ export function PageFundList(props: PageFundListProps) {
   return (
     <section aria-labelledby="page-funds">
       <div className="list-head">
-        <h2 className="list-title" id="page-funds" {...PAINT_TIMED}>
+        <h2 className="list-title" id="page-funds" {...paintTimed('page-funds')}>
           {words.title(funds.length)}
         </h2>
         <CompareButton funds={shown} words={words} onCompare={onCompare} />
       </div>
-      {funds.length > 1 && <p className="page-common">{common}</p>}
+      {funds.length > 1 && (
+        <p className="page-common" {...paintTimed('page-common')}>
+          {common}
+        </p>
+      )}
       {funds.length >= MANY && <PageFundsControls view={view} words={words} onView={onView} />}
       <ul className="fund-rows">
         {shown.map((fund) => (

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isCard } from '#lib/messages/guards/card-guard.ts';
+import { isPageFunds } from '#lib/messages/guards/page-funds-guard.ts';
 import {
   isDone,
   isInjection,
@@ -8,7 +9,7 @@ import {
   isPace,
   isSiteSettings,
 } from '#lib/messages/guards/reading-guards.ts';
-import { BACKGROUND_MESSAGES } from '#lib/messages/protocol.ts';
+import { BACKGROUND_MESSAGES, TAB_MESSAGES } from '#lib/messages/protocol.ts';
 import { damaged } from './damaged.ts';
 import { SAMPLES } from './sample-messages.ts';
 
@@ -61,5 +62,45 @@ describe('the guards of the scripts in pages', () => {
       }),
       { seed: SEED, numRuns: 500 },
     );
+  });
+});
+
+describe('the guard of the popup’s first script', () => {
+  const schema = TAB_MESSAGES.pageFunds.reply;
+  const [badge] = BACKGROUND_MESSAGES.badges.reply.parse(SAMPLES.badges.reply).badges;
+  const fund = { badge, mentions: 3 };
+  const sample = { funds: [fund, { badge, mentions: 1 }], isRead: true };
+  const of = (change: object) => ({ funds: [{ badge: { ...badge, ...change }, mentions: 1 }] });
+  const times = (count: number) => ({ funds: Array.from({ length: count }, () => fund) });
+
+  test('it agrees with the schema on damaged answers', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(damaged(sample), (reply) => {
+        const bySchema = schema.safeParse(reply).success;
+        expect(isPageFunds(reply), JSON.stringify(reply)).toBe(bySchema);
+        if (!bySchema) refused += 1;
+      }),
+      { seed: SEED, numRuns: 1500 },
+    );
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  test.each<[string, unknown, boolean]>([
+    ['a page with funds', sample, true],
+    ['a page without', { funds: [] }, true],
+    ['200 funds', times(200), true],
+    ['201 funds', times(201), false],
+    ['a ticker of 12 signs', of({ ticker: 'A'.repeat(12) }), true],
+    ['a ticker of 13', of({ ticker: 'A'.repeat(13) }), false],
+    ['no ticker', of({ ticker: '' }), false],
+    ['a name of 300 signs', of({ name: 'n'.repeat(300) }), true],
+    ['a name of 301', of({ name: 'n'.repeat(301) }), false],
+    ['a segment of 120 signs', of({ telling: 't'.repeat(120) }), true],
+    ['a segment of 121', of({ mine: 't'.repeat(121) }), false],
+    ['a fund that is named nowhere', { funds: [{ badge, mentions: 0 }] }, false],
+  ])('%s', (_what, reply, isFine) => {
+    expect(isPageFunds(reply)).toBe(isFine);
+    expect(schema.safeParse(reply).success).toBe(isFine);
   });
 });
