@@ -6,6 +6,7 @@ import { EVERYWHERE } from './lib/page/granted-sites.ts';
 import { SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
 import { isContact } from './lib/sec/user-agent.ts';
 import { popupScriptAfterLoading, withoutIndents } from './lib/workshop/popup-page.ts';
+import { withoutWxtLog } from './lib/workshop/without-wxt-log.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';
@@ -70,6 +71,7 @@ export default defineConfig({
       react(),
       withoutHtmlStrings,
       withoutIndents,
+      withoutWxtLog,
       popupScriptAfterLoading,
       ...(mode === 'demo' ? [releaseLibraries] : []),
     ],

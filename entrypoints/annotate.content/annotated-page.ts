@@ -35,7 +35,7 @@ export class AnnotatedPage {
     const symbols = { ...usSymbols(), wanted: parts.settings.alwaysMark };
     const changes: PageChanges = new PageChanges({
       read: (runs) => scanner.scanParts(runs),
-      onRecords: (records) => this.#drawing?.noteChanges(records),
+      onChanged: (nodes) => this.#drawing?.noteChanges(nodes),
       onFrame: () => {
         if (parts.isAlive()) this.#drawing?.onPageChange();
       },
@@ -59,7 +59,10 @@ export class AnnotatedPage {
     const look = (event: Event) => {
       if (event.isTrusted && event.target instanceof Element) changes.readNow(event.target);
     };
-    addEventListener('pointerover', look, { signal, passive: true, capture: true });
+    const options = { signal, passive: true, capture: true };
+    addEventListener('pointerover', look, options);
+    for (const type of ['scroll', 'click', 'keydown'])
+      addEventListener(type, () => changes.expect(), options);
     void scanner.scanPage(elementsInView()).then(() => {
       this.isRead = true;
     });

@@ -20,7 +20,7 @@ export function makeReadingQuestions(
   };
   return {
     annotate: async (batch) => {
-      const answer = await askFromPage('annotate', requestOf(batch), isMarks, options);
+      const answer = await askFromPage('annotate', batch, isMarks, options);
       if (answer.ok) return answer.value;
       failed('looking up', answer.problem.reason);
       return undefined;
@@ -29,18 +29,5 @@ export function makeReadingQuestions(
       const answer = await askFromPage('injectDrawing', {}, isInjection, options);
       if (!answer.ok) failed('loading', answer.problem.reason);
     },
-  };
-}
-
-/** The batch as a message: the same values, in lists of their own. */
-function requestOf({ page, excerpts, candidates }: CandidateBatch) {
-  const { memory } = page;
-  return {
-    page: {
-      ...page,
-      memory: { ...memory, hints: [...memory.hints], confirmed: [...memory.confirmed] },
-    },
-    excerpts: [...excerpts],
-    candidates: [...candidates],
   };
 }

@@ -99,8 +99,8 @@ export class DrawnPage implements Drawing {
     this.#strip.toggle();
   }
 
-  noteChanges(records: readonly MutationRecord[]): void {
-    this.#view.noteChanges(records);
+  noteChanges(changed: ReadonlySet<Node>): void {
+    this.#view.noteChanges(changed);
   }
 
   onPageChange(): void {

@@ -13,7 +13,7 @@ type Readable<T> = T extends object ? { readonly [K in keyof T]: Readable<T[K]> 
  */
 export async function askFromPage<N extends BackgroundMessageName, R>(
   name: N,
-  request: BackgroundRequest<N>,
+  request: Readable<BackgroundRequest<N>>,
   guard: Guard<R> & (BackgroundReply<N> extends Readable<R> ? unknown : never),
   options: AskOptions & { readonly channel?: Channel } = {},
 ): Promise<Asked<R>> {

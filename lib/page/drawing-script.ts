@@ -40,8 +40,8 @@ export interface Drawing {
   funds(): PageFund[];
   applyLook(look: PageLook): void;
   toggleStrip(): void;
-  /** What the page has just changed, as its observer was told. */
-  noteChanges(records: readonly MutationRecord[]): void;
+  /** What the page has just changed or taken away. */
+  noteChanges(changed: ReadonlySet<Node>): void;
   /** The page has changed; called in the frame after, before it is painted. */
   onPageChange(): void;
   /** An open shadow root of the page holds text: our underline must reach into it. */

@@ -2,6 +2,7 @@ import { afterPaint } from './after-paint.ts';
 import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
+import type { Mark } from './marks/mark.ts';
 import type { MarkChange, MarkStore } from './marks/mark-store.ts';
 import { type NearChange, NearView } from './marks/near-view.ts';
 import { isIntact } from './marks/spot.ts';
@@ -67,29 +68,24 @@ export class PageView {
   }
 
   /**
-   * What the page has just changed. Nothing may stay drawn on text that is no longer there, so that is seen to at once;
-   * it asks nothing of the layout, and costs as much as there was changed, however many marks there are.
+   * What the page has just changed or taken away. Nothing may stay drawn on text that is no longer there, so that is seen to at once;
+   * it asks nothing of the layout, and costs as much as was changed near the window, however many marks there are.
    */
-  noteChanges(records: readonly MutationRecord[]): void {
+  noteChanges(changed: ReadonlySet<Node>): void {
     const { store, underline } = this.#parts;
-    const texts = new Set<Text>();
-    const note = (node: Text) => {
-      if (store.inNode(node).length > 0) texts.add(node);
-    };
-    for (const record of records) {
-      const { target } = record;
-      if (isText(target)) note(target);
-      // Asked only where there can be some: a list of nodes is the dearest part of a record.
-      else if (record.type === 'attributes') this.#isInDoubt = true;
+    const gone: Mark[] = [];
+    for (const node of changed) {
+      if (!isText(node)) this.#isInDoubt = true;
       else
-        for (const node of record.removedNodes) {
-          if (isText(node)) note(node);
-          else this.#isInDoubt = true;
+        for (const mark of store.inNode(node)) {
+          // Elsewhere on the page nothing is drawn; what is untrue there is found when it is wanted, or tidied up.
+          if (!underline.has(mark)) continue;
+          // Written anew with the same words a text keeps its marks, but loses its ranges.
+          if (isIntact(mark.spot)) underline.restore(mark);
+          else gone.push(mark);
         }
     }
-    store.check(texts);
-    // Written anew with the same words a text keeps its marks, but loses its ranges.
-    for (const text of texts) underline.restore(store.inNode(text));
+    store.remove(gone);
     this.#isTold = true;
   }
 
@@ -139,12 +135,12 @@ export class PageView {
   #tick(look: () => void): void {
     const { isAlive, isFollowed, overlay, placer, store, underline } = this.#parts;
     if (document.hidden || !isAlive()) return;
+    store.tidy();
     if (!placer.isIdle || isFollowed()) {
       look();
       return;
     }
     keepAttached(overlay);
-    store.tidy();
     underline.show(this.#near.marks());
   }
 
@@ -168,7 +164,7 @@ export class PageView {
 
   #follow(change: LayoutChange): void {
     const { placer, onMoved } = this.#parts;
-    const isStale = placer.follow(this.#near.marks());
+    const isStale = placer.follow(() => this.#near.marks());
     if (isStale || (change === 'layout' && !placer.isIdle)) this.#later(SETTLED_MS / 2);
     onMoved();
   }
@@ -179,7 +175,7 @@ export class PageView {
       .marks()
       .filter(({ spot }) => !isIntact(spot) || isEditable(spot.startNode.parentElement));
     this.#parts.store.remove(gone);
-    this.#parts.underline.restore(this.#near.marks());
+    for (const mark of this.#near.marks()) this.#parts.underline.restore(mark);
   }
 
   /** Finds places after `ms`, unless that is planned earlier. */

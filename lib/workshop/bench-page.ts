@@ -25,28 +25,44 @@ interface Round {
   readonly withUs: PageCost;
 }
 
-/** What we cost on real pages, with the extension and without it, in fresh profiles of Chromium. */
-export async function benchPage(print: (line: string) => void): Promise<void> {
+export interface PageBenchParts {
+  readonly executable: string;
+  readonly server: FixtureServer;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly print: (line: string) => void;
+}
+
+const PARTS = { pages: benchPages, card: benchCard, marks: benchMarks, storm: benchStorm };
+export type PagePart = keyof typeof PARTS;
+
+/** What we cost in pages: real ones, a card, marks, a storm of changes; or one of these. In fresh profiles of Chromium. */
+export async function benchPage(
+  print: (line: string) => void,
+  parts: readonly PagePart[] = ['pages', 'card', 'marks', 'storm'],
+): Promise<void> {
   const executable = findChromium();
   if (!executable) return print('SKIPPED: Chromium is not installed');
   const server = await startFixtureServer();
-  const names = serveSamples(server, print);
   const extension = await buildExtension({ browser: 'chrome', mode: 'production' });
   try {
-    const rounds: Round[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      rounds.push(...(await readRound(server, names, extension)));
-    }
-    print(
-      'page: our script ms (goal 10 without tickers, 50 typical) | most of it in one task ms (50) | first mark ms after idle (300; -: none in the first window) | with minus without: main thread ms since idle, layouts, nodes, heap MB (3), shift (0)',
-    );
-    for (const name of names) print(describe(rounds.filter((round) => round.name === name)));
-    await benchCard({ executable, server, extension, print });
-    await benchMarks({ executable, server, extension, print });
-    await benchStorm({ executable, server, extension, print });
+    for (const part of parts) await PARTS[part]({ executable, server, extension, print });
   } finally {
     await server.close();
   }
+}
+
+/** Saved pages of real sites, with the extension and without it. */
+async function benchPages({ server, extension, print }: PageBenchParts): Promise<void> {
+  const names = serveSamples(server, print);
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.push(...(await readRound(server, names, extension)));
+  }
+  print(
+    'page: our script ms (goal 10 without tickers, 50 typical) | most of it in one task ms (50) | first mark ms after idle (300; -: none in the first window) | with minus without: main thread ms since idle, layouts, nodes, heap MB (3), shift (0)',
+  );
+  for (const name of names) print(describe(rounds.filter((round) => round.name === name)));
 }
 
 async function readRound(

@@ -1,6 +1,8 @@
-// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect and ui also a part (`detect-1000`, `detect-slices`, `ui-popup`):
+// `npm run bench [detect|page|placement|sizes|lookup|data|ui|bulk]`, of detect, page and ui also a part (`detect-1000`, `page-storm`, `ui-popup`):
 // figures to compare with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
 // TreeWalker, and the bundle sizes.
+
+import type { PagePart } from './bench-page.ts';
 import { benchSizes } from './bench-sizes.ts';
 import type { UiScreen } from './bench-ui.ts';
 
@@ -14,7 +16,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'detect-100000': () => detectBench([100_000]),
   'detect-slices': async () => (await import('./bench-detect.ts')).benchSlices,
   sizes: async () => benchSizes,
-  page: async () => (await import('./bench-page.ts')).benchPage,
+  page: () => pageBench(),
+  'page-pages': () => pageBench(['pages']),
+  'page-card': () => pageBench(['card']),
+  'page-marks': () => pageBench(['marks']),
+  'page-storm': () => pageBench(['storm']),
   placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
   lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
   ui: () => uiBench(),
@@ -28,6 +34,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 async function detectBench(sizes?: readonly number[]): Promise<Bench> {
   const { benchDetect } = await import('./bench-detect.ts');
   return (print) => benchDetect(print, sizes);
+}
+
+async function pageBench(parts?: readonly PagePart[]): Promise<Bench> {
+  const { benchPage } = await import('./bench-page.ts');
+  return (print) => benchPage(print, parts);
 }
 
 async function uiBench(screen?: UiScreen): Promise<Bench> {

@@ -61,3 +61,16 @@ test('a storm of changing texts gets its share and no more, and leaves the rest 
   expect(burst).toBeGreaterThan(170);
   expect(budget.isExhausted(60_000)).toBe(false);
 });
+
+test('a computer that sleeps in the middle of some work for hours is back to reading within half a minute', () => {
+  const budget = new WorkBudget(0, 6);
+  budget.spend(4);
+  const eightHours = 8 * 3_600_000;
+  budget.spend(eightHours);
+  // Clocks of some systems stand still while they sleep.
+  expect(budget.allows(34_000)).toBe(true);
+  const counted = new WorkBudget(0, 6);
+  counted.spend(eightHours);
+  expect(counted.allows(eightHours)).toBe(true);
+  expect(counted.isExhausted(eightHours)).toBe(false);
+});

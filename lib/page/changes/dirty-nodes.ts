@@ -9,18 +9,21 @@ const MOST_PLACES = 500;
 /** Changed parts of a page that have yet to be read. Most changes (prices, clocks) cannot hold a ticker and are dropped at once. */
 export class DirtyNodes {
   readonly #nodes = new Set<Node>();
-  /** Whether some of it was not there before: a reader waits for that, and not for what changes all the time. */
-  isNew = false;
+  /** Whether a reader waits for it: some was not there before, or it was asked for. Nobody waits for what changes all the time. */
+  isAwaited = false;
+  /** There were too many places: all of the page is to be read, and no single place matters any more. */
+  #isWhole = false;
 
   get isEmpty(): boolean {
     return this.#nodes.size === 0;
   }
 
-  add(node: Node, isNew = false): void {
-    this.isNew ||= isNew;
-    if (this.#nodes.has(document.body)) return;
-    if (isText(node) ? !mayBeginSymbol(node.data) : !isElement(node)) return;
-    this.#nodes.add(this.#nodes.size < MOST_PLACES ? node : document.body);
+  /** `record`: of what was there before and changed in place; without one it is new. */
+  add(node: Node, record?: Pick<MutationRecord, 'oldValue'>): void {
+    this.isAwaited ||= record === undefined;
+    if (this.#isWhole || (isText(node) ? !isToRead(node.data, record) : !isElement(node))) return;
+    this.#isWhole = node === document.body || this.#nodes.size >= MOST_PLACES;
+    this.#nodes.add(this.#isWhole ? document.body : node);
   }
 
   /** The runs of text to read again (see `inlineRun`). */
@@ -40,4 +43,9 @@ export class DirtyNodes {
     }
     return false;
   }
+}
+
+/** Many pages write all their texts anew where one has changed: what says the same was read. What it said is asked last, the browser makes a string of it. */
+function isToRead(text: string, record?: Pick<MutationRecord, 'oldValue'>): boolean {
+  return mayBeginSymbol(text) && text !== record?.oldValue;
 }

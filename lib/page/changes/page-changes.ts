@@ -4,7 +4,10 @@ import { WorkBudget } from './work-budget.ts';
 /** Pause before asking the budget again, ms. */
 const RETRY_MS = 100;
 
-/** Of what is saved up so much is kept for new parts of a page: texts that change in place and never rest would eat it up, ms. */
+/**
+ * Of what is saved up so much is kept for what a reader waits for, ms: new parts of a page, and whatever changes after
+ * a scroll or a press. Texts that change in place by themselves and never rest would eat it up.
+ */
 const KEPT_MS = 150;
 
 const WATCHED: MutationObserverInit = {
@@ -17,8 +20,8 @@ const WATCHED: MutationObserverInit = {
 export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
-  /** Told of every change at once: what is drawn on changed text is untrue from now on. */
-  readonly onRecords: (records: readonly MutationRecord[]) => void;
+  /** Told at once of what was changed or taken away: what is drawn on it is untrue from now on. */
+  readonly onChanged: (nodes: ReadonlySet<Node>) => void;
   /** Called in the frame after any change, before it is painted: what is drawn must be true again. */
   readonly onFrame: () => void;
   /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
@@ -37,6 +40,7 @@ export class PageChanges {
   readonly #roots = new Set<Node>();
   #budget = new WorkBudget(performance.now());
   #frame = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #tripped = false;
 
@@ -59,24 +63,33 @@ export class PageChanges {
     this.#budget.spend(ms);
   }
 
+  /** The reader scrolled or pressed something: what changes next is waited for. */
+  expect(): void {
+    this.#dirty.isAwaited = true;
+  }
+
   /** Reads one place now, if the budget allows: for what lies under the pointer of a page we no longer follow. */
   readNow(element: Element): void {
     if (!this.#tripped || !this.#budget.allows(performance.now())) return;
-    this.#dirty.add(element, true);
+    this.#dirty.add(element);
     this.#schedule();
   }
 
   #collect(records: readonly MutationRecord[]): void {
     const start = performance.now();
-    this.#parts.onRecords(records);
+    const changed = new Set<Node>();
     for (const record of records) {
-      // Every field of a record is a call into the browser, and a list of nodes the dearest.
-      const { target, oldValue } = record;
-      if (record.type === 'childList')
-        for (const node of record.addedNodes) this.#dirty.add(node, true);
-      // Many pages write all their texts anew where one has changed: what says the same was read.
-      else if (!oldValue || oldValue !== target.nodeValue) this.#dirty.add(target);
+      // Every field of a record is a call into the browser: a list of nodes the dearest, then a text's words.
+      const { target } = record;
+      if (record.type === 'childList') {
+        for (const node of record.addedNodes) this.#dirty.add(node);
+        for (const node of record.removedNodes) changed.add(node);
+      } else {
+        changed.add(target);
+        this.#dirty.add(target, record);
+      }
     }
+    this.#parts.onChanged(changed);
     this.#budget.spend(performance.now() - start);
     if (this.#budget.isInDebt) this.#lookAway();
     this.#schedule();
@@ -85,7 +98,7 @@ export class PageChanges {
   /** Merely being told of so many changes costs too much: all counts as changed, and we look again later. */
   #lookAway(): void {
     this.#observer.disconnect();
-    this.#dirty.add(document.body, true);
+    this.#dirty.add(document.body);
   }
 
   #lookAgain(): void {
@@ -108,9 +121,13 @@ export class PageChanges {
   async #readDirty(): Promise<void> {
     if (this.#reading) return;
     const now = performance.now();
-    if (!this.#budget.allows(now, this.#dirty.isNew ? 0 : KEPT_MS)) {
+    if (!this.#budget.allows(now, this.#dirty.isAwaited ? 0 : KEPT_MS)) {
       if (this.#budget.isExhausted(now)) this.#trip();
-      else setTimeout(() => this.#schedule(), RETRY_MS);
+      else
+        this.#retry ??= setTimeout(() => {
+          this.#retry = undefined;
+          this.#schedule();
+        }, RETRY_MS);
       return;
     }
     this.#reading = true;
@@ -123,7 +140,6 @@ export class PageChanges {
   }
 
   #trip(): void {
-    if (this.#tripped) return;
     this.#tripped = true;
     this.#observer.disconnect();
     this.#dirty = new DirtyNodes();

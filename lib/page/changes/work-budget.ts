@@ -32,8 +32,9 @@ export class WorkBudget {
     return false;
   }
 
+  /** Counts at most what can be saved up: longer is no work of ours, but a computer that slept in the middle of it. */
   spend(ms: number): void {
-    this.#saved -= ms;
+    this.#saved -= Math.min(ms, MOST_SAVED_MS);
   }
 
   /** So much was spent that even watching must stop for a while. */

@@ -49,12 +49,14 @@ export class Underline {
     this.#keepRegistered(highlight);
   }
 
-  /** Puts the underline of these marks, where they have one, back on their words. */
-  restore(marks: readonly Mark[]): void {
-    for (const mark of marks) {
-      const range = this.#ranges.get(mark);
-      if (range && !isAt(range, mark.spot)) selectSpot(range, mark.spot);
-    }
+  has(mark: Mark): boolean {
+    return this.#ranges.has(mark);
+  }
+
+  /** Puts the underline of a mark, where it has one, back on its word. */
+  restore(mark: Mark): void {
+    const range = this.#ranges.get(mark);
+    if (range && !isAt(range, mark.spot)) selectSpot(range, mark.spot);
   }
 
   /** Takes the underline of these marks away. */

@@ -67,13 +67,6 @@ export class MarkStore {
     return this.#byElement.get(element) ?? [];
   }
 
-  /** Drops the marks of these nodes whose text changed or left the page. */
-  check(nodes: Iterable<Node>): void {
-    const dropped: Mark[] = [];
-    for (const node of nodes) if (node instanceof Text) dropped.push(...untrue(this.inNode(node)));
-    this.remove(dropped);
-  }
-
   /** Looks at some more marks and drops those whose text changed or left the page. True when it has come round. */
   tidy(): boolean {
     this.#hasMadeRoom = false;
@@ -95,9 +88,10 @@ export class MarkStore {
     for (const mark of marks) {
       without(this.#byNode, mark.spot.startNode, mark);
       without(this.#byElement, mark.element, mark);
-      const fund = this.#byFund.get(fundKey(mark.badge));
+      const key = fundKey(mark.badge);
+      const fund = this.#byFund.get(key);
       fund?.delete(mark);
-      if (fund?.size === 0) this.#byFund.delete(fundKey(mark.badge));
+      if (fund?.size === 0) this.#byFund.delete(key);
     }
     this.#size -= marks.length;
     if (marks.length > 0) this.#tell({ added: [], removed: marks });
@@ -123,7 +117,7 @@ export class MarkStore {
   #makeRoom(): void {
     if (this.#hasMadeRoom) return;
     this.#hasMadeRoom = true;
-    this.check(this.#byNode.keys());
+    this.remove([...this.#byNode.values()].flatMap(untrue));
   }
 
   #place(mark: Mark): boolean {

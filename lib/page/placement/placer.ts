@@ -43,7 +43,7 @@ export class Placer {
   #placed = new Map<Mark, PlacedBadge>();
   #inView: readonly MarkInView[] = [];
   /** Marks that nobody asked for since they may have moved: on a page without badges only a pointer does. */
-  #unmeasured: readonly Mark[] | undefined;
+  #unmeasured: (() => readonly Mark[]) | undefined;
   /** Mentions that had their chance when places were last sought. */
   #considered: ReadonlySet<Mark> = new Set();
   /** What the top layer was last lifted over. */
@@ -56,7 +56,7 @@ export class Placer {
 
   /** Marks near the window. */
   get inView(): readonly MarkInView[] {
-    if (this.#unmeasured) this.#note(this.#measure(this.#unmeasured), this.#origins());
+    if (this.#unmeasured) this.#note(this.#measure(this.#unmeasured()), this.#origins());
     return this.#inView;
   }
 
@@ -69,7 +69,7 @@ export class Placer {
   place(marks: readonly Mark[]): void {
     if (this.#density() === 'underline') {
       this.#takeAway();
-      this.#unmeasured = marks;
+      this.#unmeasured = () => marks;
       return;
     }
     const measured = this.#measure(marks);
@@ -90,12 +90,12 @@ export class Placer {
   }
 
   /** Moves badges along with their words, hides those whose word cannot be seen. True when one must be placed anew. */
-  follow(marks: readonly Mark[]): boolean {
+  follow(marks: () => readonly Mark[]): boolean {
     if (this.isIdle) {
       this.#unmeasured = marks;
       return false;
     }
-    const measured = this.#measure(marks);
+    const measured = this.#measure(marks());
     const byMark = new Map(measured.map((item) => [item.mark, item]));
     const origins = this.#origins();
     const wanted = this.#density() === 'underline' ? [] : firstMentions(measured);
