@@ -99,8 +99,8 @@ export class DrawnPage implements Drawing {
     this.#strip.toggle();
   }
 
-  noteChanges(changed: ReadonlySet<Node>): void {
-    this.#view.noteChanges(changed);
+  noteChanges(changed: ReadonlySet<Node>): boolean {
+    return this.#view.noteChanges(changed);
   }
 
   onPageChange(): void {

@@ -40,8 +40,8 @@ export interface Drawing {
   funds(): PageFund[];
   applyLook(look: PageLook): void;
   toggleStrip(): void;
-  /** What the page has just changed or taken away. */
-  noteChanges(changed: ReadonlySet<Node>): void;
+  /** What the page has just changed or taken away. Answers whether `onPageChange` is wanted. */
+  noteChanges(changed: ReadonlySet<Node>): boolean;
   /** The page has changed; called in the frame after, before it is painted. */
   onPageChange(): void;
   /** An open shadow root of the page holds text: our underline must reach into it. */

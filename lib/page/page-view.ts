@@ -70,9 +70,11 @@ export class PageView {
   /**
    * What the page has just changed or taken away. Nothing may stay drawn on text that is no longer there, so that is seen to at once;
    * it asks nothing of the layout, and costs as much as was changed near the window, however many marks there are.
+   *
+   * @returns whether `onPageChange` is to be called in the next frame
    */
-  noteChanges(changed: ReadonlySet<Node>): void {
-    const { store, underline } = this.#parts;
+  noteChanges(changed: ReadonlySet<Node>): boolean {
+    const { isFollowed, placer, store, underline } = this.#parts;
     const gone: Mark[] = [];
     for (const node of changed) {
       if (!isText(node)) this.#isInDoubt = true;
@@ -87,6 +89,10 @@ export class PageView {
     }
     store.remove(gone);
     this.#isTold = true;
+    // Where nothing stands beside a word, all is done.
+    if (this.#isInDoubt || this.#isUntidy || !placer.isIdle || isFollowed()) return true;
+    placer.follow(() => this.#near.marks());
+    return false;
   }
 
   /** After the page has changed, in the next frame. Where words went is asked as often as the budget allows, because asking makes the browser lay the page out. */

@@ -20,9 +20,9 @@ const WATCHED: MutationObserverInit = {
 export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
-  /** Told at once of what was changed or taken away: what is drawn on it is untrue from now on. */
-  readonly onChanged: (nodes: ReadonlySet<Node>) => void;
-  /** Called in the frame after any change, before it is painted: what is drawn must be true again. */
+  /** Told at once of what was changed or taken away: what is drawn on it is untrue from now on. Answers whether `onFrame` is wanted. */
+  readonly onChanged: (nodes: ReadonlySet<Node>) => boolean | undefined;
+  /** Called in the frame after a change, before it is painted: what is drawn must be true again. */
   readonly onFrame: () => void;
   /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
   readonly onBreaker: () => void;
@@ -89,10 +89,11 @@ export class PageChanges {
         this.#dirty.add(target, record);
       }
     }
-    this.#parts.onChanged(changed);
+    const isWanted = this.#parts.onChanged(changed);
     this.#budget.spend(performance.now() - start);
     if (this.#budget.isInDebt) this.#lookAway();
-    this.#schedule();
+    // What nobody waits for is read when the budget allows: then no frame is asked for in vain.
+    if (isWanted || this.#dirty.isAwaited || this.#retry === undefined) this.#schedule();
   }
 
   /** Merely being told of so many changes costs too much: all counts as changed, and we look again later. */
