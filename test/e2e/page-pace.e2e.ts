@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
 import { pointAt } from '#lib/workshop/find-on-page.ts';
-import { type OverlayNode, overlayNodes } from '#lib/workshop/overlay-snapshot.ts';
+import {
+  cardOf,
+  type OverlayNode,
+  overlayNodes,
+  withDescendants,
+} from '#lib/workshop/overlay-snapshot.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { badged } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';
@@ -14,6 +19,10 @@ const PAGE = 'https://finance.yahoo.com/pace/';
 const SCREENS = join(OUTPUT, 'screens');
 const ARTICLE =
   '<!doctype html><html lang="en"><title>Funds</title><p style="margin:80px">The Global X Artificial Intelligence & Technology ETF (AIQ) is an ETF.</p>';
+/** A small telephone, or a window at 400%. */
+const LOW = { width: 320, height: 400 };
+const LOW_ARTICLE =
+  '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Funds</title><p>The Global X Artificial Intelligence & Technology ETF (AIQ) is an ETF.</p>';
 const SLOWER = 'Cards open later, because several were closed at once.';
 
 async function shown(page: DrivenPage, is: (node: OverlayNode) => boolean): Promise<OverlayNode> {
@@ -37,8 +46,8 @@ async function dismissOnce(page: DrivenPage): Promise<void> {
   await cardClosed(page);
 }
 
-describeInBrowsers('the pace of cards', (stage) => {
-  test('slows for a reader who keeps closing them, on the next page too, and is given back', async () => {
+describeInBrowsers('cards', (stage) => {
+  test('open later for a reader who keeps closing them, on the next page too, until the usual pace is wanted', async () => {
     const page = await stage().open(`${PAGE}one`, ARTICLE);
     await badged(page);
     await cardOn(page, 'AIQ', /0\.68%/);
@@ -61,7 +70,39 @@ describeInBrowsers('the pace of cards', (stage) => {
     await until('the usual pace', async () => !(await overlayText(next)).includes(SLOWER));
     expect([...page.errors, ...next.errors]).toEqual([]);
   });
+
+  test('can be read to the end in a window of 320 by 400, and go with Escape', async () => {
+    const page = await stage().open(`${PAGE}low`, LOW_ARTICLE);
+    await page.setViewport(LOW);
+    await cardOn(page, 'AIQ', /0\.68%/, 10_000);
+    const card = async () =>
+      (await until('the card', async () => cardOf(await page.overlay()))) as OverlayNode;
+    const { rect, ...first } = await card();
+    expect([rect.x, rect.y].every((edge) => edge >= 0)).toBe(true);
+    expect(rect.x + rect.width).toBeLessThanOrEqual(LOW.width);
+    expect(rect.y + rect.height).toBeLessThanOrEqual(LOW.height);
+    for (const { rect: line, text } of textsIn({ rect, ...first })) {
+      expect(line.x, text).toBeGreaterThanOrEqual(rect.x);
+      expect(line.x + line.width, text).toBeLessThanOrEqual(rect.x + rect.width + 1);
+    }
+    await page.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2);
+    await until('its last line', async () => {
+      await page.mouse.wheel(2_000);
+      const last = textsIn(await card()).at(-1)?.rect;
+      return last !== undefined && last.y + last.height <= rect.y + rect.height;
+    });
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    expect(page.errors).toEqual([]);
+  });
 });
+
+/** Texts of a card with the boxes they stand in. */
+function textsIn(card: OverlayNode): OverlayNode[] {
+  return withDescendants(card).filter(
+    ({ shown, text, rect }) => shown && text !== '' && rect.width > 1 && rect.height > 1,
+  );
+}
 
 describeInBrowsers('the computer’s own colours', (stage) => {
   test('leave badge, strip and card of a page in sight', async () => {
