@@ -99,7 +99,7 @@ export class DrawnPage implements Drawing {
     this.#strip.toggle();
   }
 
-  noteChanges(changed: ReadonlySet<Node>): boolean {
+  noteChanges(changed: readonly Node[]): boolean {
     return this.#view.noteChanges(changed);
   }
 

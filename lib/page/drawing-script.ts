@@ -41,7 +41,7 @@ export interface Drawing {
   applyLook(look: PageLook): void;
   toggleStrip(): void;
   /** What the page has just changed or taken away. Answers whether `onPageChange` is wanted. */
-  noteChanges(changed: ReadonlySet<Node>): boolean;
+  noteChanges(changed: readonly Node[]): boolean;
   /** The page has changed; called in the frame after, before it is painted. */
   onPageChange(): void;
   /** An open shadow root of the page holds text: our underline must reach into it. */

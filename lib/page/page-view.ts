@@ -73,9 +73,10 @@ export class PageView {
    *
    * @returns whether `onPageChange` is to be called in the next frame
    */
-  noteChanges(changed: ReadonlySet<Node>): boolean {
+  noteChanges(changed: readonly Node[]): boolean {
     const { isFollowed, placer, store, underline } = this.#parts;
-    const gone: Mark[] = [];
+    // A text may have changed more than once.
+    const gone = new Set<Mark>();
     for (const node of changed) {
       if (!isText(node)) this.#isInDoubt = true;
       else
@@ -84,10 +85,10 @@ export class PageView {
           if (!underline.has(mark)) continue;
           // Written anew with the same words a text keeps its marks, but loses its ranges.
           if (isIntact(mark.spot)) underline.restore(mark);
-          else gone.push(mark);
+          else gone.add(mark);
         }
     }
-    store.remove(gone);
+    store.remove([...gone]);
     this.#isTold = true;
     // Where nothing stands beside a word, all is done.
     if (this.#isInDoubt || this.#isUntidy || !placer.isIdle || isFollowed()) return true;

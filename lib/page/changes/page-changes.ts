@@ -21,7 +21,7 @@ export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
   /** Told at once of what was changed or taken away: what is drawn on it is untrue from now on. Answers whether `onFrame` is wanted. */
-  readonly onChanged: (nodes: ReadonlySet<Node>) => boolean | undefined;
+  readonly onChanged: (nodes: readonly Node[]) => boolean | undefined;
   /** Called in the frame after a change, before it is painted: what is drawn must be true again. */
   readonly onFrame: () => void;
   /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
@@ -77,15 +77,15 @@ export class PageChanges {
 
   #collect(records: readonly MutationRecord[]): void {
     const start = performance.now();
-    const changed = new Set<Node>();
+    const changed: Node[] = [];
     for (const record of records) {
       // Every field of a record is a call into the browser: a list of nodes the dearest, then a text's words.
       const { target } = record;
       if (record.type === 'childList') {
         for (const node of record.addedNodes) this.#dirty.add(node);
-        for (const node of record.removedNodes) changed.add(node);
+        for (const node of record.removedNodes) changed.push(node);
       } else {
-        changed.add(target);
+        changed.push(target);
         this.#dirty.add(target, record);
       }
     }
