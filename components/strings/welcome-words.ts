@@ -1,40 +1,39 @@
 import { useWords } from './use-words.ts';
 
-/** Words of the first page a reader meets. */
+/** Words of the first page a reader meets: few enough to be read, and done with, in a minute (a browser test counts them). */
 export const ENGLISH_WELCOME = {
   product: 'Lookthrough',
   title: 'What a fund really holds, beside its ticker',
-  lead: 'While you read about ETFs, Lookthrough shows what each one costs, how concentrated it is, and whether its holdings live up to its name. Every figure opens the filing it comes from.',
+  lead: 'Beside each ETF you read about: what it costs, how concentrated it is, and whether its holdings live up to its name. Every figure opens its filing.',
   badge: {
     title: 'This is a badge',
     /** A sentence as finance pages have it; the ticker stands between its two halves. */
     before: '“Investors looking for artificial intelligence often buy the ',
     after: ' fund.”',
     press: 'Press the badge to open its card.',
-    fee: 'What the fund takes each year, from its prospectus.',
-    concentration: 'How much of it sits in its ten largest companies.',
-    telling:
-      'What tells most about it: what it shares with a plain fund, whether it fits its name, or how it works.',
+    fee: 'What the fund takes each year.',
+    concentration: 'How much its ten largest companies make up.',
+    telling: 'What tells most about it, such as what it shares with a plain fund.',
   },
   privacy: {
     title: 'Nothing you read leaves this browser',
-    text: 'Figures from the SEC filings of US-listed ETFs are packaged with the extension. No account, no server of ours, no counting of visits. A document opens only when you click it.',
+    text: 'Figures from SEC filings are packaged with the extension. No account, no server of ours, no counting of visits.',
   },
   funds: {
     title: 'Add a few funds that you own',
-    text: 'They are kept in this browser as a watchlist. You can skip this.',
+    text: 'Kept in this browser as a watchlist. You can skip this.',
     add: 'Add a fund that you own',
     addExample: 'Add a fund that you own: ticker or name',
   },
   sites: {
     title: 'Where it works',
     text: (count: number) =>
-      `It runs on ${count} finance sites and nowhere else. Your browser lists them because a page can only be read with its site’s permission; each can be switched off.`,
+      `On ${count} finance sites and nowhere else. Your browser lists them because each needs its permission; each can be switched off.`,
     notAllowed: 'Your browser does not let Lookthrough read these sites yet.',
     allow: 'Allow on these sites',
     change: 'See and change the list',
   },
-  end: 'That is all. The toolbar button lists the funds of the page in front and searches all others; this page can be opened again from the settings.',
+  end: 'The toolbar button lists a page’s funds and searches all others. The settings open this page again.',
 };
 
 export function useWelcomeWords(): typeof ENGLISH_WELCOME {
