@@ -4,7 +4,7 @@ import type { FirstHandlers } from '#lib/messages/receive.ts';
 import { afterAnswer } from '#lib/platform/after-answer.ts';
 import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
-import { readKeptAtStart } from '#lib/platform/read-ahead.ts';
+import { readGivenAtStart, readKeptAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { KEPT_ANSWERS, removeSession, writeSession } from '#lib/platform/session-store.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
@@ -94,7 +94,10 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     button,
     forgetBadges: kept.forget,
   });
-  const access = makeSiteAccess(browser.hasSiteAccess);
+  const access = makeSiteAccess({
+    askBrowser: browser.hasSiteAccess,
+    givenAtStart: readGivenAtStart,
+  });
   const handlers = makeFirstAnswers({
     badges,
     listings: data.names.listings,

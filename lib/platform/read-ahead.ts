@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import { KEPT_ANSWERS, readSession } from './session-store.ts';
+import { grantedOrigins } from './site-scripts.ts';
 
 /**
  * What a woken background needs for nearly everything it does: the answers that an earlier life of it kept, or else
- * the packaged file they come from. Reading begins with the first line of the script, so that it goes on while the
+ * the packaged file they come from; and which sites the browser lets us read. Reading begins with the first line of the script, so that it goes on while the
  * rest of the script is being run. Imported first by the background, and by nothing else.
  */
 const READ_AHEAD = 'data/index.bin';
 
 const kept = startReading(async () => readSession(KEPT_ANSWERS));
+const given = startReading(grantedOrigins);
 const reading = kept.then((answers) =>
   answers === undefined ? startReading(readIndex) : undefined,
 );
@@ -32,6 +34,11 @@ async function readIndex(): Promise<Uint8Array | undefined> {
 /** What stood in the session under `KEPT_ANSWERS` when this background started. Never rejects. */
 export function readKeptAtStart(): Promise<unknown> {
   return kept;
+}
+
+/** Match patterns that we could read when this background started. Never rejects. */
+export function readGivenAtStart(): Promise<readonly string[] | undefined> {
+  return given;
 }
 
 /** The file read ahead, for the first who asks for it; nothing for other files, and later. */

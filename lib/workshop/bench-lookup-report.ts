@@ -19,10 +19,14 @@ export async function alternate(
   return times;
 }
 
-/** One line: medians, their ratio beside the goal, the fastest of each. */
-export function besideEchoLine(what: string, { ours, echo }: BesideEcho, goal: number): string {
+/** One line: medians, their ratio beside the goal where there is one, the fastest of each. */
+export function besideEchoLine(
+  what: string,
+  { ours, echo }: BesideEcho,
+  goal: number | undefined,
+): string {
   const [a, b] = [median(ours), median(echo)];
-  const ratio = `${(a / b).toFixed(2)} times (goal ${goal})`;
+  const ratio = `${(a / b).toFixed(2)} times (${goal === undefined ? 'no goal' : `goal ${goal}`})`;
   const times = `${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${ratio}`;
   const fastest = `fastest ${Math.min(...ours).toFixed(2)} and ${Math.min(...echo).toFixed(2)}`;
   return `${what.padEnd(46)}${times}, ${fastest}, ${ours.length} rounds`;

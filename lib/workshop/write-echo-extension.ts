@@ -22,7 +22,7 @@ const EVENTS = [
  * they cost is no look-up. Of a start in a new process (median of 15, a still machine) the manifest costs nothing (49 ms;
  * 52 without it), the listeners 4 ms (53): for each, Chromium makes another part of its interface.
  *
- * @param answers by the name of the question
+ * @param answers by the bench's name of the question, else the message's
  */
 export function writeEchoExtension(
   folder: string,
@@ -37,7 +37,7 @@ export function writeEchoExtension(
   writeFileSync(
     join(folder, 'background.js'),
     `const answers = ${JSON.stringify(answers)};
-chrome.runtime.onMessage.addListener((m, s, send) => { send(answers[m.ask]); });
+chrome.runtime.onMessage.addListener((m, s, send) => { send(answers[m.question ?? m.ask]); });
 ${listen.join('\n')}`,
   );
   return folder;
