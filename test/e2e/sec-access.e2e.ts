@@ -42,7 +42,12 @@ describeInBrowsers(
 describeInBrowsers(
   'access to SEC, Chromium’s answer put in at the browser’s edge',
   (stage) => {
-    /** No program can click on Chromium's own question: its function answers instead, in this page alone. */
+    /**
+     * No program can answer Chromium's own question: its function answers instead, in this page alone. The question is a
+     * window of the browser that no DevTools session reaches: Escape in the page and another tab in front leave it
+     * open for good, a second question waits behind it, and closing the page takes along who asked. This build knows no switch that
+     * answers it, and a policy that refuses is read from one folder of the machine, for every Chromium on it.
+     */
     test('refused: it is said, and SEC is not asked', async () => {
       const replay = serveReplay(stage());
       const page = await stage().openExtensionPage(AIQ_SHEET);
