@@ -41,7 +41,11 @@ export class DrawnPage implements Drawing {
     const questions = makeDrawingQuestions(report, signal);
     const overlay = makeOverlay(signal);
     const underline = new Underline(signal);
-    const placer = new Placer(overlay, () => this.#density());
+    const placer = new Placer(
+      overlay,
+      () => this.#density(),
+      () => this.#strip.tabBox,
+    );
     const cards = new PageCards({
       overlay,
       placer,
@@ -54,6 +58,7 @@ export class DrawnPage implements Drawing {
     this.#cards = cards;
     this.#strip = new PageStrip({
       ...{ overlay, store, cards, signal },
+      badges: () => placer.badges(),
       onRemember: (shown) => void questions.rememberStrip(shown),
       onBadges: (shown) => {
         this.#badgesWanted = shown;

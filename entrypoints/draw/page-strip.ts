@@ -3,6 +3,7 @@ import { flash } from '#lib/page/drawing/flash.ts';
 import { keepAttached, type Overlay } from '#lib/page/drawing/overlay.ts';
 import type { Mark } from '#lib/page/marks/mark.ts';
 import type { MarkStore } from '#lib/page/marks/mark-store.ts';
+import type { Rect } from '#lib/page/placement/rect.ts';
 import { showWord } from '#lib/page/strip/show-word.ts';
 import { freeTop, standInside } from '#lib/page/strip/stand-free.ts';
 import { Strip } from '#lib/page/strip/strip.ts';
@@ -20,6 +21,8 @@ export interface PageStripParts {
   readonly overlay: Overlay;
   readonly store: MarkStore;
   readonly cards: PageCards;
+  /** Boxes of the badges, window coordinates: the tab stands on none. */
+  readonly badges: () => readonly Rect[];
   readonly onRemember: (shown: boolean) => void;
   readonly onBadges: (shown: boolean) => void;
   readonly signal: AbortSignal;
@@ -58,6 +61,10 @@ export class PageStrip {
     signal.addEventListener('abort', () => this.#unplan?.());
   }
 
+  get tabBox(): Rect | undefined {
+    return this.#strip.tabBox;
+  }
+
   toggle(): void {
     keepAttached(this.#parts.overlay);
     this.#strip.toggle();
@@ -91,7 +98,7 @@ export class PageStrip {
   #update(): void {
     this.#unplan = undefined;
     const start = performance.now();
-    const top = this.#strip.isOpen ? undefined : freeTop();
+    const top = this.#strip.isOpen ? undefined : freeTop(this.#parts.badges());
     const funds = this.#parts.store.fundCount();
     if (funds > 0) this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
     this.#looked = { funds, top };

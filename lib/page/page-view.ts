@@ -81,8 +81,8 @@ export class PageView {
       if (!isText(node)) this.#isInDoubt = true;
       else
         for (const mark of store.inNode(node)) {
-          // Elsewhere on the page nothing is drawn; what is untrue there is found when it is wanted, or tidied up.
-          if (!underline.has(mark)) continue;
+          // Elsewhere on the page nothing is drawn: what is untrue there goes when its text is read, or is tidied up.
+          if (!underline.has(mark) && node.isConnected) continue;
           // Written anew with the same words a text keeps its marks, but loses its ranges.
           if (isIntact(mark.spot)) underline.restore(mark);
           else gone.add(mark);

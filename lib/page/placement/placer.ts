@@ -38,6 +38,8 @@ const STILL = 0.5;
 export class Placer {
   readonly #overlay: Overlay;
   readonly #density: () => BadgeDensity;
+  /** The strip's tab, window coordinates, while there is one. */
+  readonly #tab: () => Rect | undefined;
   readonly #widths = new BadgeWidths();
   readonly #range = document.createRange();
   #placed = new Map<Mark, PlacedBadge>();
@@ -49,9 +51,15 @@ export class Placer {
   /** What the top layer was last lifted over. */
   #topRoot: Element | undefined;
 
-  constructor(overlay: Overlay, density: () => BadgeDensity) {
+  constructor(overlay: Overlay, density: () => BadgeDensity, tab: () => Rect | undefined) {
     this.#overlay = overlay;
     this.#density = density;
+    this.#tab = tab;
+  }
+
+  /** Boxes of the badges that are shown, window coordinates. */
+  badges(): Rect[] {
+    return this.#inView.flatMap(({ badge }) => badge ?? []);
   }
 
   /** Marks near the window. */
@@ -139,12 +147,13 @@ export class Placer {
 
   #choose(wanted: readonly MeasuredMark[], origins: Origins) {
     const chosen = new Map<MeasuredMark, { place: Place; layer: HTMLElement }>();
+    const tab = [this.#tab()].filter((box) => box !== undefined);
     const grounds = wanted.map((item) => ({ item, ...groundOf(item.mark.element) }));
     for (const [root, group] of Map.groupBy(grounds, (ground) => ground.root)) {
       const items = group.map((ground) => ground.item);
       const layer = this.#layer(group[0]?.layer ?? 'page', root);
       const origin = origins.get(layer) ?? HERE;
-      const obstacles = collectObstacles(root, around(items));
+      const obstacles = [...collectObstacles(root, around(items)), ...tab];
       for (const item of items) {
         const place = choosePlace(this.#question(item, { obstacles, layer, zoom: origin.zoom }));
         if (!place) continue;

@@ -1,4 +1,5 @@
 import { STRIP_WORDS } from '#lib/view/words/strip-words.ts';
+import type { Rect } from '../placement/rect.ts';
 import { button, element } from './element.ts';
 import { standInside } from './stand-free.ts';
 import { type StripNotes, StripPanel } from './strip-panel.ts';
@@ -49,6 +50,11 @@ export class Strip {
   /** The tab's box in the window, for choosing where it stands. */
   get element(): HTMLElement {
     return this.#strip;
+  }
+
+  /** Where the tab stands in the window, with nothing opened beside it; nothing while it is hidden. */
+  get tabBox(): Rect | undefined {
+    return this.#strip.hidden ? undefined : this.#tab.getBoundingClientRect();
   }
 
   /** Draws how many funds the page holds now, and the list when it is open. */
