@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/drive-page.ts';
 import { askFrom } from './harness/ask-from.ts';
+import { clickOn } from './harness/click-on.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { keptInMemory } from './harness/kept-in-memory.ts';
+import { says } from './harness/says.ts';
 
 describeInBrowsers(
   'hardening 11: a private window',
@@ -55,6 +57,24 @@ describeInBrowsers(
       );
       await page.close();
       expect(stage().server.requests.filter((url) => url.includes('data.example'))).toEqual([]);
+    });
+
+    test('forgetting there forgets what was changed there, says so, and touches nothing that is kept', async () => {
+      const { openPrivate, extensionUrl } = stage().browser;
+      if (openPrivate === undefined) throw new Error('this browser opens no private window');
+      const own = await stage().openExtensionPage('options.html');
+      await askFrom(own)('changeSettings', { patch: { density: 'underline' } });
+      const before = await own.evaluate(everythingStored);
+      const page = await openPrivate(extensionUrl('options.html'));
+      await says(page, /A private window changes nothing that is kept/);
+      const ask = askFrom(page);
+      await ask('changeSettings', { patch: { density: 'short' } });
+      await clickOn(page, '#privacy .button-row button', 'Forget what private windows changed');
+      await clickOn(page, '#privacy .button-row .quiet', 'Forget the changes');
+      await says(page, /Forgotten. What is kept is as it was/);
+      expect(await ask('readSettings', {})).toMatchObject({ value: { density: 'underline' } });
+      await page.close();
+      expect(await own.evaluate(everythingStored)).toBe(before);
     });
   },
   { browsers: ['firefox'] },
