@@ -16,6 +16,8 @@ const LONGEST_LOOKED_MS = 50;
 const UPDATE_MS = 200;
 /** On a restless page with many marks: an update waits so many times as long as the last one took, 0.2% of the thread. */
 const REST = 500;
+/** Never longer, ms: on a busy machine a look is interrupted, and seems to have taken long. */
+const LONGEST_WAIT_MS = 2_000;
 
 export interface PageStripParts {
   readonly overlay: Overlay;
@@ -100,7 +102,8 @@ export class PageStrip {
     const start = performance.now();
     const top = this.#strip.isOpen ? undefined : freeTop(this.#parts.badges());
     const funds = this.#parts.store.fundCount();
-    if (funds > 0) this.#wait = Math.max(UPDATE_MS, (performance.now() - start) * REST);
+    const rest = Math.min(LONGEST_WAIT_MS, (performance.now() - start) * REST);
+    if (funds > 0) this.#wait = Math.max(UPDATE_MS, rest);
     this.#looked = { funds, top };
     setTimeout(() => this.drawLooked(), LONGEST_LOOKED_MS);
   }
