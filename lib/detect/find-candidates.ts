@@ -7,7 +7,7 @@ import {
 } from './candidate.ts';
 import { cutExcerpts } from './excerpt.ts';
 import { hintsOfPage, hintsOfText } from './market-hints.ts';
-import type { PageText } from './page-text.ts';
+import type { Around, PageText } from './page-text.ts';
 import { type Hit, type Scan, scanBlocks } from './scan-blocks.ts';
 
 /** How much of a page is searched for what it says of its market, blocks and characters of each. */
@@ -43,8 +43,12 @@ export function findCandidates(
     : scan.hits.filter(
         ({ stranger, token }) => !stranger || symbols.wanted?.includes(token.symbol),
       );
-  const places = hits.map((hit) => ({ block: hit.block, start: hit.token.start }));
-  const { excerpts, spots } = cutExcerpts(page.blocks, places);
+  const around = page.leftOut?.around?.(hits.map(({ block }) => block)) ?? whole(page);
+  const places = hits.map(({ block, token }) => ({
+    block: around.placeOf(block),
+    start: token.start,
+  }));
+  const { excerpts, spots } = cutExcerpts(around.blocks, places);
   const candidates = hits.map((hit, index) =>
     toCandidate(hit, page, spots[index] ?? { excerpt: 0, at: 0 }),
   );
@@ -59,6 +63,11 @@ export function findCandidates(
     excerpts,
     candidates,
   };
+}
+
+/** A page whose blocks are all of its text. */
+function whole({ blocks }: PageText): Around {
+  return { blocks, placeOf: (block) => block };
 }
 
 /** Whether symbols that we do not know may be those of another market. */

@@ -16,7 +16,7 @@ export interface PageText {
   readonly blocks: readonly TextBlock[];
   /** Number of the first block where only a part of a page is scanned; candidates and mentions count from it. */
   readonly firstBlock?: number;
-  /** Where `blocks` leaves out text far from everything that may be a symbol: what matters of it. */
+  /** Where `blocks` holds only what may be a symbol: what matters of the other text. */
   readonly leftOut?: LeftOut;
 }
 
@@ -27,6 +27,15 @@ export interface LeftOut {
   /** Texts that may say whom the page is written for, those in `blocks` included: its headings, its first texts. */
   readonly headings: () => readonly string[];
   readonly opening: () => readonly string[];
+  /** Some of the blocks, by their indices and ascending, with the text around them; where missing, `blocks` are all there is. */
+  readonly around?: (blocks: readonly number[]) => Around;
+}
+
+export interface Around {
+  /** In reading order. */
+  readonly blocks: readonly TextBlock[];
+  /** Where one of those asked for stands among them. */
+  readonly placeOf: (block: number) => number;
 }
 
 /** One run of text a reader sees as one piece: a paragraph, heading, cell or list item. */

@@ -11,7 +11,7 @@ import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { Mark } from './marks/mark.ts';
 import { type Spot, spotIn } from './marks/spot.ts';
 import type { PageBlock } from './reading/page-block.ts';
-import { type PageReading, readStretch } from './reading/page-reading.ts';
+import { PageReading } from './reading/page-reading.ts';
 import { RowNumbers } from './reading/row-numbers.ts';
 import { splitBatch } from './reading/split-batch.ts';
 import { headingsIn, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
@@ -82,7 +82,13 @@ export class Scanner {
   /** Reads the whole document, what is in view first. Resolves when it is read and answered. */
   async scanPage(inView: readonly Element[]): Promise<void> {
     this.#secondLooks = [];
-    await this.#scan([...inView, document.body]);
+    const headings: string[] = [];
+    const { signal, onSlice } = this.#parts;
+    await inSlices(headingsIn([document.body]), (texts) => headings.push(...texts), {
+      signal,
+      onSlice,
+    });
+    await this.#scan([...inView, document.body], () => headings);
     await this.#questions;
     const known = this.#known();
     const again = this.#secondLooks.filter((look) => look.known !== known);
@@ -93,22 +99,22 @@ export class Scanner {
 
   /** Reads parts of the document again; each list is the roots of one run of text. */
   async scanParts(runs: readonly (readonly Node[])[]): Promise<void> {
-    for (const run of runs) await this.#scan(run);
+    for (const run of runs) await this.#scan(run, () => [...headingsIn(run)].filter((text) => text !== undefined));
     await this.#questions;
   }
 
   /** Reads the roots one after the other; what was read in one is passed over in those around it. */
-  async #scan(roots: readonly Node[]): Promise<void> {
+  async #scan(roots: readonly Node[], headingsOf: Hints['headings']): Promise<void> {
     const { signal, onSlice } = this.#parts;
     // Both are asked for when the first symbol of another market turns up, and once.
-    const headings = once(() => headingsIn(roots));
+    const headings = once(headingsOf);
     let opening: Hints['opening'] | undefined;
     const walk = new TextWalk(this.#parts.look);
     const options = { signal, onSlice, sliceMs: SLICE_MS * WALK_SHARE };
     await inSlices(
       this.#walk(walk, roots),
       () => {
-        const reading = readStretch(walk.take(), this.#rows);
+        const reading = new PageReading(walk.take(), this.#rows);
         opening ??= once(() => reading.opening(HINT_BLOCKS));
         this.#look(reading, { headings, opening });
       },
@@ -136,8 +142,10 @@ export class Scanner {
   }
 
   /** Looks for candidates in one slice's blocks and sends off the questions. */
-  #look({ blocks, capitals, length }: PageReading, hints: Hints): void {
-    const page = this.#pageText(blocks, { capitals, length, ...hints });
+  #look(reading: PageReading, hints: Hints): void {
+    const { blocks, capitals, length } = reading;
+    const around = (indices: readonly number[]) => reading.around(indices);
+    const page = this.#pageText(blocks, { capitals, length, around, ...hints });
     const batch = this.#parts.find(page, this.#memory);
     this.#memory = { ...this.#memory, ...batch.page.memory };
     const sightings = batch.candidates.map((candidate) =>

@@ -1,0 +1,98 @@
+import { isText } from './block-elements.ts';
+import { ColumnHeaders } from './column-header.ts';
+import { type ElementPlace, ElementPlaces } from './element-places.ts';
+import type { PageBlock } from './page-block.ts';
+import type { RowNumbers } from './row-numbers.ts';
+import { TextBlocks } from './text-blocks.ts';
+import type { TextStretch } from './text-walk.ts';
+
+/** Texts that follow each other in one element, from the first to the last that is not blank: one block, or a few. */
+export interface TextRun {
+  /** Index of the first text, and behind the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly PageBlock[];
+  /** UTF-16 code units of the blocks. */
+  readonly length: number;
+}
+
+/** The runs of a stretch. Elements are looked at only where a run is asked for. */
+export class TextRuns {
+  readonly #stretch: TextStretch;
+  readonly #elements = new ElementPlaces();
+  readonly #made: TextBlocks;
+  /** Of each text, as far as they were asked for. */
+  readonly #places: (ElementPlace | undefined)[];
+  readonly #runs: (TextRun | undefined)[];
+
+  constructor(stretch: TextStretch, rows: RowNumbers) {
+    this.#stretch = stretch;
+    this.#made = new TextBlocks({ rows, headers: new ColumnHeaders() });
+    this.#places = Array(stretch.nodes.length);
+    this.#runs = Array(stretch.nodes.length);
+  }
+
+  /** The run of a text that is read. */
+  of(index: number): TextRun {
+    this.#runs[index] ??= this.#make(index);
+    return this.#runs[index];
+  }
+
+  /** The first run from `index` on, forwards or backwards. */
+  next(index: number, step: 1 | -1): TextRun | undefined {
+    const { nodes } = this.#stretch;
+    for (let at = index; at >= 0 && at < nodes.length; at += step) {
+      if (this.isRead(at)) return this.of(at);
+    }
+    return undefined;
+  }
+
+  /** Whether a text says something and stands where text is read. */
+  isRead(index: number): boolean {
+    return this.#stretch.lengths[index] !== 0 && this.#placeOf(index)?.isSkipped === false;
+  }
+
+  #make(index: number): TextRun {
+    const from = this.#lastOfBlock(index, -1);
+    const to = this.#lastOfBlock(index, 1) + 1;
+    const block = this.#blockOf(index);
+    const first = this.#made.blocks.length;
+    for (let at = from; at < to; at += 1) {
+      const node = this.#stretch.nodes[at];
+      const place = this.#placeOf(at);
+      const isOfBlock = place?.isSkipped === false && place.block.element === block;
+      if (node && isText(node) && isOfBlock) this.#made.add(node, place);
+    }
+    this.#made.close();
+    const blocks = this.#made.blocks.slice(first);
+    const run = { from, to, blocks, length: blocks.reduce((sum, { text }) => sum + text.length, 0) };
+    this.#runs.fill(run, from, to);
+    return run;
+  }
+
+  /** The last text in a direction that is of the same block, whatever blank or skipped ones are between. */
+  #lastOfBlock(index: number, step: 1 | -1): number {
+    const { nodes } = this.#stretch;
+    const block = this.#blockOf(index);
+    let last = index;
+    for (let at = index + step; at >= 0 && at < nodes.length; at += step) {
+      if (!this.isRead(at)) continue;
+      if (this.#blockOf(at) !== block) break;
+      last = at;
+    }
+    return last;
+  }
+
+  #blockOf(index: number): Element | undefined {
+    return this.#placeOf(index)?.block.element;
+  }
+
+  #placeOf(index: number): ElementPlace | undefined {
+    const known = this.#places[index];
+    if (known !== undefined) return known;
+    const node = this.#stretch.nodes[index];
+    const place = node && this.#elements.ofText(node);
+    this.#places[index] = place;
+    return place;
+  }
+}
