@@ -110,6 +110,7 @@ export class TextLook {
   capitals = 0;
   readonly #symbols: SymbolSet;
   readonly #placesIn = makePlacesIn();
+  readonly #placesInAll = makePlacesIn();
 
   constructor(symbols: SymbolSet) {
     this.#symbols = symbols;
@@ -117,9 +118,7 @@ export class TextLook {
 
   mayHold(text: string): boolean {
     this.capitals = 0;
-    return CAPITALS.test(text)
-      ? MANY_CAPITALS.test(text) || this.#isTelling(text)
-      : RARE.test(text);
+    return MANY_CAPITALS.test(text) || RARE.test(text) || this.#isTelling(text);
   }
 
   #isTelling(text: string): boolean {
@@ -133,29 +132,54 @@ export class TextLook {
     return false;
   }
 
-  /** Whether a symbol may begin in one text and go on in the next. */
-  mayJoin(left: string, right: string): boolean {
-    if (!isWordCode(right.charCodeAt(0)) || !mayGoOn(left)) return false;
-    return mayBeginSymbol(left.slice(-JOINT) + right.slice(0, JOINT));
+  /**
+   * Looks at neighbouring texts as one: to ask each by itself would take several times as long. Adds to what is known
+   * of them by their indices. Of a symbol that the page cut into several texts one is found, after the first.
+   */
+  lookAt({ joined, first, start }: JoinedTexts, known: KnownTexts): void {
+    const { lengths, telling, capitals } = known;
+    const places = this.#placesInAll(joined);
+    let index = first;
+    let begin = start;
+    let end = start + (lengths[first] ?? 0);
+    while (places.test(joined)) {
+      const place = places.lastIndex;
+      for (; place > end && index < lengths.length; end += lengths[index] ?? 0) {
+        begin = end;
+        index += 1;
+      }
+      if (place <= begin) continue;
+      // So near its beginning the place may have begun before.
+      const isCut = place <= begin + JOINT;
+      if (isCut || this.mayHold(joined.slice(begin, end))) telling.push(index);
+      else if (this.capitals > 0) capitals.set(index, this.capitals);
+      // Goes on where a place may reach into the next text.
+      places.lastIndex = Math.max(place, end - JOINT);
+      begin = end;
+    }
   }
+}
+
+/** Texts of a page, one after the other in one string. */
+export interface JoinedTexts {
+  readonly joined: string;
+  /** Index of the first, and where it begins: before it is the end of the text before. */
+  readonly first: number;
+  readonly start: number;
+}
+
+/** What is known of the texts of a page, each by its index. */
+export interface KnownTexts {
+  /** UTF-16 code units. */
+  readonly lengths: readonly number[];
+  /** Those that may hold a symbol, ascending. */
+  readonly telling: number[];
+  /** Capital words, where there are some and nothing else of interest. */
+  readonly capitals: Map<number, number>;
 }
 
 /** Characters on each side of a joint that can be those of a symbol. */
 export const JOINT = 3;
-
-/** The end of a text that may be the beginning of a symbol: `V`, `$`, `$a`, `0`, `00`, `005`. */
-function mayGoOn(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last < ZERO) return last === DOLLAR;
-  if (last > ZERO && last <= NINE) return text.at(-2) === '0';
-  return last < SMALL_A || last > SMALL_Z || text.at(-2) === '$';
-}
-
-const DOLLAR = 0x24;
-const ZERO = 0x30;
-const NINE = 0x39;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
 
 function wordStart(text: string, at: number): number {
   let start = at;

@@ -83,11 +83,8 @@ export class Scanner {
   async scanPage(inView: readonly Element[]): Promise<void> {
     this.#secondLooks = [];
     const headings: string[] = [];
-    const { signal, onSlice } = this.#parts;
-    await inSlices(headingsIn([document.body]), (texts) => headings.push(...texts), {
-      signal,
-      onSlice,
-    });
+    const found = headingsIn([document.body]);
+    await inSlices(found, (texts) => headings.push(...texts), this.#parts);
     await this.#scan([...inView, document.body], () => headings);
     await this.#questions;
     const known = this.#known();
@@ -99,18 +96,16 @@ export class Scanner {
 
   /** Reads parts of the document again; each list is the roots of one run of text. */
   async scanParts(runs: readonly (readonly Node[])[]): Promise<void> {
-    for (const run of runs) await this.#scan(run, () => [...headingsIn(run)].filter((text) => text !== undefined));
+    for (const run of runs) await this.#scan(run, () => [...headingsIn(run)]);
     await this.#questions;
   }
 
   /** Reads the roots one after the other; what was read in one is passed over in those around it. */
   async #scan(roots: readonly Node[], headingsOf: Hints['headings']): Promise<void> {
-    const { signal, onSlice } = this.#parts;
     // Both are asked for when the first symbol of another market turns up, and once.
     const headings = once(headingsOf);
     let opening: Hints['opening'] | undefined;
     const walk = new TextWalk(this.#parts.look);
-    const options = { signal, onSlice, sliceMs: SLICE_MS * WALK_SHARE };
     await inSlices(
       this.#walk(walk, roots),
       () => {
@@ -118,7 +113,7 @@ export class Scanner {
         opening ??= once(() => reading.opening(HINT_BLOCKS));
         this.#look(reading, { headings, opening });
       },
-      options,
+      { ...this.#parts, sliceMs: SLICE_MS * WALK_SHARE },
     );
   }
 

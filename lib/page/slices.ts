@@ -24,25 +24,17 @@ export async function inSlices<T>(
   const now = options.now ?? (() => performance.now());
   while (!signal.aborted) {
     const start = now();
-    const slice = takeUntil(steps, () => now() - start >= sliceMs);
-    if (slice.items.length > 0) handle(slice.items);
+    const items: T[] = [];
+    let step: IteratorResult<T | undefined>;
+    do {
+      step = steps.next();
+      if (!step.done && step.value !== undefined) items.push(step.value);
+    } while (!step.done && now() - start < sliceMs);
+    if (items.length > 0) handle(items);
     onSlice?.(now() - start);
-    if (slice.done) return;
+    if (step.done) return;
     await yieldTurn();
   }
-}
-
-function takeUntil<T>(
-  steps: Iterator<T | undefined>,
-  isOver: () => boolean,
-): { readonly items: T[]; readonly done: boolean } {
-  const items: T[] = [];
-  do {
-    const step = steps.next();
-    if (step.done) return { items, done: true };
-    if (step.value !== undefined) items.push(step.value);
-  } while (!isOver());
-  return { items, done: false };
 }
 
 type Yielding = { scheduler?: { yield?: () => Promise<void> } };

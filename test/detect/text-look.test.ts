@@ -62,24 +62,53 @@ describe('a symbol cut in two by the page’s elements', () => {
     ['009', '00'],
     ['Ｓ', 'ＰＹ'],
   ])('“%s” and “%s” may be one', (left, right) => {
-    expect(look.mayJoin(left, right)).toBe(true);
+    expect(tellingOf(left, right)).not.toEqual([]);
   });
 
   test.each([
-    ['a word and a symbol', 'and', 'SPY'],
-    ['a word that ends in the first small letter', 'idea', 'SPY'],
-    ['a word that ends in the last one', 'jazz', 'SPY'],
-    ['a symbol and a blank', 'SPY', ' is'],
-    ['a symbol and a full stop', 'SPY', '.'],
-    ['a number and a number', '15', '0050'],
-    ['another number and a number', '19', '0050'],
-    ['a figure', '9', '0050'],
-    ['a blank before', 'the ', 'SPY'],
-    ['small letters only', 'S', 'py'],
+    ['a word and a blank', 'S ', 'py'],
+    ['small letters only', 'S', ' py'],
+    ['a number and a number', '15', '50'],
+    ['a figure', '9', '050'],
     ['nothing before', '', 'py'],
-    ['a symbol further ahead', 'SPY V', 'oo'],
-    ['a symbol further behind', 'V', 'oo and SPY'],
   ])('%s may not: “%s” and “%s”', (_, left, right) => {
-    expect(look.mayJoin(left, right)).toBe(false);
+    expect(tellingOf(left, right)).toEqual([]);
   });
 });
+
+describe('neighbouring texts, looked at as one', () => {
+  test.each<[what: string, texts: readonly string[], telling: readonly number[]]>([
+    ['none', ['nothing', ' ', 'at all'], []],
+    ['each by its own', ['I own SPY', ' ', 'nothing', 'the VT in it'], [0, 3]],
+    ['once, however many symbols it holds', ['SPY, QQQ and VTI', ' and AIQ'], [0, 1]],
+    ['one cut into letters', ['S', 'P', 'Y'], [1]],
+    ['one after others of the same text', ['laws of EU and UK V', 'OO'], [1]],
+    ['Taiwan’s code behind other figures', ['in 2026', ' 0050'], [1]],
+  ])('%s', (_, texts, telling) => {
+    expect(tellingOf(...texts)).toEqual(telling);
+  });
+
+  test('what the text before them ended with counts, and is not looked at again', () => {
+    const known = { lengths: [9, 2], telling: [], capitals: new Map() };
+    look.lookAt({ joined: 'the VOO', first: 1, start: 5 }, known);
+    expect(known.telling).toEqual([1]);
+  });
+
+  test('capital words that are no symbols are counted', () => {
+    const known = knownOf('laws of EU and UK are old', ' ', 'the law of CC is new');
+    expect([...known.capitals]).toEqual([
+      [0, 2],
+      [2, 1],
+    ]);
+  });
+});
+
+function knownOf(...texts: readonly string[]) {
+  const known = { lengths: texts.map(({ length }) => length), telling: [], capitals: new Map() };
+  look.lookAt({ joined: texts.join(''), first: 0, start: 0 }, known);
+  return known;
+}
+
+function tellingOf(...texts: readonly string[]): readonly number[] {
+  return knownOf(...texts).telling;
+}

@@ -22,13 +22,11 @@ export class TextRuns {
   readonly #elements = new ElementPlaces();
   readonly #made: TextBlocks;
   /** Of each text, as far as they were asked for. */
-  readonly #places: (ElementPlace | undefined)[];
   readonly #runs: (TextRun | undefined)[];
 
   constructor(stretch: TextStretch, rows: RowNumbers) {
     this.#stretch = stretch;
     this.#made = new TextBlocks({ rows, headers: new ColumnHeaders() });
-    this.#places = Array(stretch.nodes.length);
     this.#runs = Array(stretch.nodes.length);
   }
 
@@ -65,7 +63,12 @@ export class TextRuns {
     }
     this.#made.close();
     const blocks = this.#made.blocks.slice(first);
-    const run = { from, to, blocks, length: blocks.reduce((sum, { text }) => sum + text.length, 0) };
+    const run = {
+      from,
+      to,
+      blocks,
+      length: blocks.reduce((sum, { text }) => sum + text.length, 0),
+    };
     this.#runs.fill(run, from, to);
     return run;
   }
@@ -88,11 +91,7 @@ export class TextRuns {
   }
 
   #placeOf(index: number): ElementPlace | undefined {
-    const known = this.#places[index];
-    if (known !== undefined) return known;
     const node = this.#stretch.nodes[index];
-    const place = node && this.#elements.ofText(node);
-    this.#places[index] = place;
-    return place;
+    return node && this.#elements.ofText(node);
   }
 }

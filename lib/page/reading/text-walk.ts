@@ -1,22 +1,19 @@
-import { JOINT, type TextLook } from '#lib/detect/scan-blocks.ts';
+import { JOINT, type KnownTexts, type TextLook } from '#lib/detect/scan-blocks.ts';
 import { isElement, isText } from './block-elements.ts';
 import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
-const NODES_PER_STEP = 200;
+const NODES_PER_STEP = 500;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', '[role=heading]'];
-/** `0`: blanks and most punctuation come before it. */
-const FIRST_WORD_CODE = 0x30;
+const BLANK = 0x20;
+/** What a walker over texts gives. */
+type Shown = CharacterData | null;
 
 /** Text nodes in reading order with what a look at each alone told. */
-export interface TextStretch {
+export interface TextStretch extends KnownTexts {
   readonly nodes: Node[];
-  /** Of each node, UTF-16 code units; 0 where there is nothing but blanks. */
+  /** 0 where there is nothing but blanks. */
   readonly lengths: number[];
-  /** Capital words by index of the node, where there are some and nothing else of interest. */
-  readonly capitals: Map<number, number>;
-  /** Indices of the nodes that may hold a symbol, ascending. */
-  readonly telling: number[];
 }
 
 function emptyStretch(): TextStretch {
@@ -29,9 +26,10 @@ function emptyStretch(): TextStretch {
  */
 export class TextWalk {
   readonly #look: TextLook;
+  readonly #range = document.createRange();
   #stretch = emptyStretch();
+  /** The end of the last text: symbols may be cut, into single letters even. */
   #before = '';
-  #lastBlank = '';
 
   constructor(look: TextLook) {
     this.#look = look;
@@ -44,29 +42,35 @@ export class TextWalk {
     root: Node,
     readBefore: ReadonlyMap<Node, Node>,
   ): Generator<true | undefined, Node | null> {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const first = isText(root) ? root : walker.nextNode();
+    // All that a range takes for text, so that its text is theirs.
+    const texts = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+    const walker = document.createTreeWalker(root, texts);
+    const first = isText(root) ? root : (walker.nextNode() as Shown);
     for (let node = first; node !== null; yield true) node = this.#read(node, walker, readBefore);
     return first;
   }
 
   /**
-   * Reads some texts, `node` the first; returns the one to go on with. Apart from the generator, which engines never
+   * Reads some texts, `from` the first; returns the one to go on with. Apart from the generator, which engines never
    * compile well: each of its turns begins slowly.
    */
-  #read(from: Node, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Node | null {
-    let node: Node | null = from;
+  #read(from: CharacterData, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Shown {
+    const { nodes, lengths } = this.#stretch;
+    const first = nodes.length;
+    let node: Shown = from;
     for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
       const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
       if (passed?.contains(node)) {
+        if (first < nodes.length) break;
         if (passed.contains(walker.root)) return null;
         walker.currentNode = passed;
-        node = walker.nextSibling();
-      } else {
-        this.#add(node);
-        node = walker.nextNode();
+        return walker.nextSibling() as Shown;
       }
+      nodes.push(node);
+      lengths.push(node.length);
+      node = walker.nextNode() as Shown;
     }
+    this.#tell(first);
     return node;
   }
 
@@ -77,27 +81,35 @@ export class TextWalk {
     return taken;
   }
 
-  #add(node: Node): void {
-    const text = node.nodeValue;
-    if (!text) return;
-    const { nodes, lengths, capitals, telling } = this.#stretch;
-    // Most texts of a page are blanks between elements, and most of these the same as the one before.
-    const isBlank =
-      text === this.#lastBlank || (text.charCodeAt(0) < FIRST_WORD_CODE && !/\S/.test(text));
-    if (isBlank) {
-      lengths.push(0);
-      this.#lastBlank = text;
-      this.#before = '';
-    } else {
-      if (this.#look.mayHold(text) || this.#look.mayJoin(this.#before, text))
-        telling.push(nodes.length);
-      else if (this.#look.capitals > 0) capitals.set(nodes.length, this.#look.capitals);
-      lengths.push(text.length);
-      // Symbols may be cut into single letters.
-      this.#before = text.length < JOINT ? this.#before.slice(-JOINT) + text : text;
+  /** Looks at the texts from `first` on; then those of blanks are told apart. */
+  #tell(first: number): void {
+    const { nodes, lengths } = this.#stretch;
+    const joined = this.#before + this.#textFrom(first);
+    let end = this.#before.length;
+    this.#look.lookAt({ joined, first, start: end }, this.#stretch);
+    this.#before = joined.slice(-JOINT);
+    for (let index = first; index < nodes.length; index += 1) {
+      const start = end;
+      end += lengths[index] ?? 0;
+      if (isBlank(joined, start, end)) lengths[index] = 0;
     }
-    nodes.push(node);
   }
+
+  /** One question for many texts: to ask each node for its own takes longer than all the rest. */
+  #textFrom(first: number): string {
+    const { nodes, lengths } = this.#stretch;
+    const [from, to] = [nodes[first], nodes.at(-1)];
+    if (!from || !to) return '';
+    this.#range.setStart(from, 0);
+    this.#range.setEnd(to, lengths.at(-1) ?? 0);
+    return this.#range.toString();
+  }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= BLANK) at += 1;
+  return at === end;
 }
 
 /** Open shadow roots below a node, in steps. */
@@ -120,15 +132,15 @@ function collectShadowRoots(from: Node, walker: TreeWalker, found: ShadowRoot[])
   return node;
 }
 
-/** Texts of the headings below some roots. In steps: on a large page each search takes a millisecond or two. */
-export function* headingsIn(roots: readonly Node[]): Generator<string | undefined> {
+/** Texts of the headings below some roots, in steps: on a large page each search takes a millisecond or two. */
+export function* headingsIn(roots: readonly Node[]): Generator<string> {
   for (const name of HEADINGS) {
     for (const root of roots) {
       if (!(root instanceof Element)) continue;
       for (const heading of root.querySelectorAll(name)) {
-        yield heading.closest('nav') || isInsideSkipped(heading) ? undefined : heading.textContent;
+        yield heading.closest('nav') || isInsideSkipped(heading) ? '' : heading.textContent;
       }
     }
-    yield undefined;
+    yield '';
   }
 }
