@@ -7,7 +7,7 @@ import {
 } from './candidate.ts';
 import { cutExcerpts } from './excerpt.ts';
 import { hintsOfPage, hintsOfText } from './market-hints.ts';
-import type { Around, PageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
 import { type Hit, type Scan, scanBlocks } from './scan-blocks.ts';
 
 /** How much of a page is searched for what it says of its market, blocks and characters of each. */
@@ -43,12 +43,12 @@ export function findCandidates(
     : scan.hits.filter(
         ({ stranger, token }) => !stranger || symbols.wanted?.includes(token.symbol),
       );
-  const around = page.leftOut?.around?.(hits.map(({ block }) => block)) ?? whole(page);
-  const places = hits.map(({ block, token }) => ({
-    block: around.placeOf(block),
-    start: token.start,
-  }));
-  const { excerpts, spots } = cutExcerpts(around.blocks, places);
+  const around = page.leftOut?.around?.(hits.map(({ block }) => block)) ?? page.blocks;
+  const numbers = new Map<unknown, number>(around.map((block, number) => [block, number]));
+  const places = hits.map(({ block, token: { start } }) => {
+    return { block: numbers.get(page.blocks[block]) ?? 0, start };
+  });
+  const { excerpts, spots } = cutExcerpts(around, places);
   const candidates = hits.map((hit, index) =>
     toCandidate(hit, page, spots[index] ?? { excerpt: 0, at: 0 }),
   );
@@ -63,11 +63,6 @@ export function findCandidates(
     excerpts,
     candidates,
   };
-}
-
-/** A page whose blocks are all of its text. */
-function whole({ blocks }: PageText): Around {
-  return { blocks, placeOf: (block) => block };
 }
 
 /** Whether symbols that we do not know may be those of another market. */
@@ -85,10 +80,9 @@ function takeHints(page: PageText, { hits, hints }: Scan): void {
   const take = (text: string) => {
     for (const hint of hints.size < MOST_HINTS ? hintsOfText(text) : []) hints.add(hint);
   };
-  const withStranger = new Set<number>();
-  for (const { stranger, block } of hits) if (stranger) withStranger.add(block);
-  for (const index of withStranger) take(blocks[index]?.text ?? '');
-  if (hints.size < MOST_HINTS) (leftOut?.headings() ?? headingsOf(blocks)).forEach(take);
+  const strangers = hits.filter(({ stranger }) => stranger);
+  for (const block of new Set(strangers.map((hit) => hit.block))) take(blocks[block]?.text ?? '');
+  (leftOut?.headings() ?? headingsOf(blocks)).forEach(take);
   // A page with symbols that are not the US's may say in any of its first texts whom it is written for.
   if (hints.size > 0) return;
   const opening = leftOut?.opening() ?? blocks.slice(0, HINT_BLOCKS).map(({ text }) => text);

@@ -27,15 +27,8 @@ export interface LeftOut {
   /** Texts that may say whom the page is written for, those in `blocks` included: its headings, its first texts. */
   readonly headings: () => readonly string[];
   readonly opening: () => readonly string[];
-  /** Some of the blocks, by their indices and ascending, with the text around them; where missing, `blocks` are all there is. */
-  readonly around?: (blocks: readonly number[]) => Around;
-}
-
-export interface Around {
-  /** In reading order. */
-  readonly blocks: readonly TextBlock[];
-  /** Where one of those asked for stands among them. */
-  readonly placeOf: (block: number) => number;
+  /** Some of the blocks, by their indices, with all text around them that may matter. Where missing, `blocks` is all there is. */
+  readonly around?: (blocks: readonly number[]) => readonly TextBlock[];
 }
 
 /** One run of text a reader sees as one piece: a paragraph, heading, cell or list item. */

@@ -11,9 +11,6 @@ const CAPITALS = /[A-Z][A-Z0-9]/;
 /** Taiwan's `00…`, cashtags in small letters, full-width letters and digits: in few texts. */
 const RARE = /00\d\d|\$[a-z]{2}|[\uff10-\uff3a]{2}/;
 
-/** More of them than most words that are none (`AI`, `US`, `Q1`): worth a closer look in any case. */
-const MANY_CAPITALS = /[A-Z]{3}/;
-
 /** Whether a symbol may begin anywhere in a text. */
 export function mayBeginSymbol(text: string): boolean {
   return CAPITALS.test(text) || RARE.test(text);
@@ -43,7 +40,7 @@ export interface Hit {
   /** Index of the block. */
   readonly block: number;
   readonly token: Token;
-  readonly market?: Market;
+  readonly market?: Market | undefined;
   /** In no list that the page's script has: it counts only where the page points to another market. */
   readonly stranger: boolean;
 }
@@ -118,10 +115,6 @@ export class TextLook {
 
   mayHold(text: string): boolean {
     this.capitals = 0;
-    return MANY_CAPITALS.test(text) || RARE.test(text) || this.#isTelling(text);
-  }
-
-  #isTelling(text: string): boolean {
     const pattern = this.#placesIn(text);
     while (pattern.test(text)) {
       const word = wordAt(text, pattern, 0);
@@ -209,15 +202,14 @@ function readMarked(
 ): Hit | undefined {
   const token = readToken(text, start, end);
   if (!token || token.market === 'other') return undefined;
-  const { market, symbol, form } = token;
-  if (form === 'code') return { block, token, market: market ?? 'TW', stranger: false };
-  if (market !== undefined && (market !== 'US' || symbols.has(symbol))) {
-    return { block, token, market, stranger: false };
-  }
-  if (symbols.has(symbol)) return { block, token, stranger: false };
+  const { symbol, form } = token;
+  const isCode = form === 'code';
+  const market = token.market ?? (isCode ? 'TW' : undefined);
+  const isListed = isCode || (market !== undefined && market !== 'US') || symbols.has(symbol);
   const isBare = market === undefined && form !== 'cashtag';
-  if (!isBare || !FOREIGN_SHAPE.test(symbol) || !/[A-Z]/.test(symbol)) return undefined;
-  return { block, token, stranger: true };
+  const stranger = !isListed;
+  if (stranger && !(isBare && FOREIGN_SHAPE.test(symbol) && /[A-Z]/.test(symbol))) return undefined;
+  return { block, token, market, stranger };
 }
 
 /** Whether something beside a word could change how it is read: a suffix, a prefix, `$`, an apostrophe. */

@@ -138,9 +138,8 @@ export class Scanner {
 
   /** Looks for candidates in one slice's blocks and sends off the questions. */
   #look(reading: PageReading, hints: Hints): void {
-    const { blocks, capitals, length } = reading;
-    const around = (indices: readonly number[]) => reading.around(indices);
-    const page = this.#pageText(blocks, { capitals, length, around, ...hints });
+    const { blocks } = reading;
+    const page = this.#pageText(blocks, { ...reading, ...hints });
     const batch = this.#parts.find(page, this.#memory);
     this.#memory = { ...this.#memory, ...batch.page.memory };
     const sightings = batch.candidates.map((candidate) =>
@@ -217,10 +216,10 @@ export class Scanner {
 
 /** A list that is there for the first who asks. */
 function once(list: () => readonly string[]): () => readonly string[] {
-  let given = false;
+  let left = list;
   return () => {
-    const answer = given ? [] : list();
-    given = true;
+    const answer = left();
+    left = () => [];
     return answer;
   };
 }

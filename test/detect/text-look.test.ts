@@ -10,7 +10,7 @@ describe('a text that may hold a symbol is looked at closely', () => {
     ['two letters that are a symbol', 'they hold VT in it'],
     ['a mark beside two letters', 'all of EU.TO is fine'],
     ['Taiwan’s codes', '每月定期定額 0050 與'],
-    ['a cashtag in small letters', 'paid $ab here'],
+    ['a cashtag in small letters', 'paid $spy here'],
     ['full-width letters', '買 ＳＰＹ 了'],
     // what stands before or behind the text could be a part of it
     ['capitals that end the text', 'law of the EU'],

@@ -1,5 +1,4 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
-import { isElement } from './block-elements.ts';
 import { ownRole } from './own-role.ts';
 import { isSkipped } from './skipped-elements.ts';
 import { type Role, tagKind } from './tag-kinds.ts';
@@ -48,27 +47,11 @@ export class ElementPlace {
  */
 export class ElementPlaces {
   readonly #known = new Map<Node, ElementPlace>();
-  #lastParent: Node | undefined;
-  #last: ElementPlace | undefined;
 
   /** Place of the element that a text stands in; nothing for a text outside of all. */
   ofText(text: Node): ElementPlace | undefined {
     const parent = text.parentNode;
-    if (parent === null) return undefined;
-    // Neighbours often share their parent.
-    if (parent !== this.#lastParent) {
-      this.#lastParent = parent;
-      this.#last = this.#known.get(parent) ?? this.#beside(parent) ?? this.#ofParent(parent);
-    }
-    return this.#last;
-  }
-
-  /** Most stand beside the last, and a map of them all would take longer than they do. */
-  #beside(parent: Node): ElementPlace | undefined {
-    const up = this.#last?.up;
-    return up?.element === parent.parentNode && isElement(parent)
-      ? new ElementPlace(parent, up)
-      : undefined;
+    return parent === null ? undefined : (this.#known.get(parent) ?? this.#ofParent(parent));
   }
 
   #ofParent(parent: Node): ElementPlace | undefined {

@@ -1,5 +1,4 @@
 import { REACH } from '#lib/detect/excerpt.ts';
-import type { Around } from '#lib/detect/page-text.ts';
 import type { PageBlock } from './page-block.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import { type TextRun, TextRuns } from './text-runs.ts';
@@ -23,28 +22,21 @@ export class PageReading {
   readonly #telling: readonly TextRun[];
 
   constructor(stretch: TextStretch, rows: RowNumbers) {
+    const runs = new TextRuns(stretch, rows);
+    const telling = stretch.telling.filter((index) => runs.isRead(index));
     this.#stretch = stretch;
-    this.#runs = new TextRuns(stretch, rows);
-    this.#telling = this.#tellingRuns();
+    this.#runs = runs;
+    this.#telling = [...new Set(telling.map((index) => runs.of(index)))];
     this.blocks = this.#telling.flatMap(({ blocks }) => blocks);
-    let read = 0;
-    for (const { from, to } of this.#telling) {
-      this.#count(read, from);
-      read = to;
-    }
-    this.#count(read, stretch.nodes.length);
+    this.#countRest();
   }
 
-  /** Some of the blocks with {@link REACH} characters and more on each side, whole blocks. */
-  around(indices: readonly number[]): Around {
+  /** Some of the blocks, by their indices, with {@link REACH} characters and more on each side: whole blocks. */
+  readonly around = (indices: readonly number[]): PageBlock[] => {
     const asked = new Set(indices.map((index) => this.blocks[index]));
-    const runs = this.#withContext(
-      this.#telling.filter(({ blocks }) => blocks.some((block) => asked.has(block))),
-    );
-    const blocks = runs.flatMap((run) => run.blocks);
-    const places = new Map<unknown, number>(blocks.map((block, place) => [block, place]));
-    return { blocks, placeOf: (index) => places.get(this.blocks[index]) ?? 0 };
-  }
+    const runs = this.#telling.filter(({ blocks }) => blocks.some((block) => asked.has(block)));
+    return this.#withContext(runs).flatMap(({ blocks }) => blocks);
+  };
 
   /** The first texts that are read, at most so many. */
   opening(most: number): string[] {
@@ -52,18 +44,6 @@ export class PageReading {
     const found: string[] = [];
     for (let index = 0; index < nodes.length && found.length < most; index += 1) {
       if (this.#runs.isRead(index)) found.push(nodes[index]?.nodeValue ?? '');
-    }
-    return found;
-  }
-
-  #tellingRuns(): TextRun[] {
-    const found: TextRun[] = [];
-    let end = 0;
-    for (const index of this.#stretch.telling) {
-      if (index < end || !this.#runs.isRead(index)) continue;
-      const run = this.#runs.of(index);
-      found.push(run);
-      end = run.to;
     }
     return found;
   }
@@ -91,9 +71,16 @@ export class PageReading {
     return found;
   }
 
-  #count(from: number, to: number): void {
+  #countRest(): void {
     const { lengths, capitals } = this.#stretch;
-    for (let index = from; index < to; index += 1) {
+    const telling = this.#telling.values();
+    let run = telling.next().value;
+    for (let index = 0; index < lengths.length; index += 1) {
+      if (index === run?.from) {
+        index = run.to - 1;
+        run = telling.next().value;
+        continue;
+      }
       const length = lengths[index] ?? 0;
       const words = capitals.get(index) ?? 0;
       if ((words > 0 || length > LONG_TEXT) && !this.#runs.isRead(index)) continue;

@@ -1,4 +1,3 @@
-import { isText } from './block-elements.ts';
 import { ColumnHeaders } from './column-header.ts';
 import { type ElementPlace, ElementPlaces } from './element-places.ts';
 import type { PageBlock } from './page-block.ts';
@@ -38,11 +37,8 @@ export class TextRuns {
 
   /** The first run from `index` on, forwards or backwards. */
   next(index: number, step: 1 | -1): TextRun | undefined {
-    const { nodes } = this.#stretch;
-    for (let at = index; at >= 0 && at < nodes.length; at += step) {
-      if (this.isRead(at)) return this.of(at);
-    }
-    return undefined;
+    const at = this.#seek(index, step);
+    return at === undefined ? undefined : this.of(at);
   }
 
   /** Whether a text says something and stands where text is read. */
@@ -59,7 +55,7 @@ export class TextRuns {
       const node = this.#stretch.nodes[at];
       const place = this.#placeOf(at);
       const isOfBlock = place?.isSkipped === false && place.block.element === block;
-      if (node && isText(node) && isOfBlock) this.#made.add(node, place);
+      if (node && isOfBlock) this.#made.add(node, place);
     }
     this.#made.close();
     const blocks = this.#made.blocks.slice(first);
@@ -75,15 +71,18 @@ export class TextRuns {
 
   /** The last text in a direction that is of the same block, whatever blank or skipped ones are between. */
   #lastOfBlock(index: number, step: 1 | -1): number {
-    const { nodes } = this.#stretch;
     const block = this.#blockOf(index);
     let last = index;
-    for (let at = index + step; at >= 0 && at < nodes.length; at += step) {
-      if (!this.isRead(at)) continue;
-      if (this.#blockOf(at) !== block) break;
-      last = at;
-    }
+    let at = this.#seek(index + step, step);
+    for (; at !== undefined && this.#blockOf(at) === block; at = this.#seek(at + step, step)) last = at;
     return last;
+  }
+
+  /** The first text that is read, from `index` on. */
+  #seek(index: number, step: 1 | -1): number | undefined {
+    const { length } = this.#stretch.nodes;
+    for (let at = index; at >= 0 && at < length; at += step) if (this.isRead(at)) return at;
+    return undefined;
   }
 
   #blockOf(index: number): Element | undefined {

@@ -4,14 +4,14 @@ import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
 const NODES_PER_STEP = 500;
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', '[role=heading]'];
+const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
 const BLANK = 0x20;
 /** What a walker over texts gives. */
-type Shown = CharacterData | null;
+type Shown = Text | null;
 
 /** Text nodes in reading order with what a look at each alone told. */
 export interface TextStretch extends KnownTexts {
-  readonly nodes: Node[];
+  readonly nodes: Text[];
   /** 0 where there is nothing but blanks. */
   readonly lengths: number[];
 }
@@ -54,7 +54,7 @@ export class TextWalk {
    * Reads some texts, `from` the first; returns the one to go on with. Apart from the generator, which engines never
    * compile well: each of its turns begins slowly.
    */
-  #read(from: CharacterData, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Shown {
+  #read(from: Text, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Shown {
     const { nodes, lengths } = this.#stretch;
     const first = nodes.length;
     let node: Shown = from;
