@@ -43,7 +43,8 @@ export class TextRuns {
 
   /** Whether a text says something and stands where text is read. */
   isRead(index: number): boolean {
-    return this.#stretch.lengths[index] !== 0 && this.#placeOf(index)?.isSkipped === false;
+    const text = this.#stretch.nodes[index]?.data ?? '';
+    return /\S/.test(text) && this.#placeOf(index)?.isSkipped === false;
   }
 
   #make(index: number): TextRun {
@@ -74,7 +75,8 @@ export class TextRuns {
     const block = this.#blockOf(index);
     let last = index;
     let at = this.#seek(index + step, step);
-    for (; at !== undefined && this.#blockOf(at) === block; at = this.#seek(at + step, step)) last = at;
+    for (; at !== undefined && this.#blockOf(at) === block; at = this.#seek(at + step, step))
+      last = at;
     return last;
   }
 

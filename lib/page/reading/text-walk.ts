@@ -5,14 +5,12 @@ import { isInsideSkipped } from './skipped-elements.ts';
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
 const NODES_PER_STEP = 500;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
-const BLANK = 0x20;
 /** What a walker over texts gives. */
 type Shown = Text | null;
 
 /** Text nodes in reading order with what a look at each alone told. */
 export interface TextStretch extends KnownTexts {
   readonly nodes: Text[];
-  /** 0 where there is nothing but blanks. */
   readonly lengths: number[];
 }
 
@@ -81,18 +79,11 @@ export class TextWalk {
     return taken;
   }
 
-  /** Looks at the texts from `first` on; then those of blanks are told apart. */
+  /** Looks at the texts from `first` on. */
   #tell(first: number): void {
-    const { nodes, lengths } = this.#stretch;
     const joined = this.#before + this.#textFrom(first);
-    let end = this.#before.length;
-    this.#look.lookAt({ joined, first, start: end }, this.#stretch);
+    this.#look.lookAt({ joined, first, start: this.#before.length }, this.#stretch);
     this.#before = joined.slice(-JOINT);
-    for (let index = first; index < nodes.length; index += 1) {
-      const start = end;
-      end += lengths[index] ?? 0;
-      if (isBlank(joined, start, end)) lengths[index] = 0;
-    }
   }
 
   /** One question for many texts: to ask each node for its own takes longer than all the rest. */
@@ -104,12 +95,6 @@ export class TextWalk {
     this.#range.setEnd(to, lengths.at(-1) ?? 0);
     return this.#range.toString();
   }
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && text.charCodeAt(at) <= BLANK) at += 1;
-  return at === end;
 }
 
 /** Open shadow roots below a node, in steps. */
