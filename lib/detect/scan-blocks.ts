@@ -108,6 +108,8 @@ export class TextLook {
   readonly #symbols: SymbolSet;
   readonly #placesIn = makePlacesIn();
   readonly #placesInAll = makePlacesIn();
+  /** The end of the last text: symbols may be cut, into single letters even. */
+  #before = '';
 
   constructor(symbols: SymbolSet) {
     this.#symbols = symbols;
@@ -127,14 +129,18 @@ export class TextLook {
 
   /**
    * Looks at neighbouring texts as one: to ask each by itself would take several times as long. Adds to what is known
-   * of them by their indices. Of a symbol that the page cut into several texts one is found, after the first.
+   * of them. Of a symbol that the page cut into several texts one is found, after the first.
+   *
+   * @param text all of them, without anything between
+   * @param first index of the first in what is known; the lengths of all are there
    */
-  lookAt({ joined, first, start }: JoinedTexts, known: KnownTexts): void {
-    const { lengths, telling, capitals } = known;
+  lookAt(text: string, first: number, { lengths, telling, capitals }: KnownTexts): void {
+    const joined = this.#before + text;
     const places = this.#placesInAll(joined);
     let index = first;
-    let begin = start;
-    let end = start + (lengths[first] ?? 0);
+    let begin = this.#before.length;
+    let end = begin + (lengths[first] ?? 0);
+    this.#before = joined.slice(-JOINT);
     while (places.test(joined)) {
       const place = places.lastIndex;
       for (; place > end && index < lengths.length; end += lengths[index] ?? 0) {
@@ -153,14 +159,6 @@ export class TextLook {
   }
 }
 
-/** Texts of a page, one after the other in one string. */
-export interface JoinedTexts {
-  readonly joined: string;
-  /** Index of the first, and where it begins: before it is the end of the text before. */
-  readonly first: number;
-  readonly start: number;
-}
-
 /** What is known of the texts of a page, each by its index. */
 export interface KnownTexts {
   /** UTF-16 code units. */
@@ -172,7 +170,7 @@ export interface KnownTexts {
 }
 
 /** Characters on each side of a joint that can be those of a symbol. */
-export const JOINT = 3;
+const JOINT = 3;
 
 function wordStart(text: string, at: number): number {
   let start = at;

@@ -89,8 +89,10 @@ describe('neighbouring texts, looked at as one', () => {
   });
 
   test('what the text before them ended with counts, and is not looked at again', () => {
-    const known = { lengths: [9, 2], telling: [], capitals: new Map() };
-    look.lookAt({ joined: 'the VOO', first: 1, start: 5 }, known);
+    const known = { lengths: [5, 2], telling: [], capitals: new Map() };
+    const cut = new TextLook(symbols);
+    cut.lookAt('the V', 0, { lengths: [5], telling: [], capitals: new Map() });
+    cut.lookAt('OO', 1, known);
     expect(known.telling).toEqual([1]);
   });
 
@@ -105,7 +107,7 @@ describe('neighbouring texts, looked at as one', () => {
 
 function knownOf(...texts: readonly string[]) {
   const known = { lengths: texts.map(({ length }) => length), telling: [], capitals: new Map() };
-  look.lookAt({ joined: texts.join(''), first: 0, start: 0 }, known);
+  new TextLook(symbols).lookAt(texts.join(''), 0, known);
   return known;
 }
 

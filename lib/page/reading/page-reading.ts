@@ -43,7 +43,7 @@ export class PageReading {
     const { nodes } = this.#stretch;
     const found: string[] = [];
     for (let index = 0; index < nodes.length && found.length < most; index += 1) {
-      if (this.#runs.isRead(index)) found.push(nodes[index]?.nodeValue ?? '');
+      if (this.#runs.isRead(index)) found.push(nodes[index]?.data ?? '');
     }
     return found;
   }
@@ -73,12 +73,12 @@ export class PageReading {
 
   #countRest(): void {
     const { lengths, capitals } = this.#stretch;
-    const telling = this.#telling.values();
-    let run = telling.next().value;
+    let next = 0;
     for (let index = 0; index < lengths.length; index += 1) {
+      const run = this.#telling[next];
       if (index === run?.from) {
         index = run.to - 1;
-        run = telling.next().value;
+        next += 1;
         continue;
       }
       const length = lengths[index] ?? 0;

@@ -31,8 +31,7 @@ export class TextRuns {
 
   /** The run of a text that is read. */
   of(index: number): TextRun {
-    this.#runs[index] ??= this.#make(index);
-    return this.#runs[index];
+    return this.#runs[index] ?? this.#make(index);
   }
 
   /** The first run from `index` on, forwards or backwards. */
@@ -43,8 +42,7 @@ export class TextRuns {
 
   /** Whether a text says something and stands where text is read. */
   isRead(index: number): boolean {
-    const text = this.#stretch.nodes[index]?.data ?? '';
-    return /\S/.test(text) && this.#placeOf(index)?.isSkipped === false;
+    return this.#stretch.lengths[index] !== 0 && this.#placeOf(index)?.isSkipped === false;
   }
 
   #make(index: number): TextRun {

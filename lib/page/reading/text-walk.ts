@@ -1,16 +1,21 @@
-import { JOINT, type KnownTexts, type TextLook } from '#lib/detect/scan-blocks.ts';
+import type { KnownTexts, TextLook } from '#lib/detect/scan-blocks.ts';
 import { isElement, isText } from './block-elements.ts';
 import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
 const NODES_PER_STEP = 500;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
+/** `SHOW_TEXT` and `SHOW_CDATA_SECTION` of `NodeFilter`: all that a range takes for text, so that its text is theirs. */
+const TEXTS = 0x4 | 0x8;
+/** UTF-16 code of a blank; line ends and tabs come before it. */
+const BLANK = 0x20;
 /** What a walker over texts gives. */
 type Shown = Text | null;
 
 /** Text nodes in reading order with what a look at each alone told. */
 export interface TextStretch extends KnownTexts {
   readonly nodes: Text[];
+  /** 0 where there is nothing but blanks. */
   readonly lengths: number[];
 }
 
@@ -26,8 +31,6 @@ export class TextWalk {
   readonly #look: TextLook;
   readonly #range = document.createRange();
   #stretch = emptyStretch();
-  /** The end of the last text: symbols may be cut, into single letters even. */
-  #before = '';
 
   constructor(look: TextLook) {
     this.#look = look;
@@ -40,9 +43,7 @@ export class TextWalk {
     root: Node,
     readBefore: ReadonlyMap<Node, Node>,
   ): Generator<true | undefined, Node | null> {
-    // All that a range takes for text, so that its text is theirs.
-    const texts = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
-    const walker = document.createTreeWalker(root, texts);
+    const walker = document.createTreeWalker(root, TEXTS);
     const first = isText(root) ? root : (walker.nextNode() as Shown);
     for (let node = first; node !== null; yield true) node = this.#read(node, walker, readBefore);
     return first;
@@ -79,21 +80,23 @@ export class TextWalk {
     return taken;
   }
 
-  /** Looks at the texts from `first` on. */
+  /** Looks at the texts from `first` on as one: to ask each node for its own takes longer than all the rest. */
   #tell(first: number): void {
-    const joined = this.#before + this.#textFrom(first);
-    this.#look.lookAt({ joined, first, start: this.#before.length }, this.#stretch);
-    this.#before = joined.slice(-JOINT);
-  }
-
-  /** One question for many texts: to ask each node for its own takes longer than all the rest. */
-  #textFrom(first: number): string {
     const { nodes, lengths } = this.#stretch;
-    const [from, to] = [nodes[first], nodes.at(-1)];
-    if (!from || !to) return '';
+    const from = nodes[first];
+    const to = nodes.at(-1);
+    if (!from || !to) return;
     this.#range.setStart(from, 0);
-    this.#range.setEnd(to, lengths.at(-1) ?? 0);
-    return this.#range.toString();
+    this.#range.setEnd(to, to.length);
+    const text = this.#range.toString();
+    this.#look.lookAt(text, first, this.#stretch);
+    let at = 0;
+    for (let index = first; index < lengths.length; index += 1) {
+      const end = at + (lengths[index] ?? 0);
+      while (at < end && text.charCodeAt(at) <= BLANK) at += 1;
+      if (at === end) lengths[index] = 0;
+      at = end;
+    }
   }
 }
 
