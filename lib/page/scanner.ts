@@ -55,7 +55,7 @@ interface RefusedQuestion {
 }
 
 /** Share of a slice for walking over texts; what stands around the telling ones takes the rest. */
-const WALK_SHARE = 0.15;
+const WALK_SHARE = 0.1;
 
 type Hints = Pick<LeftOut, 'headings' | 'opening'>;
 
