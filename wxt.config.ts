@@ -5,8 +5,8 @@ import { FINANCE_SITE_PATTERNS } from './lib/page/finance-sites.ts';
 import { EVERYWHERE } from './lib/page/granted-sites.ts';
 import { SEC_PATTERNS } from './lib/sec/sec-addresses.ts';
 import { isContact } from './lib/sec/user-agent.ts';
-import { popupScriptAfterLoading, withoutIndents } from './lib/workshop/popup-page.ts';
-import { withoutWxtLog } from './lib/workshop/without-wxt-log.ts';
+import { popupScriptAfterLoading, withoutIndents } from './lib/workshop/build/popup-page.ts';
+import { withoutWxtLog } from './lib/workshop/build/without-wxt-log.ts';
 
 /** Firefox needs a fixed id to keep stored data over updates. */
 const FIREFOX_ID = 'lookthrough@lookthrough.example';

@@ -1,2 +1,2 @@
-/** `main.tsx` as it is built; `lib/workshop/popup-page.ts` gives it this name. */
+/** `main.tsx` as it is built; `lib/workshop/build/popup-page.ts` gives it this name. */
 declare module '*/chunks/popup.js';

@@ -2,9 +2,9 @@
 // figures to compare with the goals. Without an argument the two that decide whether the extension is cheap: the scan beside a bare
 // TreeWalker, and the bundle sizes.
 
-import type { PagePart } from './bench-page.ts';
-import { benchSizes } from './bench-sizes.ts';
-import type { UiScreen } from './bench-ui.ts';
+import type { PagePart } from './bench/bench-page.ts';
+import { benchSizes } from './bench/bench-sizes.ts';
+import type { UiScreen } from './bench/bench-ui.ts';
 
 /** Prints its figures; each bench lives in a file of its own and is loaded only when asked for. */
 export type Bench = (print: (line: string) => void) => Promise<void>;
@@ -14,35 +14,35 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'detect-1000': () => detectBench([1_000]),
   'detect-10000': () => detectBench([10_000]),
   'detect-100000': () => detectBench([100_000]),
-  'detect-slices': async () => (await import('./bench-detect.ts')).benchSlices,
+  'detect-slices': async () => (await import('./bench/bench-detect.ts')).benchSlices,
   sizes: async () => benchSizes,
   page: () => pageBench(),
   'page-pages': () => pageBench(['pages']),
   'page-card': () => pageBench(['card']),
   'page-marks': () => pageBench(['marks']),
   'page-storm': () => pageBench(['storm']),
-  placement: async () => (await import('./bench-page-coverage.ts')).benchPlacement,
-  lookup: async () => (await import('./bench-lookup.ts')).benchLookup,
+  placement: async () => (await import('./bench/bench-page-coverage.ts')).benchPlacement,
+  lookup: async () => (await import('./bench/bench-lookup.ts')).benchLookup,
   ui: () => uiBench(),
   'ui-popup': () => uiBench('popup'),
   'ui-xray': () => uiBench('xray'),
   'ui-lists': () => uiBench('lists'),
-  data: async () => (await import('./bench-data.ts')).benchData,
-  bulk: async () => (await import('./bench-bulk.ts')).benchBulk,
+  data: async () => (await import('./bench/bench-data.ts')).benchData,
+  bulk: async () => (await import('./bench/bench-bulk.ts')).benchBulk,
 };
 
 async function detectBench(sizes?: readonly number[]): Promise<Bench> {
-  const { benchDetect } = await import('./bench-detect.ts');
+  const { benchDetect } = await import('./bench/bench-detect.ts');
   return (print) => benchDetect(print, sizes);
 }
 
 async function pageBench(parts?: readonly PagePart[]): Promise<Bench> {
-  const { benchPage } = await import('./bench-page.ts');
+  const { benchPage } = await import('./bench/bench-page.ts');
   return (print) => benchPage(print, parts);
 }
 
 async function uiBench(screen?: UiScreen): Promise<Bench> {
-  const { benchUi } = await import('./bench-ui.ts');
+  const { benchUi } = await import('./bench/bench-ui.ts');
   return (print) => benchUi(print, screen);
 }
 

@@ -4,10 +4,10 @@ import { readListings } from '#lib/cli/read-listings.ts';
 import { EVIDENCE, EVIDENCE_IDS, type EvidenceId, PRIOR_BASE } from '#lib/detect/evidence.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
 import { logOdds, type Weights } from '#lib/detect/weights.ts';
-import { caseLabelledPages } from './detection-cases.ts';
-import { type LabelledCandidate, labelledCandidates } from './detection-examples.ts';
-import { type Example, fitLogistic } from './fit-logistic.ts';
-import { type LabelledPage, readLabelledPages } from './labelled-pages.ts';
+import { caseLabelledPages } from './detection/detection-cases.ts';
+import { type LabelledCandidate, labelledCandidates } from './detection/detection-examples.ts';
+import { type Example, fitLogistic } from './detection/fit-logistic.ts';
+import { type LabelledPage, readLabelledPages } from './detection/labelled-pages.ts';
 
 /**
  * Fits the weights of the evidence on the labelled development pages and our own cases, checks them by

@@ -2,7 +2,7 @@ import { readListings } from '#lib/cli/read-listings.ts';
 import { findMentions } from '#lib/detect/find-mentions.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
-import { type LabelledPage, readLabelledPages, type Span } from './labelled-pages.ts';
+import { type LabelledPage, readLabelledPages, type Span } from './detection/labelled-pages.ts';
 
 /**
  * Precision and recall on the labelled pages beside two plain ways, as a Markdown table.

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openChromium } from './chromium-browser.ts';
-import type { DrivenPage } from './driven-browser.ts';
-import { ensureChromium } from './ensure-chromium.ts';
-import { buildExtension } from './extension-build.ts';
-import { findFirefox } from './find-browser.ts';
-import { pointAt } from './find-on-page.ts';
-import { openFirefox } from './firefox-browser.ts';
-import { startFixtureServer } from './fixture-server.ts';
+import { openChromium } from './browsers/chromium-browser.ts';
+import type { DrivenPage } from './browsers/driven-browser.ts';
+import { ensureChromium } from './browsers/ensure-chromium.ts';
+import { findFirefox } from './browsers/find-browser.ts';
+import { pointAt } from './browsers/find-on-page.ts';
+import { openFirefox } from './browsers/firefox-browser.ts';
+import { startFixtureServer } from './browsers/fixture-server.ts';
+import { buildExtension } from './build/extension-build.ts';
 import { PROJECT_ROOT } from './project.ts';
 
 const LOADS = 300;

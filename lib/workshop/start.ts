@@ -5,16 +5,21 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openChromium } from './chromium-browser.ts';
-import { PICTURES, photographCard, photographOwnPages, photographPage } from './demo-pictures.ts';
-import { demoReport } from './demo-report.ts';
-import { type DemoServer, serveDemo } from './demo-server.ts';
-import type { DrivenBrowser, DrivenPage } from './driven-browser.ts';
-import { ensureChromium } from './ensure-chromium.ts';
-import { buildExtension } from './extension-build.ts';
-import { findOnPage } from './find-on-page.ts';
-import { writeOverlayProbe } from './overlay-probe.ts';
-import { type PageFund, settledPageFunds } from './page-funds.ts';
+import { openChromium } from './browsers/chromium-browser.ts';
+import type { DrivenBrowser, DrivenPage } from './browsers/driven-browser.ts';
+import { ensureChromium } from './browsers/ensure-chromium.ts';
+import { findOnPage } from './browsers/find-on-page.ts';
+import { writeOverlayProbe } from './browsers/overlay-probe.ts';
+import { buildExtension } from './build/extension-build.ts';
+import {
+  PICTURES,
+  photographCard,
+  photographOwnPages,
+  photographPage,
+} from './demo/demo-pictures.ts';
+import { demoReport } from './demo/demo-report.ts';
+import { type DemoServer, serveDemo } from './demo/demo-server.ts';
+import { type PageFund, settledPageFunds } from './demo/page-funds.ts';
 
 const say = (line: string) => console.log(line);
 

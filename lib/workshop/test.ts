@@ -1,6 +1,6 @@
 // `npm test`: every stage runs, whatever failed before; the last line counts.
-import { addTallies, NOTHING, ONE_FAILED, type Tally } from './tally.ts';
-import { TEST_STAGES, type TestStage } from './test-stages.ts';
+import { addTallies, NOTHING, ONE_FAILED, type Tally } from './stages/tally.ts';
+import { TEST_STAGES, type TestStage } from './stages/test-stages.ts';
 
 async function runStage({ title, run }: TestStage): Promise<Tally> {
   console.log(`\n=== ${title} ===`);

@@ -9,7 +9,7 @@ import { firstFundList } from '#components/popup/page-fund-list.tsx';
 import { PopupApp } from '#components/popup/popup-app.tsx';
 import type { PageFund, PopupService } from '#components/popup/popup-service.ts';
 import { ENGLISH_PAGE_FUNDS } from '#components/strings/page-fund-words.ts';
-import { htmlWithoutIndents } from '#lib/workshop/popup-page.ts';
+import { htmlWithoutIndents } from '#lib/workshop/build/popup-page.ts';
 import { OwnPage } from '../../entrypoints/own-pages/own-page.tsx';
 import { PAGE_FUNDS } from './sample-service.ts';
 

@@ -3,7 +3,7 @@ import { readListings } from '#lib/cli/read-listings.ts';
 import { findMentions } from '#lib/detect/find-mentions.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
 import { usSymbols } from '#lib/detect/us-symbols.ts';
-import { type LabelledPage, readLabelledPages } from '#lib/workshop/labelled-pages.ts';
+import { type LabelledPage, readLabelledPages } from '#lib/workshop/detection/labelled-pages.ts';
 
 const pages = readLabelledPages();
 if (pages.length === 0) {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readListings } from '#lib/cli/read-listings.ts';
 import { findMentions } from '#lib/detect/find-mentions.ts';
 import { plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
-import { caseLabelledPages } from '#lib/workshop/detection-cases.ts';
-import type { LabelledPage, Span } from '#lib/workshop/labelled-pages.ts';
+import { caseLabelledPages } from '#lib/workshop/detection/detection-cases.ts';
+import type { LabelledPage, Span } from '#lib/workshop/detection/labelled-pages.ts';
 import { symbols } from './tools.ts';
 
 /** What the detector gets wrong and we know it. */

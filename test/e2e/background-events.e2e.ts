@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import { overlayNodes } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import { overlayNodes } from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';

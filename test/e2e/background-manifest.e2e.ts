@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';
-import { type BuildTarget, buildExtension, buildFolder } from '#lib/workshop/extension-build.ts';
+import {
+  type BuildTarget,
+  buildExtension,
+  buildFolder,
+} from '#lib/workshop/build/extension-build.ts';
 
 /** Hardening 25: the whole manifest of both browsers. A new line here is a decision to be made by a person. */
 

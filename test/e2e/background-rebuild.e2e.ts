@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildFolder } from '#lib/workshop/extension-build.ts';
+import { buildFolder } from '#lib/workshop/build/extension-build.ts';
 import { PROJECT_ROOT } from '#lib/workshop/project.ts';
 import { runQuietly } from '#lib/workshop/run-program.ts';
 import config from '../../wxt.config.ts';

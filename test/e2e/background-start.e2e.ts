@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import { buildFolder } from '#lib/workshop/extension-build.ts';
+import { buildFolder } from '#lib/workshop/build/extension-build.ts';
 
 /** Starts a built background against a browser that only notes who listens; answers what it had at once. */
 function listenersAtOnce(browser: 'chrome' | 'firefox'): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { watchlistsSchema } from '#lib/watchlists/watchlists.ts';
-import { until } from '#lib/workshop/drive-page.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { everythingStored } from './harness/everything-stored.ts';

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { detectCommand } from '#lib/cli/detect-command.ts';
 import { programBlocks } from '#lib/detect/plain-text-blocks.ts';
 import { programLines } from '#lib/detect/program-lines.ts';
-import { caseLabelledPages } from '#lib/workshop/detection-cases.ts';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { type LabelledPage, readLabelledPages } from '#lib/workshop/labelled-pages.ts';
-import { askPageFunds, type PageFund, settledPageFunds } from '#lib/workshop/page-funds.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { askPageFunds, type PageFund, settledPageFunds } from '#lib/workshop/demo/page-funds.ts';
+import { caseLabelledPages } from '#lib/workshop/detection/detection-cases.ts';
+import { type LabelledPage, readLabelledPages } from '#lib/workshop/detection/labelled-pages.ts';
 import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { overlayNodes } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { overlayNodes } from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { badged } from './fixtures/page/page-checks.ts';
 import { axeFindings, lowContrasts } from './harness/axe.ts';
 import { describeInBrowsers } from './harness/harness.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HUGE, NO_TICKERS } from '#lib/workshop/bench-page.ts';
-import { findChromium } from '#lib/workshop/find-browser.ts';
-import { type FixtureServer, startFixtureServer } from '#lib/workshop/fixture-server.ts';
-import { type PageCost, readPageCosts } from '#lib/workshop/page-cost.ts';
+import { HUGE, NO_TICKERS } from '#lib/workshop/bench/bench-page.ts';
+import { type PageCost, readPageCosts } from '#lib/workshop/bench/page-cost.ts';
+import { findChromium } from '#lib/workshop/browsers/find-browser.ts';
+import { type FixtureServer, startFixtureServer } from '#lib/workshop/browsers/fixture-server.ts';
 import { releaseBuild } from './harness/release-build.ts';
 
 const PLAIN = 'https://finance.yahoo.com/cost/no-tickers';

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { bundleFixture, fixturePage } from './fixtures/page/bundle-fixture.ts';
 import { Article } from './fixtures/page/hydrated-article.ts';
 import { marked, pause, underlined } from './fixtures/page/page-checks.ts';

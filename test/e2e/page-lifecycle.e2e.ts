@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import {
   badged,
   badges,

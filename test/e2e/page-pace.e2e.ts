@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { pointAt } from '#lib/workshop/find-on-page.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { pointAt } from '#lib/workshop/browsers/find-on-page.ts';
 import {
   cardOf,
   type OverlayNode,
   overlayNodes,
   withDescendants,
-} from '#lib/workshop/overlay-snapshot.ts';
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { badged } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type PlacementReading, readPlacement, sumOf } from '#lib/workshop/bench-page-placement.ts';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import {
+  type PlacementReading,
+  readPlacement,
+  sumOf,
+} from '#lib/workshop/bench/bench-page-placement.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { badged, badges, marked, pause } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { PROJECT_ROOT } from '#lib/workshop/project.ts';
 import { bundleFixture, fixturePage } from './fixtures/page/bundle-fixture.ts';
 import { badged, marked, pause, underlined } from './fixtures/page/page-checks.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { pointAt } from '#lib/workshop/find-on-page.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { pointAt } from '#lib/workshop/browsers/find-on-page.ts';
 import { badged, marked, pause, underlined } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { type OverlayNode, overlayNodes, visibleText } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import {
+  type OverlayNode,
+  overlayNodes,
+  visibleText,
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { badged, pause } from './fixtures/page/page-checks.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { cardClosed, cardText } from './harness/overlay-waits.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { clickOn } from './harness/click-on.ts';
 import { demoPage } from './harness/demo-page.ts';

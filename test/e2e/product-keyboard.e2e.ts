@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { cardOf, stripOf, visibleText, withDescendants } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import {
+  cardOf,
+  stripOf,
+  visibleText,
+  withDescendants,
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { annotated, cardClosed } from './harness/overlay-waits.ts';

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import { badgesOf, overlayNodes, stripOf, visibleText } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import {
+  badgesOf,
+  overlayNodes,
+  stripOf,
+  visibleText,
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { clickOn } from './harness/click-on.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';

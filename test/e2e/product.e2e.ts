@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { pointAt } from '#lib/workshop/find-on-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { pointAt } from '#lib/workshop/browsers/find-on-page.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { annotated, cardClosed, cardOn, cardText, overlayText } from './harness/overlay-waits.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SEC_PATTERNS } from '#lib/sec/sec-addresses.ts';
-import { until } from '#lib/workshop/drive-page.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { says } from './harness/says.ts';
 import { AIQ_SHEET, getLatest, serveReplay } from './harness/sec-sheet.ts';

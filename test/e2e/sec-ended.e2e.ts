@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { startAgain } from '#lib/workshop/open-extension-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { startAgain } from '#lib/workshop/browsers/open-extension-page.ts';
 import type { SecReplay } from '#test/replay/sec-replay.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { says } from './harness/says.ts';

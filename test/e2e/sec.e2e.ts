@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import {
   AIQ,
   AIQ_DEFINITION,

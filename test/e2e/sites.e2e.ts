@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FINANCE_SITE_PATTERNS } from '#lib/page/finance-sites.ts';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { changedBuild } from './harness/changed-build.ts';
 import { demoPage } from './harness/demo-page.ts';
 import { describeInBrowsers } from './harness/harness.ts';

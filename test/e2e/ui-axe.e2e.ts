@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { axeFindings } from './harness/axe.ts';
 import { serveComponentPages } from './harness/component-pages.ts';
 import { describeInBrowsers } from './harness/harness.ts';

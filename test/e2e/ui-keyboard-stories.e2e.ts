@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { cardOf, stripOf, visibleText, withDescendants } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import {
+  cardOf,
+  stripOf,
+  visibleText,
+  withDescendants,
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { BROKER_FILE } from './fixtures/broker-file.ts';

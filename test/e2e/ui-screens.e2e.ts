@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { serveComponentPages } from './harness/component-pages.ts';
 import { describeInBrowsers } from './harness/harness.ts';

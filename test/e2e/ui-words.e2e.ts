@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { ENGLISH } from './fixtures/pseudo-translation.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';

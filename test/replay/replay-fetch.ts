@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { Fixture } from '#lib/workshop/fixture-server.ts';
+import type { Fixture } from '#lib/workshop/browsers/fixture-server.ts';
 import type { SecReplay } from './sec-replay.ts';
 
 /** How large the pieces are in which a body comes. */

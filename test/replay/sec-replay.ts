@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Fixture } from '#lib/workshop/fixture-server.ts';
+import type { Fixture } from '#lib/workshop/browsers/fixture-server.ts';
 import { filingXml, stockXml } from '#test/fixtures/filings/filing-xml.ts';
 import {
   type ListedFiling,

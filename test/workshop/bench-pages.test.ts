@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pageHtml } from '#lib/workshop/bench-detect-pages.ts';
-import { type PageShape, SHAPES } from '#lib/workshop/bench-detect-shapes.ts';
-import { LABELLED_PAGES } from '#lib/workshop/labelled-pages.ts';
-import { type PageDensity, pageDensity } from '#lib/workshop/page-density.ts';
+import { pageHtml } from '#lib/workshop/bench/bench-detect-pages.ts';
+import { type PageShape, SHAPES } from '#lib/workshop/bench/bench-detect-shapes.ts';
+import { type PageDensity, pageDensity } from '#lib/workshop/bench/page-density.ts';
+import { LABELLED_PAGES } from '#lib/workshop/detection/labelled-pages.ts';
 
 /** The pages that detection is timed on are as dense in texts and capital words as saved pages of their kind. */
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { describeSize, measureBundle } from '#lib/workshop/bundle-sizes.ts';
+import { describeSize, measureBundle } from '#lib/workshop/build/bundle-sizes.ts';
 
 let folder = '';
 beforeEach(() => {

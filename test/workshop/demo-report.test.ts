@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demoReport } from '#lib/workshop/demo-report.ts';
+import { demoReport } from '#lib/workshop/demo/demo-report.ts';
 
 test('one line a fund; what is not covered says so; columns line up beside Chinese names', () => {
   const report = demoReport([

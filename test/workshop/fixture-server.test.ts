@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '#lib/workshop/fixture-server.ts';
+import { type FixtureServer, startFixtureServer } from '#lib/workshop/browsers/fixture-server.ts';
 
 let server: FixtureServer;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import {
   type OverlayNode,
   stripOf,
   visibleText,
-} from '#lib/workshop/overlay-snapshot.ts';
+} from '#lib/workshop/browsers/overlay-snapshot.ts';
 
 function node(part: Partial<OverlayNode>): OverlayNode {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ourTimeIn } from '#lib/workshop/page-trace.ts';
+import { ourTimeIn } from '#lib/workshop/bench/page-trace.ts';
 
 const OURS = 'chrome-extension://abc/content.js';
 const PAGE = 'https://finance.yahoo.com/app.js';

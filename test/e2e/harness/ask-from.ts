@@ -1,6 +1,6 @@
 import { type Asked, exchange } from '#lib/messages/exchange.ts';
 import { systemClock } from '#lib/platform/clock.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** In an extension page: one raw message, an error as its text. */
 async function sendRaw(message: unknown): Promise<{ answer?: unknown; error?: string }> {

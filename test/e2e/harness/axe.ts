@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** What is checked: WCAG 2.2 A and AA, and axe's best practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

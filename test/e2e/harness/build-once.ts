@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildExtension } from '#lib/workshop/extension-build.ts';
+import { buildExtension } from '#lib/workshop/build/extension-build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

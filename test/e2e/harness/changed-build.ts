@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PINNED_SNAPSHOT_KEY } from '#lib/lookup/packaged-snapshot-signature.ts';
-import type { BrowserName } from '#lib/workshop/driven-browser.ts';
+import type { BrowserName } from '#lib/workshop/browsers/driven-browser.ts';
 import { copiedRelease } from './release-build.ts';
 
 export interface BuildChange {

@@ -1,6 +1,6 @@
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { cardOf, visibleText, withDescendants } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { cardOf, visibleText, withDescendants } from '#lib/workshop/browsers/overlay-snapshot.ts';
 
 /** Clicks a button of the open card by its words. */
 export async function clickInCard(page: DrivenPage, words: string): Promise<void> {

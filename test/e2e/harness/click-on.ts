@@ -1,4 +1,4 @@
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Real click on the first shown element of the page that fits a selector and, if given, has this text. */
 export async function clickOn(page: DrivenPage, selector: string, text?: string): Promise<void> {

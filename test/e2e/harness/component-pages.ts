@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { FixtureServer } from '#lib/workshop/fixture-server.ts';
+import type { FixtureServer } from '#lib/workshop/browsers/fixture-server.ts';
 import { PROJECT_ROOT } from '#lib/workshop/project.ts';
 
 const SAMPLES = join(PROJECT_ROOT, 'test', 'components', 'harness');

@@ -13,7 +13,7 @@
  *
  * - Pages come from `stage().server`, a proxy that answers for every host over https with a throw-away
  *   certificate; nothing reaches the network, and `server.requests` lists what was asked for.
- * - The overlay is read by a second, test-only extension (`lib/workshop/overlay-probe.ts`).
+ * - The overlay is read by a second, test-only extension (`lib/workshop/browsers/overlay-probe.ts`).
  * - Extension pages: `stage().openExtensionPage('popup.html')`.
  * - `stage().browser.killBackground()` ends the background; `stage().restart()` restarts the browser with
  *   the same profile.
@@ -25,18 +25,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
-import { openChromium } from '#lib/workshop/chromium-browser.ts';
+import { openChromium } from '#lib/workshop/browsers/chromium-browser.ts';
 import type {
   BrowserName,
   BrowserOptions,
   DrivenBrowser,
   DrivenPage,
-} from '#lib/workshop/driven-browser.ts';
-import { findChromium, findFirefox } from '#lib/workshop/find-browser.ts';
-import { openFirefox } from '#lib/workshop/firefox-browser.ts';
-import { type FixtureServer, startFixtureServer } from '#lib/workshop/fixture-server.ts';
-import { openExtensionPage } from '#lib/workshop/open-extension-page.ts';
-import { writeOverlayProbe } from '#lib/workshop/overlay-probe.ts';
+} from '#lib/workshop/browsers/driven-browser.ts';
+import { findChromium, findFirefox } from '#lib/workshop/browsers/find-browser.ts';
+import { openFirefox } from '#lib/workshop/browsers/firefox-browser.ts';
+import { type FixtureServer, startFixtureServer } from '#lib/workshop/browsers/fixture-server.ts';
+import { openExtensionPage } from '#lib/workshop/browsers/open-extension-page.ts';
+import { writeOverlayProbe } from '#lib/workshop/browsers/overlay-probe.ts';
 import { OUTPUT } from '#lib/workshop/project.ts';
 import { releaseBuild } from './release-build.ts';
 

@@ -1,4 +1,4 @@
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Name, role and state of what has the focus, as a reader would be told. */
 export function focused(page: DrivenPage): Promise<string> {

@@ -1,4 +1,4 @@
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** A row of a list as the background takes it. */
 export interface ListRow {

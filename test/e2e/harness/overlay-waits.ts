@@ -1,7 +1,7 @@
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { pointAt } from '#lib/workshop/find-on-page.ts';
-import { badgesOf, cardOf, stripOf, visibleText } from '#lib/workshop/overlay-snapshot.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { pointAt } from '#lib/workshop/browsers/find-on-page.ts';
+import { badgesOf, cardOf, stripOf, visibleText } from '#lib/workshop/browsers/overlay-snapshot.ts';
 
 /** Everything the overlay shows, as one text. */
 export async function overlayText(page: DrivenPage): Promise<string> {

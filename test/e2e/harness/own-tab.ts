@@ -1,5 +1,5 @@
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import type { Stage } from './harness.ts';
 
 /** The tab of ours that a click opened: asked itself, since Firefox does not tell its driver the address. */

@@ -1,4 +1,4 @@
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Opens the import on the options page and puts a file's text into its field, as pasting does. */
 export async function pasteBrokerFile(options: DrivenPage, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import type { BrowserName } from '#lib/workshop/driven-browser.ts';
+import type { BrowserName } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Folder of this run's copy of the release build. */
 export function releaseBuild(browser: BrowserName): string {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName } from '#lib/workshop/driven-browser.ts';
+import type { BrowserName } from '#lib/workshop/browsers/driven-browser.ts';
 import { copiedRelease } from './release-build.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Until the page's text has the words; answers with the text. */
 export function says(page: DrivenPage, words: RegExp, timeoutMs?: number): Promise<string> {

@@ -1,6 +1,6 @@
 import { secRecordSchema } from '#lib/funds/sec-record.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
-import { startAgain } from '#lib/workshop/open-extension-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { startAgain } from '#lib/workshop/browsers/open-extension-page.ts';
 import { SecReplay } from '#test/replay/sec-replay.ts';
 import { askFrom } from './ask-from.ts';
 import { clickOn } from './click-on.ts';

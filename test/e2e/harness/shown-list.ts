@@ -1,5 +1,5 @@
-import { until } from '#lib/workshop/drive-page.ts';
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Until the first list on the options page has this name. */
 export async function nameIs(page: DrivenPage, name: string): Promise<void> {

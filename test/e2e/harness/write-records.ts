@@ -1,4 +1,4 @@
-import type { DrivenPage } from '#lib/workshop/driven-browser.ts';
+import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 
 /** Puts records into the store as another version of the extension would have left them. */
 export async function writeRecords(

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { MIDAS_HEADER, PUBLISHED_HEADERS } from '#lib/workshop/data-set-headers.ts';
+import { MIDAS_HEADER, PUBLISHED_HEADERS } from '#lib/workshop/bench/data-set-headers.ts';
 
 export type Row = Readonly<Record<string, string>>;
 export type SetName = keyof typeof PUBLISHED_HEADERS;
