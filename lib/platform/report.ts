@@ -42,6 +42,6 @@ export function makeReporter({ log, keep }: ReporterParts): Reporter {
 
 /** What an error says, whatever was thrown. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Error) return `${error.name}: ${error.message}`;
-  return typeof error === 'string' ? error : `thrown value of type ${typeof error}`;
+  const isReadable = error instanceof Error || typeof error === 'string';
+  return isReadable ? `${error}` : `thrown ${typeof error}`;
 }

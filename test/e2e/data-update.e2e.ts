@@ -162,22 +162,10 @@ describeInBrowsers(
       });
       await stage().browser.killBackground();
       // The first question meets the damage; the package answers once the disk may have had its bad moment.
-      await page.waitFor(
-        'the packaged data',
-        async () => {
-          interface Runtime {
-            sendMessage(message: unknown): Promise<unknown>;
-          }
-          const { browser, chrome } = globalThis as unknown as Record<
-            string,
-            { runtime: Runtime } | undefined
-          >;
-          const request = { query: 'AIQ', limit: 1 };
-          const answer = await (browser ?? chrome)?.runtime.sendMessage({ ask: 'search', request });
-          return JSON.stringify(answer).includes('Global X');
-        },
-        30_000,
-      );
+      const ask = askFrom(page);
+      const answers = async () =>
+        JSON.stringify(await ask('search', { query: 'AIQ', limit: 1 })).includes('Global X');
+      await until('the packaged data', answers, 30_000);
     });
   },
   {

@@ -12,7 +12,7 @@ export const flag: Guard<boolean> = (value) => typeof value === 'boolean';
 export const finite: Guard<number> = (value): value is number => Number.isFinite(value);
 export const amount: Guard<number> = (value): value is number => finite(value) && value >= 0;
 export const count: Guard<number> = (value): value is number =>
-  Number.isInteger(value) && Number(value) >= 0;
+  amount(value) && Number.isInteger(value);
 
 export const isObject: Guard<object> = (value): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
