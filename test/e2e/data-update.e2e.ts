@@ -8,7 +8,6 @@ import { publishTo, servedFrom, signedSnapshot } from '#test/ingest/snapshot/pub
 import { testSigningKey } from '#test/ingest/snapshot/test-signing-key.ts';
 import { askFrom } from './harness/ask-from.ts';
 import { changedBuild } from './harness/changed-build.ts';
-import { clickOn } from './harness/click-on.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { keptInMemory } from './harness/kept-in-memory.ts';
 import { overlayText } from './harness/overlay-waits.ts';
@@ -46,7 +45,7 @@ describeInBrowsers(
       });
     }
 
-    /** Clicks as a reader does; answers with the sentence that says how it ended. */
+    /** Asks with Enter, as the page may still grow above a button; answers with the sentence that says how it ended. */
     async function lookForNewer(page: DrivenPage): Promise<string> {
       await page.bringToFront();
       await page.waitFor('the field', () => document.querySelector('.data-update input') !== null);
@@ -55,7 +54,7 @@ describeInBrowsers(
         () => document.querySelector<HTMLInputElement>('.data-update input')?.value === '',
       );
       if (isEmpty) await page.keyboard.type(`${FOLDER}/`);
-      await clickOn(page, '.data-update button', 'Look for newer data');
+      await page.keyboard.press('Enter');
       await page.waitFor('an end', () =>
         /\.$/.test(document.querySelector('.data-update [role=status]')?.textContent ?? ''),
       );

@@ -31,11 +31,14 @@ async function readWholePage(page: DrivenPage): Promise<PlacementReading> {
   return sumOf(readings);
 }
 
-/** Until the badges have not moved for a while. */
+/** Until the badges have not moved for a while, and frames: a busy machine may paint none for longer than that. */
 async function settled(page: DrivenPage): Promise<void> {
   let before = '';
   await until('badges to rest', async () => {
     await pause(350);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const now = JSON.stringify((await badges(page)).map((badge) => badge.rect));
     const isSame = now === before;
     before = now;

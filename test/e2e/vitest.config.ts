@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A hang guard, not a promise: a cold browser on a busy 2-core machine needs up to 20 s to start.
     testTimeout: 120_000,
-    // Real browsers on a shared machine: a test that fails once is run once more, and the report says so.
-    retry: 1,
+    // Real browsers on a shared machine: a test that fails is run again, and the report says so.
+    retry: 2,
     hookTimeout: 180_000,
   },
 });

@@ -36,6 +36,11 @@ async function run(page: DrivenPage, options: AxeOptions): Promise<readonly stri
       run(where: Document, options: object): Promise<{ violations: Found[] }>;
     }
     const { axe: runner } = globalThis as unknown as { axe: Axe };
+    // What fades in has less contrast on its way, and axe may come at any moment of it.
+    const passing = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await runner.run(document, wanted);
     return violations.map(
       ({ id, help, nodes }) =>
