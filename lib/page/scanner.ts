@@ -15,7 +15,7 @@ import { PageReading } from './reading/page-reading.ts';
 import { RowNumbers } from './reading/row-numbers.ts';
 import { splitBatch } from './reading/split-batch.ts';
 import { headingsIn, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
-import { inSlices, SLICE_MS } from './slices.ts';
+import { inSlices } from './slices.ts';
 
 /** What the background answers to one batch; `candidate` is an index into the batch. */
 export interface Annotated {
@@ -54,8 +54,8 @@ interface RefusedQuestion {
   readonly known: number;
 }
 
-/** Share of a slice for walking over texts; what stands around the telling ones takes the rest. */
-const WALK_SHARE = 0.1;
+/** Of a slice so much is for walking over texts, ms, a tenth; what stands around the telling ones takes the rest. */
+const WALK_MS = 0.4;
 
 type Hints = Pick<LeftOut, 'headings' | 'opening'>;
 
@@ -113,7 +113,7 @@ export class Scanner {
         opening ??= once(() => reading.opening(HINT_BLOCKS));
         this.#look(reading, { headings, opening });
       },
-      { ...this.#parts, sliceMs: SLICE_MS * WALK_SHARE },
+      { ...this.#parts, sliceMs: WALK_MS },
     );
   }
 

@@ -58,12 +58,9 @@ export class TextRuns {
     }
     this.#made.close();
     const blocks = this.#made.blocks.slice(first);
-    const run = {
-      from,
-      to,
-      blocks,
-      length: blocks.reduce((sum, { text }) => sum + text.length, 0),
-    };
+    let length = 0;
+    for (const { text } of blocks) length += text.length;
+    const run = { from, to, blocks, length };
     this.#runs.fill(run, from, to);
     return run;
   }

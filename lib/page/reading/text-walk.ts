@@ -124,7 +124,7 @@ function collectShadowRoots(from: Node, walker: TreeWalker, found: ShadowRoot[])
 export function* headingsIn(roots: readonly Node[]): Generator<string> {
   for (const name of HEADINGS) {
     for (const root of roots) {
-      if (!(root instanceof Element)) continue;
+      if (!isElement(root)) continue;
       for (const heading of root.querySelectorAll(name)) {
         yield heading.closest('nav') || isInsideSkipped(heading) ? '' : heading.textContent;
       }
