@@ -1,5 +1,5 @@
 /** Longest stretch of work between two chances for the page to run, ms; the rest of a 60 Hz frame is the page's. */
-const SLICE_MS = 4;
+export const SLICE_MS = 4;
 
 export interface SliceOptions {
   readonly signal: AbortSignal;
