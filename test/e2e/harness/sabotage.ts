@@ -72,9 +72,10 @@ export function buildWithSlowPopup(browser: BrowserName): string {
   const folder = copiedRelease(browser);
   const script = join(folder, 'popup-start.js');
   const code = readFileSync(script, 'utf8');
-  const told = 'new Promise((done)=>addEventListener("come-to-life",done))';
-  const slow = code.replace(/\bimport\(([^)]+)\)/, `${told}.then(()=>import($1))`);
+  const slow = code.replace(/\bimport\(([^)]+)\)/, 'cameToLife.then(()=>import($1))');
   if (slow === code) throw new Error('popup-start.js imports nothing');
-  writeFileSync(script, slow);
+  // Listened for from the first line: the script comes to its import only after a frame.
+  const told = 'var cameToLife=new Promise((done)=>addEventListener("come-to-life",done));\n';
+  writeFileSync(script, told + slow);
   return folder;
 }
