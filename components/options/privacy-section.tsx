@@ -31,6 +31,7 @@ export function PrivacySection(props: {
           onChange={(secOnClick) => onChange({ secOnClick }, words.saidSec(secOnClick))}
         />
       )}
+      {isPrivate && <p className="muted">{words.forgetPrivateNote}</p>}
       <Forget isPrivate={isPrivate} onForget={onForget} />
     </OptionsSection>
   );
@@ -39,43 +40,36 @@ export function PrivacySection(props: {
 function Forget({ isPrivate, onForget }: { isPrivate: boolean; onForget: () => void }) {
   const { privacy: words } = useSettingWords();
   const [sure, setSure] = useState(false);
-  const note = isPrivate && <p className="muted">{words.forgetPrivateNote}</p>;
   if (!sure) {
     return (
-      <>
-        {note}
-        <div className="button-row" key="ask">
-          <button type="button" className="button" onClick={() => setSure(true)}>
-            {isPrivate ? words.forgetPrivate : words.forget}
-          </button>
-        </div>
-      </>
+      <div className="button-row" key="ask">
+        <button type="button" className="button" onClick={() => setSure(true)}>
+          {isPrivate ? words.forgetPrivate : words.forget}
+        </button>
+      </div>
     );
   }
   return (
-    <>
-      {note}
-      <div className="button-row">
-        <button
-          type="button"
-          className="button"
-          // biome-ignore lint/a11y/noAutofocus: the safe answer; a second Enter must not forget anything.
-          autoFocus
-          onClick={() => setSure(false)}
-        >
-          {isPrivate ? words.keepPrivate : words.keep}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            setSure(false);
-            onForget();
-          }}
-        >
-          {isPrivate ? words.forgetPrivateNow : words.forgetNow}
-        </button>
-      </div>
-    </>
+    <div className="button-row">
+      <button
+        type="button"
+        className="button"
+        // biome-ignore lint/a11y/noAutofocus: the safe answer; a second Enter must not forget anything.
+        autoFocus
+        onClick={() => setSure(false)}
+      >
+        {isPrivate ? words.keepPrivate : words.keep}
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => {
+          setSure(false);
+          onForget();
+        }}
+      >
+        {isPrivate ? words.forgetPrivateNow : words.forgetNow}
+      </button>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ import { PageReading } from './reading/page-reading.ts';
 import { RowNumbers } from './reading/row-numbers.ts';
 import { splitBatch } from './reading/split-batch.ts';
 import { headingsIn, shadowRootsIn, TextWalk } from './reading/text-walk.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, SLICE_MS } from './slices.ts';
 
 /** What the background answers to one batch; `candidate` is an index into the batch. */
 export interface Annotated {
@@ -53,9 +53,6 @@ interface RefusedQuestion {
   /** What was known of the page when it was answered: tickers and hints. */
   readonly known: number;
 }
-
-/** Of a slice so much is for walking over texts, ms, a tenth; what stands around the telling ones takes the rest. */
-const WALK_MS = 0.4;
 
 type Hints = Pick<LeftOut, 'headings' | 'opening'>;
 
@@ -113,7 +110,8 @@ export class Scanner {
         opening ??= once(() => reading.opening(HINT_BLOCKS));
         this.#look(reading, { headings, opening });
       },
-      { ...this.#parts, sliceMs: WALK_MS },
+      // A tenth of a slice is for walking over texts; what stands around the telling ones takes the rest.
+      { ...this.#parts, sliceMs: SLICE_MS / 10 },
     );
   }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { openChromium } from '../browsers/chromium-browser.ts';
 import type { DrivenBrowser, DrivenPage } from '../browsers/driven-browser.ts';
 import { findOnPage, pointAt } from '../browsers/find-on-page.ts';
-import type { FixtureServer } from '../browsers/fixture-server.ts';
 import { writeOverlayProbe } from '../browsers/overlay-probe.ts';
 import { badgesOf, cardOf } from '../browsers/overlay-snapshot.ts';
 import { median } from '../median.ts';
 import { readCardTimer, startCardTimer } from './card-timer.ts';
+import type { PageBenchParts } from './page-bench-parts.ts';
 
 const ROUNDS = 7;
 /** A card opens this long after the pointer came to rest, on purpose; what is longer is ours. ms */
@@ -20,12 +20,7 @@ const ARTICLE =
   '<!doctype html><html lang="en"><title>Funds</title><p style="margin:80px">The Global X Artificial Intelligence & Technology ETF (AIQ) is an ETF.</p><p style="margin:80px">So is the Invesco QQQ Trust (QQQ).</p>';
 
 /** How long after its 500 ms a card with figures is painted, on the page's own clock: first and second of a page, and after the background was ended. */
-export async function benchCard(parts: {
-  readonly executable: string;
-  readonly server: FixtureServer;
-  readonly extension: string;
-  readonly print: (line: string) => void;
-}): Promise<void> {
+export async function benchCard(parts: PageBenchParts): Promise<void> {
   const { executable, server, extension, print } = parts;
   const folder = mkdtempSync(join(tmpdir(), 'lookthrough-card-'));
   const probe = writeOverlayProbe(join(folder, 'probe'));

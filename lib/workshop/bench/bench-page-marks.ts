@@ -1,8 +1,8 @@
 import { type CDPSession, chromium, type Page } from 'playwright-core';
-import type { FixtureServer } from '../browsers/fixture-server.ts';
 import { launchWithExtension } from '../browsers/launch-with-extension.ts';
 import { buildDrawingOnDemand, DRAW_NOW } from '../build/drawing-on-demand.ts';
 import { median } from '../median.ts';
+import type { PageBenchParts } from './page-bench-parts.ts';
 
 /** Paragraphs with a ticker each: the sizes at which ways of drawing differ. */
 const SIZES = [1_000, 5_000];
@@ -14,13 +14,6 @@ const DRAWN_MS = 800;
 const PARAGRAPH = '<p>The Vanguard S&P 500 ETF (VOO) is cheap.</p>';
 const documentOf = (size: number) =>
   `<!doctype html><html lang="en"><title>ETFs</title>${PARAGRAPH.repeat(size)}`;
-
-interface Parts {
-  readonly executable: string;
-  readonly server: FixtureServer;
-  readonly extension: string;
-  readonly print: (line: string) => void;
-}
 
 interface Drawn {
   readonly ms: number;
@@ -43,7 +36,7 @@ interface Drawn {
  * which blocks are near the window and is told of each (5), underlines those, finds a free height for the strip's tab (2), two
  * frames (8), since what is near is known only after the first. The rest is the asking of the bench, which both sides have.
  */
-export async function benchMarks(parts: Parts): Promise<void> {
+export async function benchMarks(parts: PageBenchParts): Promise<void> {
   for (const size of SIZES) {
     const ours = await ourWay(parts, size);
     const ways = await usualWays(parts, size);
@@ -58,7 +51,10 @@ export async function benchMarks(parts: Parts): Promise<void> {
 
 const describe = ({ ms, nodes }: Drawn) => `${ms.toFixed(0)} ms, ${nodes} nodes`;
 
-async function ourWay({ executable, server, extension }: Parts, size: number): Promise<Drawn> {
+async function ourWay(
+  { executable, server, extension }: PageBenchParts,
+  size: number,
+): Promise<Drawn> {
   const address = `https://finance.yahoo.com/bench/marks-${size}`;
   server.serve(address, { body: documentOf(size) });
   const waiting = buildDrawingOnDemand(extension);
@@ -86,7 +82,7 @@ async function ourWay({ executable, server, extension }: Parts, size: number): P
 type Way = (how: 'near' | 'all' | 'highlight' | 'inline') => number;
 
 /** Medians of fresh pages; nothing of ours is in them. */
-async function usualWays({ executable, server }: Parts, size: number) {
+async function usualWays({ executable, server }: PageBenchParts, size: number) {
   const browser = await chromium.launch({
     executablePath: executable,
     args: [`--proxy-server=${server.proxy}`, '--disable-gpu'],

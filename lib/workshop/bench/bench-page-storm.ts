@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import type { FixtureServer } from '../browsers/fixture-server.ts';
 import { launchWithExtension } from '../browsers/launch-with-extension.ts';
+import type { PageBenchParts } from './page-bench-parts.ts';
 import { ourTimeIn, TRACE_CATEGORIES } from './page-trace.ts';
 
 /** A table of 10,000 nodes whose prices and tickers change this often a second, as in `performance.md`. */
@@ -60,12 +60,7 @@ const seenSchema = z.object({ frames: z.number(), wrong: z.number(), most: z.num
  * storm alone: in half a second before it 1 ms of ours ran (the look whether anything moved), so the first reading is long
  * over. It begins while the engine still compiles what a storm runs: its first second costs half as much again as later ones.
  */
-export async function benchStorm(parts: {
-  readonly executable: string;
-  readonly server: FixtureServer;
-  readonly extension: string;
-  readonly print: (line: string) => void;
-}): Promise<void> {
+export async function benchStorm(parts: PageBenchParts): Promise<void> {
   const { executable, server, extension, print } = parts;
   server.serve(ADDRESS, { body: BODY });
   const context = await launchWithExtension(executable, { extension, proxy: server.proxy });

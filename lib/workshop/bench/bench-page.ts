@@ -8,6 +8,7 @@ import { PROJECT_ROOT } from '../project.ts';
 import { benchCard } from './bench-page-card.ts';
 import { benchMarks } from './bench-page-marks.ts';
 import { benchStorm } from './bench-page-storm.ts';
+import type { PageBenchParts } from './page-bench-parts.ts';
 import { type PageCost, readPageCosts } from './page-cost.ts';
 
 /** Saved pages of real sites; they are not part of the project. */
@@ -23,14 +24,6 @@ interface Round {
   readonly name: string;
   readonly without: PageCost;
   readonly withUs: PageCost;
-}
-
-export interface PageBenchParts {
-  readonly executable: string;
-  readonly server: FixtureServer;
-  /** Folder of the built extension. */
-  readonly extension: string;
-  readonly print: (line: string) => void;
 }
 
 const PARTS = { pages: benchPages, card: benchCard, marks: benchMarks, storm: benchStorm };
