@@ -1,32 +1,11 @@
-/**
- * Words that hardly stand but where funds and markets are spoken of, in the languages of the markets we know.
- * Matched without regard to case.
- */
-const SURE = [
-  // English
-  'etfs?|etns?|ucits|index funds?|mutual funds?|hedge funds?|expense ratio|portfolios?|dividends?|investors?|equities|brokerage|stock market|stock price|share price|shareholders?',
-  'ishares|spdr|blackrock|invesco|schwab|grayscale|vaneck|wisdomtree|proshares|direxion|xtrackers|amundi|lyxor|nasdaq|nyse|s&p|dow jones|msci|ftse|treasur(?:ies|y bonds?|y bills?)|bullish|bearish|market cap|small[- ]cap|large[- ]cap|mid[- ]cap|volatility|inflation',
-  'leveraged|roth|401k|rebalanc\\w*|munis?|tax[- ]loss|wash sale|commodit(?:y|ies)|aum|bogle\\w*|wall street|robinhood|interactive brokers|degiro|trade republic|trading ?212',
-  'earnings|overweight|underweight|rallied|sell-?off|drawdowns?|sharpe|cagr|ytd|annuali[sz]ed|backtest\\w*|equal[- ]weight(?:ed)?|cap[- ]weighted|total return|basis points|short interest|(?:bull|bear) market|asset (?:class(?:es)?|allocation)|(?:out|under)perform\\w*',
-  'put spreads?|call spreads?|credit spreads?|covered calls?|lottos|0?dte|spx|vix|ndx|dax|aex|cac 40|ibex|sipps?|tfsas?|rrsps?|fhsas?|ocf',
-  // German, Dutch, French, Spanish, Italian, Portuguese
-  'aktien|anleihen|börse|sparplan|sparpläne|aandelen|beleg(?:gen|ger|gers|ging)|obligaties|bourse|acciones|bolsa|azioni|obbligazioni|borsa|ações|dividend\\w*',
-].join('|');
-/** Words of finance with a sense in everyday life: a shop has prices, a town has bonds, a menu has options. */
-const EVERYDAY = [
-  'funds?|ticker|tickers|holdings|invest\\w*|stocks?|shares|bonds?|equity|yields?|vanguard|fidelity|russell|treasury|calls|puts|options|hedge',
-  'trad(?:e|es|ing|er|ers)|prices?|leverage|ira|allocation|benchmark|returns?|taxable|sectors?|nav|strikes?|fees|bitcoin',
-  'fonds|depot|actions|placements?|fondos?|inversi\\w+|fundos?|investiment\\w*|carteira|koop|verkocht|gekauft|verkauft|acheter|acheté|comprar|comprare',
-].join('|');
-/** Chinese characters do not join a Latin word: `主動式ETF`. */
-const LATIN_SIGN = '[\\p{Script=Latin}\\d]';
-/** The first group is a sure word. */
-const LATIN = new RegExp(`(?<!${LATIN_SIGN})(?:(${SURE})|${EVERYDAY})(?!${LATIN_SIGN})`, 'giu');
-const CHINESE =
-  /(配息|除息|殖利率|股票|股息|台股|美股|指數|指数|成分股|定期定額|投資人|投资者|證券|证券|管理費|折溢價|淨值|净值|債券|债券|槓桿|正2|正二|反1|元大|國泰|富邦|群益|復華|持股|漲跌|買超|賣超|存股|複委託|投資信託|米国株|上場投信|銘柄|配当|経費率)|基金(?!會|会)|投資|投资|債|反向|中信|張|漲|涨|跌|買|买|賣|卖|ファンド/g;
-
-const FUND =
-  /(?<![\p{Script=Latin}\d])(?:etfs?|etns?|etps?|ucits|exchange[- ]traded|index funds?|funds?|tracker|fonds|fondos?|fundos?)(?![\p{Script=Latin}\d])|基金(?!會|会)|ファンド|投信/giu;
+import {
+  EVERYDAY_WORDS,
+  FUND_PHRASES,
+  FUND_WORDS,
+  SURE_PHRASES,
+  SURE_WORDS,
+} from './finance-vocabulary.ts';
+import { JOINS } from './phrases.ts';
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {
@@ -37,15 +16,94 @@ export interface FinanceWords {
   readonly funds: readonly number[];
 }
 
+/** Words of one kind: alone, by how they begin, and phrases by their first word. */
+interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Chinese characters do not join a Latin word: `主動式ETF`. */
+const LATIN_WORD = /[\p{Script=Latin}\d]+/gu;
+
+const SURE = vocabularyOf(SURE_WORDS, SURE_PHRASES);
+const EVERYDAY = vocabularyOf(EVERYDAY_WORDS);
+const FUNDS = vocabularyOf(FUND_WORDS, FUND_PHRASES);
+
+/** Chinese and Japanese characters. */
+const EASTERN = /[\u3040-\u9fff]/;
+/** The first group is a sure word. */
+const EASTERN_FINANCE =
+  /(配息|除息|殖利率|股票|股息|台股|美股|指數|指数|成分股|定期定額|投資人|投资者|證券|证券|管理費|折溢價|淨值|净值|債券|债券|槓桿|正2|正二|反1|元大|國泰|富邦|群益|復華|持股|漲跌|買超|賣超|存股|複委託|投資信託|米国株|上場投信|銘柄|配当|経費率)|基金(?!會|会)|投資|投资|債|反向|中信|張|漲|涨|跌|買|买|賣|卖|ファンド/g;
+const EASTERN_FUNDS = /基金(?!會|会)|ファンド|投信/g;
+
 export function financeWordsIn(text: string): FinanceWords {
-  const found = [...text.matchAll(LATIN), ...text.matchAll(CHINESE)].sort(
-    (a, b) => a.index - b.index,
-  );
+  // In small letters this one sign would be two, and move all that follows.
+  const low = text.replaceAll('İ', 'I').toLowerCase();
+  const sure = new Set<number>();
+  const finance: number[] = [];
+  const funds: number[] = [];
+  let [financeEnd, fundsEnd] = [0, 0];
+  for (const { 0: word, index } of low.matchAll(LATIN_WORD)) {
+    if (index >= financeEnd) {
+      const sureEnd = endOf(SURE, low, { word, index });
+      const end = sureEnd ?? endOf(EVERYDAY, low, { word, index });
+      if (sureEnd !== undefined) sure.add(index);
+      if (end !== undefined) finance.push(index);
+      financeEnd = end ?? financeEnd;
+    }
+    const end = index >= fundsEnd ? endOf(FUNDS, low, { word, index }) : undefined;
+    if (end !== undefined) funds.push(index);
+    fundsEnd = end ?? fundsEnd;
+  }
+  if (EASTERN.test(text)) {
+    for (const { 1: isSure, index } of text.matchAll(EASTERN_FINANCE)) {
+      finance.push(index);
+      if (isSure !== undefined) sure.add(index);
+    }
+    for (const { index } of text.matchAll(EASTERN_FUNDS)) funds.push(index);
+  }
+  return { finance: ascending(finance), sure: ascending(sure), funds: ascending(funds) };
+}
+
+function vocabularyOf(words: string, phrases?: string): Vocabulary {
+  const all = words.split(' ');
+  const byFirst = new Map<string, readonly string[]>();
+  for (const phrase of phrases?.split('|') ?? []) {
+    const first = /^[a-z\d]+/.exec(phrase)?.[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
   return {
-    finance: found.map(({ index }) => index),
-    sure: found.filter(([, sure]) => sure !== undefined).map(({ index }) => index),
-    funds: Array.from(text.matchAll(FUND), ({ index }) => index),
+    words: new Set(all),
+    beginnings: all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    phrases: byFirst,
   };
+}
+
+interface WordAt {
+  readonly word: string;
+  readonly index: number;
+}
+
+/** Where the word or phrase of a vocabulary ends that begins with a word of a text. */
+function endOf(
+  { words, beginnings, phrases }: Vocabulary,
+  text: string,
+  { word, index }: WordAt,
+): number | undefined {
+  const phrase = phrases
+    .get(word)
+    ?.find(
+      (each) =>
+        text.startsWith(each, index) && !JOINS.latin.after.test(text.slice(index + each.length)),
+    );
+  if (phrase !== undefined) return index + phrase.length;
+  const isKnown = words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
+  return isKnown ? index + word.length : undefined;
+}
+
+function ascending(offsets: Iterable<number>): number[] {
+  return [...offsets].sort((a, b) => a - b);
 }
 
 /** How many of the ascending offsets lie in a stretch. */

@@ -13,27 +13,40 @@ const ENOUGH = 3;
 /** A last word before the symbol that nobody writes but in this name: `UltraPro`, not `Short`. */
 const DISTINCT_LENGTH = 6;
 
-const NAMES = namesBySymbol();
+/** Lines of the list by symbol. A name is taken apart when its symbol stands on a page: few ever do. */
+const LINES = linesBySymbol();
 
-function namesBySymbol(): ReadonlyMap<string, readonly NameAround[]> {
-  const found = new Map<string, NameAround[]>();
+function linesBySymbol(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const line of NAMES_WITH_SYMBOLS.split('\n')) {
-    const [symbol = '', name = ''] = line.split('\t');
-    const words = name.split(' ').filter((word) => !ENDS.has(word));
-    const at = words.indexOf(symbol);
-    const around = { before: words.slice(0, at), after: words.slice(at + 1) };
-    found.set(symbol, [...(found.get(symbol) ?? []), around]);
+    const symbol = line.slice(0, line.indexOf('\t'));
+    const lines = found.get(symbol);
+    if (lines) lines.push(line);
+    else found.set(symbol, [line]);
   }
   return found;
 }
 
+function nameAround(symbol: string, line: string): NameAround {
+  const words = line
+    .slice(symbol.length + 1)
+    .split(' ')
+    .filter((word) => !ENDS.has(word));
+  const at = words.indexOf(symbol);
+  return { before: words.slice(0, at), after: words.slice(at + 1) };
+}
+
 /** Whether a symbol between two texts stands in the name of another fund. Only blanks may be between the words. */
 export function isWithinName(symbol: string, before: string, after: string): boolean {
-  const names = NAMES.get(symbol);
-  if (names === undefined) return false;
+  const lines = LINES.get(symbol);
+  if (lines === undefined) return false;
   const left = before.endsWith(' ') ? before.split(' ').reverse().slice(1) : [];
   const right = after.startsWith(' ') ? after.slice(1).split(' ').map(withoutMark) : [];
-  return names.some((name) => isName(name, left, right));
+  // Most names share no word with the text: looked for before they are taken apart.
+  const beside = [left[0], right[0]].filter((word) => word !== undefined);
+  return lines
+    .filter((line) => beside.some((word) => line.includes(word)))
+    .some((line) => isName(nameAround(symbol, line), left, right));
 }
 
 function isName(name: NameAround, left: readonly string[], right: readonly string[]): boolean {
