@@ -1,4 +1,5 @@
 import { makeReceiver } from '#lib/messages/receive.ts';
+import type { OwnIdentity } from '#lib/messages/sender.ts';
 import { registerBackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
@@ -39,7 +40,7 @@ export function wireBackground(): void {
     makeReceiver({
       handlers,
       further,
-      own: () => ({ id: browser.ownId(), origin: browser.ownOrigin() }),
+      own: ownIdentity(),
       clock: systemClock,
       report,
     }),
@@ -63,6 +64,15 @@ export function wireBackground(): void {
       .then(({ toggleStrip }) => toggleStrip(tabId))
       .catch((error) => report('showing the strip', error));
   });
+}
+
+/** Asked of the browser once: every sender is compared with it. */
+function ownIdentity(): () => OwnIdentity {
+  let known: OwnIdentity | undefined;
+  return () => {
+    known ??= { id: browser.ownId(), origin: browser.ownOrigin() };
+    return known;
+  };
 }
 
 /** The first page a reader meets. Tests and benchmarks measure other pages: no tab of ours in front. */

@@ -62,7 +62,8 @@ export function judgeCandidates(everything: CandidateBatch, listings: Listings):
     first.flatMap(({ mention }) => mention ?? []),
   );
   const informed = { ...batch, page: { ...batch.page, memory } };
-  const judged = judgeOnce(local, { batch: informed, listings }, first);
+  const isOpen = first.some(({ mention }) => mention === undefined);
+  const judged = isOpen ? judgeOnce(local, { batch: informed, listings }, first) : first;
   return inPageMarkets(judged, { listings, memory: batch.page.memory });
 }
 

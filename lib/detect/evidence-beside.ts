@@ -1,7 +1,15 @@
 import type { EvidenceId } from './evidence.ts';
 import { bracketEvidence } from './evidence-brackets.ts';
 import { capitalEvidence } from './evidence-capitals.ts';
-import { beginsWithPhrase, endsWithPhrase, JOINS, phrasesOf, withoutPhrase } from './phrases.ts';
+import {
+  beginnings,
+  beginsWithOne,
+  endings,
+  endsWithOne,
+  JOINS,
+  withoutBeginning,
+  withoutEnding,
+} from './phrases.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Characters of a line that count as right beside a symbol. */
@@ -54,7 +62,7 @@ export function evidenceBeside(around: Surroundings): EvidenceId[] {
   return [...found, ...bracketEvidence(around), ...capitalEvidence(around)];
 }
 
-const FUND_WORDS_AFTER = phrasesOf(
+const FUND_WORDS_AFTER = beginnings(
   'etf|etfs|etn|etns|fund|index fund|trust|share|shares|unit|units|call|calls|put|puts|option|options|' +
     'holding|holdings|dividend|dividends|distribution|expense|expenses|yield|yields|price|chart|stock|ticker|' +
     'position|positions|return|returns|portfolio|investors|traders|has returned|ucits|holder|holders',
@@ -63,14 +71,14 @@ const FUND_WORDS_AFTER = phrasesOf(
 function hasFundWordAfter({ lowAfter }: Beside): boolean {
   const lead = /^(?:['’]s)?\s{1,2}/.exec(lowAfter)?.[0];
   if (lead === undefined) return false;
-  return beginsWithPhrase(lowAfter.slice(lead.length), FUND_WORDS_AFTER, JOINS.latin);
+  return beginsWithOne(lowAfter.slice(lead.length), FUND_WORDS_AFTER, JOINS.latin);
 }
 
-const FUND_WORDS_BEFORE = phrasesOf(
+const FUND_WORDS_BEFORE = endings(
   'etf|etfs|etn|etns|fond|fonds|ticker|tickers|symbol|symbols|tracker',
 );
 /** Words between such a word and the symbol: “ETFs such as”, “ticker symbol”. */
-const NAMING = phrasesOf(
+const NAMING = endings(
   'is|are|was|were|like|such as|called|symbol|named|include|including|e.g.|i.e.|from|of',
 );
 const MARKS_BEFORE = /^\s{0,2}[,:：(–-]{0,2}\s{0,2}$/;
@@ -78,14 +86,13 @@ const MARKS_BEFORE = /^\s{0,2}[,:：(–-]{0,2}\s{0,2}$/;
 function hasFundWordBefore({ lowBefore }: Beside): boolean {
   const lead = lowBefore.replace(/[\s,:：(–-]+$/, '');
   if (!MARKS_BEFORE.test(lowBefore.slice(lead.length))) return false;
-  if (endsWithPhrase(lead, FUND_WORDS_BEFORE, JOINS.latin)) return true;
-  const naming = NAMING.find((words) => lead.endsWith(words));
-  if (naming === undefined) return false;
-  const ahead = lead.slice(0, lead.length - naming.length);
-  return /\s$/.test(ahead) && endsWithPhrase(ahead.slice(0, -1), FUND_WORDS_BEFORE, JOINS.latin);
+  if (endsWithOne(lead, FUND_WORDS_BEFORE, JOINS.latin)) return true;
+  const ahead = withoutEnding(lead, NAMING);
+  if (ahead === lead || !/\s$/.test(ahead)) return false;
+  return endsWithOne(ahead.slice(0, -1), FUND_WORDS_BEFORE, JOINS.latin);
 }
 
-const TRADE_WORDS = phrasesOf(
+const TRADE_WORDS = endings(
   'buy|buying|bought|sell|selling|sold|hold|holds|holding|own|owning|long|short|shorting|shorted|share of|shares of|' +
     'unit of|units of|invest in|invested in|investing in|invest into|invested into|investing into|position in|put in|' +
     'put into|into|call on|calls on|put on|puts on|track|tracks|outperform|outperforms|outperformed|underperform|' +
@@ -102,7 +109,7 @@ function hasTradeWordBefore({ lowBefore }: Beside): boolean {
 function endsInTradeWord(text: string): boolean {
   const lead = text.trimEnd();
   const blanks = text.length - lead.length;
-  return (blanks === 1 || blanks === 2) && endsWithPhrase(lead, TRADE_WORDS, JOINS.letter);
+  return (blanks === 1 || blanks === 2) && endsWithOne(lead, TRADE_WORDS, JOINS.letter);
 }
 
 function hasAmountBefore({ lowBefore }: Beside): boolean {
@@ -132,23 +139,23 @@ function isOtherSymbol(text: string): boolean {
   return /^\p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$)/u.test(text);
 }
 
-const COMPANY_WORDS = phrasesOf(
+const COMPANY_WORDS = beginnings(
   'Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|plc|PLC|SE|NV|Holding|Holdings|Group|Bancorp|Technology|' +
     'Technologies|Industries|Pharmaceutical|Pharmaceuticals|Therapeutics',
 );
 
 function hasCompanyWordAfter({ after }: Beside): boolean {
   const behind = after.replace(/^,? /, '');
-  return behind !== after && beginsWithPhrase(behind, COMPANY_WORDS, JOINS.letter);
+  return behind !== after && beginsWithOne(behind, COMPANY_WORDS, JOINS.letter);
 }
 
 const STRIKE = /^\s(?:\d{1,2}\/\d{1,2}\s|[A-Z][a-z]{2}\s\d{1,4}\s)?\$?\d+(?:\.\d+)?\s?[CPcp]\b/;
 
-const SHORTLY = phrasesOf('also |only |currently |itself |now ');
-const HELPING = phrasesOf(
+const SHORTLY = beginnings('also |only |currently |itself |now ');
+const HELPING = beginnings(
   'is |was |has |had |closed |ended |finished |traded |trades |trading |moved |look |looks ',
 );
-const VERBS = phrasesOf(
+const VERBS = beginnings(
   'up|down|flat|higher|lower|rose|rise|rises|fell|fall|falls|gain|gains|gained|lose|loses|lost|jump|jumps|jumped|' +
     'drop|drops|dropped|climbs|climbed|slid|slides|adds|added|dip|dips|dipped|rallies|rallied|surged|soared|tumbled|' +
     'outperform|outperforms|outperformed|underperform|underperforms|underperformed|returned|track|tracks|hold|holds|' +
@@ -159,8 +166,8 @@ const VERBS = phrasesOf(
 function hasVerbAfter({ after }: Beside): boolean {
   const behind = after.replace(/^\*{0,2}\s/, '');
   if (behind === after) return false;
-  const verb = withoutPhrase(withoutPhrase(behind, SHORTLY), HELPING);
-  return beginsWithPhrase(verb, VERBS, JOINS.ascii);
+  const verb = withoutBeginning(withoutBeginning(behind, SHORTLY), HELPING);
+  return beginsWithOne(verb, VERBS, JOINS.ascii);
 }
 
 /** `SPY-like`, `S&P-SPY`. */
@@ -174,39 +181,41 @@ function isSlashed(before: string, after: string): boolean {
   return after.startsWith('/') && JOINS.letter.after.test(after.slice(1));
 }
 
-const ARTICLES = phrasesOf('a|an|this|my|their|our|each|per|no');
+const ARTICLES = endings('a|an|this|my|their|our|each|per|no');
 /** `it's no SPY` has one, `AAPL'a` none. */
 const IN_WORD = { before: /[\p{L}\d'’]$/u, after: JOINS.letter.after };
 
 function hasArticleBefore({ lowBefore }: Beside): boolean {
-  return /\s$/.test(lowBefore) && endsWithPhrase(lowBefore.slice(0, -1), ARTICLES, IN_WORD);
+  return /\s$/.test(lowBefore) && endsWithOne(lowBefore.slice(0, -1), ARTICLES, IN_WORD);
 }
 
 /** A number before them joins nothing. */
 const BEHIND_NUMBERS = { before: /\p{L}$/u, after: JOINS.letter.after };
-const INDEX_NAMES = phrasesOf(
+const INDEX_NAMES = endings(
   'MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones|Indice|Indices|indice|indices|Índice|' +
     'Índices|índice|índices|Index|index|指數',
 );
 
 function hasIndexNameBefore({ before }: Beside): boolean {
   const lead = before.replace(/\s{1,2}$/, '');
-  return lead !== before && endsWithPhrase(lead, INDEX_NAMES, BEHIND_NUMBERS);
+  return lead !== before && endsWithOne(lead, INDEX_NAMES, BEHIND_NUMBERS);
 }
 
 /** Codes of US states that are no symbol of a fund. */
-const STATES = phrasesOf(
-  'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA',
-);
+const STATES =
+  'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA';
+const STATES_BEFORE = endings(STATES);
+const STATES_AFTER = beginnings(STATES);
 const STATE_BEFORE = /[A-Z]{2}(?:, ?(?:and |or )?|; ?| and | or | & |\/)$/;
 const STATE_AFTER = /^(?:, ?(?:and |or )?|; ?| and | or | & |\/)(?=[A-Z]{2})/;
 
 function hasStateBeside({ before, after }: Beside): boolean {
   const ahead = STATE_BEFORE.exec(before);
-  if (ahead && endsWithPhrase(before.slice(0, ahead.index + 2), STATES, JOINS.letter)) return true;
+  if (ahead && endsWithOne(before.slice(0, ahead.index + 2), STATES_BEFORE, JOINS.letter))
+    return true;
   const behind = STATE_AFTER.exec(after)?.[0];
   if (behind === undefined) return false;
-  return beginsWithPhrase(after.slice(behind.length), STATES, JOINS.letter);
+  return beginsWithOne(after.slice(behind.length), STATES_AFTER, JOINS.letter);
 }
 
 /** The symbol stands inside a name whose own symbol follows: `ProShares Ultra QQQ Trust (TQQQ)`. */

@@ -1,11 +1,11 @@
 import type { EvidenceId } from './evidence.ts';
-import { endsWithPhrase, JOINS, phrasesOf } from './phrases.ts';
+import { endings, endsWithOne, JOINS } from './phrases.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,14})\s?[:：]\s{0,2})?$/;
 const CLOSE = /^\s{0,2}[)\]）】」]/;
 
-const FUND_TAIL = phrasesOf(
+const FUND_TAIL = endings(
   'etf|etfs|etn|etns|fund|funds|trust|share|shares|portfolio|index|spdr|ishares|fonds|2x|3x',
 );
 const COMPANY_TAIL =
@@ -27,7 +27,7 @@ export function bracketEvidence({ before, after, candidate }: Surroundings): Evi
 function isFundName(lead: string): boolean {
   const low = lead.toLowerCase();
   if (low.endsWith('etf') || low.endsWith('基金')) return true;
-  return endsWithPhrase(low.replace(/[®™*]+$/, ''), FUND_TAIL, JOINS.letter);
+  return endsWithOne(low.replace(/[®™*]+$/, ''), FUND_TAIL, JOINS.letter);
 }
 
 /** Whether the last words of `lead` begin with the symbol's letters: “International Monetary Fund” for IMF. */

@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/platform/clock.ts';
 import { DiskFull } from '#lib/platform/disk-full.ts';
+import { makeAnswerDeadlines } from './answer-deadlines.ts';
 import { FIRST_CHECKS, type FirstMessageName } from './first-checks.ts';
 import { FURTHER_MESSAGE_NAMES, type FurtherMessageName } from './further-message-names.ts';
 import type { MessageCheck, Readable } from './message-check.ts';
@@ -49,6 +50,7 @@ export const ANSWER_WITHIN_MS = 25_000;
  */
 export function makeReceiver(parts: ReceiverParts) {
   const answering = new Map<string, Promise<Envelope>>();
+  const inTime = makeAnswerDeadlines<Envelope>(parts.clock, ANSWER_WITHIN_MS);
 
   function once(key: string, work: () => Promise<Envelope>): Promise<Envelope> {
     const known = answering.get(key);
@@ -64,7 +66,11 @@ export function makeReceiver(parts: ReceiverParts) {
     const { request, id, isPrivate } = bodyOf(message);
     const caller = callerOf(sender, parts.own(), isPrivate);
     if (caller === undefined) return Promise.resolve({ problem: 'not-allowed' });
-    const work = (asked: Caller) => withDeadline(answer(name, request, asked, parts), parts.clock);
+    const work = (asked: Caller) =>
+      inTime(
+        answer(name, request, asked, parts).catch(() => ({ problem: 'failed' })),
+        { problem: 'timed-out' },
+      );
     if (id === undefined) return work(caller);
     const key = `${caller.kind} ${caller.tabId} ${name} ${id}`;
     return once(key, () => work({ ...caller, question: id }));
@@ -87,8 +93,8 @@ async function answer<N extends BackgroundMessageName>(
     }
     const reply = check.reply(await handler(request.value, caller));
     if (!reply.ok) throw new TypeError(`a reply of another shape: ${reply.detail}`);
-    const bytes = new TextEncoder().encode(JSON.stringify(reply.value)).byteLength;
-    if (bytes <= (check.mostBytes ?? MOST_REPLY_BYTES)) return { reply: reply.value };
+    const bytes = bytesBeyond(check.mostBytes ?? MOST_REPLY_BYTES, reply.value);
+    if (bytes === 0) return { reply: reply.value };
     throw new RangeError(`reply of ${bytes} bytes`);
   } catch (error) {
     if (error instanceof DiskFull) return { problem: 'disk-full' };
@@ -96,6 +102,17 @@ async function answer<N extends BackgroundMessageName>(
     return { problem: 'failed' };
   }
 }
+
+/** UTF-8 bytes of a reply that is longer than `most` as JSON, else 0. Few replies are long enough to be counted out. */
+function bytesBeyond(most: number, reply: unknown): number {
+  const text = JSON.stringify(reply);
+  if (text.length * MOST_BYTES_A_UNIT <= most) return 0;
+  const bytes = new TextEncoder().encode(text).byteLength;
+  return bytes > most ? bytes : 0;
+}
+
+/** UTF-8 bytes that one UTF-16 code unit takes at most. */
+const MOST_BYTES_A_UNIT = 3;
 
 interface Answerer<N extends BackgroundMessageName> {
   readonly check: MessageCheck<N>;
@@ -138,18 +155,6 @@ function bodyOf(message: unknown): {
   const { request, id, isPrivate }: Partial<Record<string, unknown>> = Object(message);
   const isId = typeof id === 'string' && /^[\w-]{1,40}$/.test(id);
   return { request, id: isId ? id : undefined, isPrivate: isPrivate === true };
-}
-
-function withDeadline(answering: Promise<Envelope>, clock: Clock): Promise<Envelope> {
-  return new Promise((resolve) => {
-    const stop = clock.after(ANSWER_WITHIN_MS, () => resolve({ problem: 'timed-out' }));
-    void answering
-      .catch((): Envelope => ({ problem: 'failed' }))
-      .then((envelope) => {
-        stop();
-        resolve(envelope);
-      });
-  });
 }
 
 function nameOf(message: unknown): BackgroundMessageName | undefined {
