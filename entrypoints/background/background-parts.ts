@@ -4,6 +4,7 @@ import type { FirstHandlers } from '#lib/messages/receive.ts';
 import { afterAnswer } from '#lib/platform/after-answer.ts';
 import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
+import { systemClock } from '#lib/platform/clock.ts';
 import { readGivenAtStart, readKeptAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { KEPT_ANSWERS, removeSession, writeSession } from '#lib/platform/session-store.ts';
@@ -66,7 +67,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     report,
   });
   void readAhead(stores, data).catch((error) => report('reading ahead', error));
-  const button = makeToolbarButton(report);
+  const button = makeToolbarButton({ clock: systemClock, report });
   const settings = settingsIn(stores, kept, () => further());
   const badges = makeFirstBadges({
     marks: makePackagedMarks({

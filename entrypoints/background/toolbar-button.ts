@@ -1,4 +1,5 @@
 import { afterAnswer } from '#lib/platform/after-answer.ts';
+import type { Clock } from '#lib/platform/clock.ts';
 import { showNotice } from '#lib/platform/reach.ts';
 import * as toolbar from '#lib/platform/toolbar.ts';
 import { TOOLBAR_WORDS } from '#lib/view/words/toolbar-words.ts';
@@ -6,11 +7,22 @@ import type { Notice } from './change-notice.ts';
 
 const NOTICE = 'changes';
 
+/**
+ * A page that is being read asks many times a second, and the browser draws its toolbar anew for each number: they are
+ * gathered for so long, ms.
+ */
+const GATHERED_MS = 200;
+
 /** What the toolbar's button and the system show of us. */
 export type ToolbarButton = ReturnType<typeof makeToolbarButton>;
 
+export interface ToolbarButtonParts {
+  readonly clock: Clock;
+  readonly report: (doing: string, error: unknown) => void;
+}
+
 /** The toolbar's button: the page's number of funds, or whether we are off there. Drawn behind the answer in hand. */
-export function makeToolbarButton(report: (doing: string, error: unknown) => void) {
+export function makeToolbarButton({ clock, report }: ToolbarButtonParts) {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: the last thing said stands. */
   const drawn = (draw: () => Promise<unknown>) => {
@@ -19,14 +31,20 @@ export function makeToolbarButton(report: (doing: string, error: unknown) => voi
       .then(draw)
       .catch((error) => report('drawing the button', error));
   };
+  /** Funds by tab, yet to be drawn. */
+  const counts = new Map<number, number>();
+  const drawCounts = () => {
+    for (const [tabId, funds] of counts) drawn(() => drawCount(tabId, funds));
+    counts.clear();
+  };
   return {
     showCount(tabId: number, funds: number): void {
-      drawn(async () => {
-        await toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds);
-        await toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(funds));
-      });
+      if (counts.size === 0) clock.after(GATHERED_MS, drawCounts);
+      counts.set(tabId, funds);
     },
     showState(tabId: number, state: 'on' | 'off'): void {
+      // Another page is in the tab, or this one is left alone from now on.
+      counts.delete(tabId);
       drawn(() => (state === 'on' ? showOn(tabId) : showOff(tabId)));
     },
     showUnseen(count: number): void {
@@ -40,6 +58,11 @@ export function makeToolbarButton(report: (doing: string, error: unknown) => voi
       drawn(() => showNotice(NOTICE, notice));
     },
   };
+}
+
+async function drawCount(tabId: number, funds: number): Promise<void> {
+  await toolbar.setTabNumber(tabId, funds === 0 ? undefined : funds);
+  await toolbar.setTabTitle(tabId, TOOLBAR_WORDS.onPage(funds));
 }
 
 /** Browsers forget a tab's picture and title when it opens another page, and most pages were never off. */
