@@ -3,13 +3,14 @@ import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { type FundName, fundName, nameMatch, wordsIn } from './name-match.ts';
 import { isWithinName } from './names-within.ts';
+import { beginnings, beginsWithOne, endings, endsWithOne } from './phrases.ts';
+import { holdsHan, isLetter, isLetterOrDigit } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWellKnown } from './well-known-funds.ts';
 
 const NEAR = 60;
 const NAME_REACH = 110;
 const MANY_WORDS = 4;
-const HAN = /[\p{Script=Han}]/u;
 const HONG_KONG = /港股|恒指|恒生|港交所|港元|港幣|騰訊|腾讯|滙控|匯豐|小米|美團|\.HK\b|HKEX/g;
 const QUOTE_PATH = /(?:quote|etf|fund|symbol|stock|ticker|\bq\b|\/s\/|security|instrument|isin)/i;
 const FINANCE_ADDRESS =
@@ -77,7 +78,7 @@ function codeEvidence(
 ): EvidenceId[] {
   const found: EvidenceId[] = [];
   if (NUMBER_BEFORE.test(before) || NUMBER_AFTER.test(after)) found.push('other number');
-  if (HAN.test(near)) found.push('chinese around');
+  if (holdsHan(near)) found.push('chinese around');
   else if (fundWords === 0) found.push('bare code');
   const signs = new Set(wide.match(HONG_KONG)).size;
   if (signs > 0) found.push('hong kong around');
@@ -163,15 +164,18 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 /** Families of indices whose own names are symbols of funds too, and how such a name goes on. */
-const INDEX_BEFORE = /(?<!\p{L})(?:MSCI|[Ww]orld [Ee]x) $/u;
-const INDEX_NAME = /^(?:\w+ (?:ex[ -](?:US|USA|U\.S\.)|IMI|ESG Leaders)|CAC 40)(?![\p{L}\d])/u;
+const INDEX_BEFORE = endings('MSCI |World ex |World Ex |world ex |world Ex ');
+const INDEX_AFTER = beginnings(' ex US| ex-US| ex USA| ex-USA| ex U.S.| ex-U.S.| IMI| ESG Leaders');
 
 /**
  * `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol, nor is `ACWI` in “the MSCI ACWI” or “ACWI ex US”.
  */
 export function evidenceOfOtherNames({ candidate, before, after }: Surroundings): EvidenceId[] {
   if (candidate.form !== 'plain') return [];
-  const isIndex = INDEX_BEFORE.test(before) || INDEX_NAME.test(candidate.symbol + after);
+  const isIndex =
+    endsWithOne(before, INDEX_BEFORE, isLetter) ||
+    beginsWithOne(after, INDEX_AFTER, isLetterOrDigit) ||
+    (candidate.symbol === 'CAC' && /^ 40(?!\w)/.test(after));
   return isIndex || isWithinName(candidate.symbol, before, after) ? ['inside another name'] : [];
 }
 

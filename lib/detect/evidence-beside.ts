@@ -6,10 +6,18 @@ import {
   beginsWithOne,
   endings,
   endsWithOne,
-  JOINS,
   withoutBeginning,
   withoutEnding,
 } from './phrases.ts';
+import {
+  firstSign,
+  isCapital,
+  isLatinOrDigit,
+  isLetter,
+  isLetterOrDigit,
+  isSmall,
+  lastSign,
+} from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Characters of a line that count as right beside a symbol. */
@@ -71,7 +79,7 @@ const FUND_WORDS_AFTER = beginnings(
 function hasFundWordAfter({ lowAfter }: Beside): boolean {
   const lead = /^(?:['’]s)?\s{1,2}/.exec(lowAfter)?.[0];
   if (lead === undefined) return false;
-  return beginsWithOne(lowAfter.slice(lead.length), FUND_WORDS_AFTER, JOINS.latin);
+  return beginsWithOne(lowAfter.slice(lead.length), FUND_WORDS_AFTER, isLatinOrDigit);
 }
 
 const FUND_WORDS_BEFORE = endings(
@@ -86,10 +94,10 @@ const MARKS_BEFORE = /^\s{0,2}[,:：(–-]{0,2}\s{0,2}$/;
 function hasFundWordBefore({ lowBefore }: Beside): boolean {
   const lead = lowBefore.replace(/[\s,:：(–-]+$/, '');
   if (!MARKS_BEFORE.test(lowBefore.slice(lead.length))) return false;
-  if (endsWithOne(lead, FUND_WORDS_BEFORE, JOINS.latin)) return true;
+  if (endsWithOne(lead, FUND_WORDS_BEFORE, isLatinOrDigit)) return true;
   const ahead = withoutEnding(lead, NAMING);
   if (ahead === lead || !/\s$/.test(ahead)) return false;
-  return endsWithOne(ahead.slice(0, -1), FUND_WORDS_BEFORE, JOINS.latin);
+  return endsWithOne(ahead.slice(0, -1), FUND_WORDS_BEFORE, isLatinOrDigit);
 }
 
 const TRADE_WORDS = endings(
@@ -109,7 +117,7 @@ function hasTradeWordBefore({ lowBefore }: Beside): boolean {
 function endsInTradeWord(text: string): boolean {
   const lead = text.trimEnd();
   const blanks = text.length - lead.length;
-  return (blanks === 1 || blanks === 2) && endsWithOne(lead, TRADE_WORDS, JOINS.letter);
+  return (blanks === 1 || blanks === 2) && endsWithOne(lead, TRADE_WORDS, isLetterOrDigit);
 }
 
 function hasAmountBefore({ lowBefore }: Beside): boolean {
@@ -122,12 +130,16 @@ function hasAmountBefore({ lowBefore }: Beside): boolean {
 /** Nothing but the mark of a list's line. */
 const LINE_BEGINS = /^[\s•*·▪|\d.)–-]*$/;
 
+/** UTF-16 code units of two characters. */
+const MOST_UNITS = 4;
+
 /** Not `REIT: VNQ`. */
 function isDescribedAfter({ before, after }: Beside): boolean {
   const dash = /^\s{0,2}[–—:|#-]{1,2}\s{1,3}/.exec(after)?.[0];
   if (dash === undefined || !LINE_BEGINS.test(before)) return false;
   const behind = after.slice(dash.length);
-  return /^\p{L}{2}/u.test(behind) && !isOtherSymbol(behind);
+  const [first = '', second = ''] = behind.slice(0, MOST_UNITS);
+  return isLetter(first) && isLetter(second) && !isOtherSymbol(behind);
 }
 
 function isLabel({ before, after }: Beside): boolean {
@@ -136,7 +148,7 @@ function isLabel({ before, after }: Beside): boolean {
 
 /** A symbol that no description follows: in `REIT: VNQ, SCHH`. */
 function isOtherSymbol(text: string): boolean {
-  return /^\p{Lu}{2,5}(?:[,/;]| [\d→&]|\s*$)/u.test(text);
+  return /^[A-Z]{2,5}(?:[,/;]| [\d→&]|\s*$)/.test(text);
 }
 
 const COMPANY_WORDS = beginnings(
@@ -146,7 +158,7 @@ const COMPANY_WORDS = beginnings(
 
 function hasCompanyWordAfter({ after }: Beside): boolean {
   const behind = after.replace(/^,? /, '');
-  return behind !== after && beginsWithOne(behind, COMPANY_WORDS, JOINS.letter);
+  return behind !== after && beginsWithOne(behind, COMPANY_WORDS, isLetterOrDigit);
 }
 
 const STRIKE = /^\s(?:\d{1,2}\/\d{1,2}\s|[A-Z][a-z]{2}\s\d{1,4}\s)?\$?\d+(?:\.\d+)?\s?[CPcp]\b/;
@@ -167,30 +179,26 @@ function hasVerbAfter({ after }: Beside): boolean {
   const behind = after.replace(/^\*{0,2}\s/, '');
   if (behind === after) return false;
   const verb = withoutBeginning(withoutBeginning(behind, SHORTLY), HELPING);
-  return beginsWithOne(verb, VERBS, JOINS.ascii);
+  return beginsWithOne(verb, VERBS, isOfWord);
 }
 
 /** `SPY-like`, `S&P-SPY`. */
 function isHyphened(before: string, after: string): boolean {
-  if (/^[-‑]/.test(after) && /^\p{Ll}/u.test(after.slice(1))) return true;
-  return /[-‑]$/.test(before) && JOINS.letter.before.test(before.slice(0, -1));
+  if (/^[-‑]/.test(after) && isSmall(firstSign(after.slice(1)))) return true;
+  return /[-‑]$/.test(before) && isLetterOrDigit(lastSign(before.slice(0, -1)));
 }
 
 function isSlashed(before: string, after: string): boolean {
-  if (before.endsWith('/') && JOINS.letter.before.test(before.slice(0, -1))) return true;
-  return after.startsWith('/') && JOINS.letter.after.test(after.slice(1));
+  if (before.endsWith('/') && isLetterOrDigit(lastSign(before.slice(0, -1)))) return true;
+  return after.startsWith('/') && isLetterOrDigit(firstSign(after.slice(1)));
 }
 
 const ARTICLES = endings('a|an|this|my|their|our|each|per|no');
-/** `it's no SPY` has one, `AAPL'a` none. */
-const IN_WORD = { before: /[\p{L}\d'’]$/u, after: JOINS.letter.after };
 
 function hasArticleBefore({ lowBefore }: Beside): boolean {
-  return /\s$/.test(lowBefore) && endsWithOne(lowBefore.slice(0, -1), ARTICLES, IN_WORD);
+  return /\s$/.test(lowBefore) && endsWithOne(lowBefore.slice(0, -1), ARTICLES, isOfWordOrElision);
 }
 
-/** A number before them joins nothing. */
-const BEHIND_NUMBERS = { before: /\p{L}$/u, after: JOINS.letter.after };
 const INDEX_NAMES = endings(
   'MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones|Indice|Indices|indice|indices|Índice|' +
     'Índices|índice|índices|Index|index|指數',
@@ -198,7 +206,7 @@ const INDEX_NAMES = endings(
 
 function hasIndexNameBefore({ before }: Beside): boolean {
   const lead = before.replace(/\s{1,2}$/, '');
-  return lead !== before && endsWithOne(lead, INDEX_NAMES, BEHIND_NUMBERS);
+  return lead !== before && endsWithOne(lead, INDEX_NAMES, isLetter);
 }
 
 /** Codes of US states that are no symbol of a fund. */
@@ -211,17 +219,39 @@ const STATE_AFTER = /^(?:, ?(?:and |or )?|; ?| and | or | & |\/)(?=[A-Z]{2})/;
 
 function hasStateBeside({ before, after }: Beside): boolean {
   const ahead = STATE_BEFORE.exec(before);
-  if (ahead && endsWithOne(before.slice(0, ahead.index + 2), STATES_BEFORE, JOINS.letter))
+  if (ahead && endsWithOne(before.slice(0, ahead.index + 2), STATES_BEFORE, isLetterOrDigit))
     return true;
   const behind = STATE_AFTER.exec(after)?.[0];
   if (behind === undefined) return false;
-  return beginsWithOne(after.slice(behind.length), STATES_AFTER, JOINS.letter);
+  return beginsWithOne(after.slice(behind.length), STATES_AFTER, isLetterOrDigit);
 }
+
+/** An apostrophe goes on with a word: `AAPL'a`. */
+function isOfWordOrElision(sign: string): boolean {
+  return sign === "'" || sign === '’' || isLetterOrDigit(sign);
+}
+
+function isOfWord(sign: string): boolean {
+  return /\w/.test(sign);
+}
+
+const SYMBOL_IN_BRACKETS = /^\( ?(?:[A-Za-z ]{2,14}: ?)?\$?[A-Z][A-Z0-9]{1,5}(?:\.[A-Z]{1,2})? ?\)/;
+/** One to eight words, with one or two blanks before each. */
+const FEW_WORDS = /^(?: {1,2}\S{1,25}){1,8} ?$/;
 
 /** The symbol stands inside a name whose own symbol follows: `ProShares Ultra QQQ Trust (TQQQ)`. */
 function hasSymbolInBracketsAfter({ after }: Beside): boolean {
-  if (!after.includes('(')) return false;
-  return /^(?: {1,2}(?:[\p{Lu}\d&+-][\p{L}\d&®™'’.+-]{0,24}|of|the|and|ex|in)){1,8} ?\( ?(?:[A-Za-z ]{2,14}: ?)?\$?[A-Z][A-Z0-9]{1,5}(?:\.[A-Z]{1,2})? ?\)/u.test(
-    after,
-  );
+  const open = after.indexOf('(');
+  if (open < 0 || !SYMBOL_IN_BRACKETS.test(after.slice(open))) return false;
+  const name = after.slice(0, open);
+  return FEW_WORDS.test(name) && name.trim().split(/ +/).every(isOfName);
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'ex', 'in']);
+
+/** Whether a word may stand in a fund's name: `Ultra`, `S&P`, `3x`, `of`. */
+function isOfName(word: string): boolean {
+  const first = firstSign(word);
+  if (!isCapital(first) && !/[\d&+-]/.test(first)) return SMALL_WORDS.has(word);
+  return [...word].every((sign) => isLetterOrDigit(sign) || "&®™'’.+-".includes(sign));
 }

@@ -1,5 +1,6 @@
 import type { EvidenceId } from './evidence.ts';
-import { endings, endsWithOne, JOINS } from './phrases.ts';
+import { endings, endsWithOne } from './phrases.ts';
+import { firstSign, isLetter, isLetterOrDigit } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,14})\s?[:：]\s{0,2})?$/;
@@ -27,12 +28,12 @@ export function bracketEvidence({ before, after, candidate }: Surroundings): Evi
 function isFundName(lead: string): boolean {
   const low = lead.toLowerCase();
   if (low.endsWith('etf') || low.endsWith('基金')) return true;
-  return endsWithOne(low.replace(/[®™*]+$/, ''), FUND_TAIL, JOINS.letter);
+  return endsWithOne(low.replace(/[®™*]+$/, ''), FUND_TAIL, isLetterOrDigit);
 }
 
 /** Whether the last words of `lead` begin with the symbol's letters: “International Monetary Fund” for IMF. */
 function abbreviates(symbol: string, lead: string): boolean {
-  const words = lead.match(/\p{L}[\p{L}\d'’]*/gu) ?? [];
+  const words = wordsOf(lead);
   const last = words.slice(-symbol.length);
   const withoutSmall = words.filter(
     (word) => !/^(?:of|the|and|for|in|on|to|de|des|du)$/i.test(word),
@@ -41,18 +42,29 @@ function abbreviates(symbol: string, lead: string): boolean {
 }
 
 /** How words begin that spell a symbol out. */
-const SPELT = /^\s{0,2}(?:[:(–—=-]{1,2}|is the|is|means|stands for)\s{0,2}(?=\S)/;
+const SPELT = /^\s{0,2}(?:[:(–—=-]{1,2}|is the|is|means|stands for)\s{0,2}/;
+/** Code units of the words that may spell a symbol out, at least and at most. */
+const SPELLING = { least: 5, most: 61 };
 
 function expansionAfter(symbol: string, after: string): boolean {
-  if (!SPELT.test(after)) return false;
-  const match =
-    /^\s{0,2}(?:[:(–—=-]{1,2}|is the|is|means|stands for)\s{0,2}(\p{L}[\p{L}\s'’-]{4,60})/u.exec(
-      after,
-    );
-  if (!match?.[1]) return false;
-  const words = match[1].match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const spelt = SPELT.exec(after)?.[0];
+  if (spelt === undefined || !isLetter(firstSign(after.slice(spelt.length)))) return false;
+  const spelling = spellingIn(after.slice(spelt.length, spelt.length + SPELLING.most));
+  if (spelling.length < SPELLING.least) return false;
+  const words = wordsOf(spelling);
   const withoutSmall = words.filter((word) => !/^(?:of|the|and|for|in|on|to)$/i.test(word));
   return [words, withoutSmall].some((list) => initials(list.slice(0, symbol.length)) === symbol);
+}
+
+/** Words without a number or a mark between them, at the beginning of a text. */
+function spellingIn(text: string): string {
+  const signs = [...text];
+  const end = signs.findIndex((sign) => !/[\s'’-]/.test(sign) && !isLetter(sign));
+  return end < 0 ? text : signs.slice(0, end).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\p{L}[\p{L}\d'’]*/gu) ?? [];
 }
 
 function initials(words: readonly string[]): string {

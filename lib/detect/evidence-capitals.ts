@@ -1,12 +1,7 @@
 import type { EvidenceId } from './evidence.ts';
+import { firstSign, holdsEastern, isCapital, isLetterOrDigit, lastSign } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A capital word beside the symbol that is not in brackets, a cell or a list of its own. */
-const CAPITALS_BEFORE = /(?<![\p{L}\d$(/])(?:\p{Lu}{2,}|[AI])[’']? {1,2}$/u;
-const CAPITALS_AFTER = /^ {1,2}(?:\p{Lu}{2,}|[AI])(?![\p{L}\d/)])/u;
-/** Without these there is none: most words end and begin with a small letter, and that is found far sooner. */
-const MAYBE_BEFORE = /[^a-z\d\s][’']? {1,2}$/;
-const MAYBE_AFTER = /^ {1,2}[^a-z\d\s]/;
 /** What funds, conjunctions and exchanges are called speaks against nothing. */
 const USUAL_BEFORE = /\b(?:ETFs?|ETNs?|UCITS|AND|VS|OR)\s+$/;
 const USUAL_AFTER = /^\s+(?:ETFs?|ETNs?|UCITS|AND|VS|OR|US|LN|GR)\b/;
@@ -15,24 +10,41 @@ const MIN_CAPITAL_WORDS = 3;
 /** Evidence of capitals around the symbol, in which a symbol is nothing special, and of program text. */
 export function capitalEvidence({ before, after, cell }: Surroundings): EvidenceId[] {
   const found: EvidenceId[] = [];
-  if (MAYBE_BEFORE.test(before) && !USUAL_BEFORE.test(before) && CAPITALS_BEFORE.test(before)) {
-    found.push('capitals before');
-  }
-  if (MAYBE_AFTER.test(after) && !USUAL_AFTER.test(after) && CAPITALS_AFTER.test(after)) {
-    found.push('capitals after');
-  }
+  if (endsInCapitals(before) && !USUAL_BEFORE.test(before)) found.push('capitals before');
+  if (beginsInCapitals(after) && !USUAL_AFTER.test(after)) found.push('capitals after');
   if (isInCapitals(cell)) found.push('capitals line');
   if (isCode(before + cell + after)) found.push('code line');
   return found;
 }
 
+/** A capital word right before the symbol that is not in brackets, a cell or a list of its own: `RECORD HIGH`. */
+function endsInCapitals(text: string): boolean {
+  const lead = text.replace(/[’']? {1,2}$/, '');
+  if (lead === text || !text.endsWith(' ')) return false;
+  let at = lead.length;
+  while (at > 0 && isCapital(lead.charAt(at - 1))) at -= 1;
+  const around = lastSign(lead.slice(0, at));
+  return isCapitalWord(lead.slice(at)) && !isLetterOrDigit(around) && !/[$(/]/.test(around);
+}
+
+/** The same right behind it: `SPY HITS`. */
+function beginsInCapitals(text: string): boolean {
+  const behind = text.replace(/^ {1,2}/, '');
+  if (behind === text) return false;
+  let end = 0;
+  while (isCapital(behind.charAt(end))) end += 1;
+  const around = firstSign(behind.slice(end));
+  return isCapitalWord(behind.slice(0, end)) && !isLetterOrDigit(around) && !/[/)]/.test(around);
+}
+
+function isCapitalWord(capitals: string): boolean {
+  return capitals.length > 1 || capitals === 'A' || capitals === 'I';
+}
+
 function isInCapitals(cell: string): boolean {
-  if (!mayHoldCapitalWords(cell)) return false;
-  const capitals = cell.match(/\p{Lu}{2,}/gu) ?? [];
-  if (capitals.length <= MIN_CAPITAL_WORDS) return false;
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(cell)) return false;
+  if (!mayHoldCapitalWords(cell) || holdsEastern(cell)) return false;
   const words = cell.match(/\p{Script=Latin}{2,}/gu) ?? [];
-  const inCapitals = words.filter((word) => !/\p{Ll}/u.test(word));
+  const inCapitals = words.filter((word) => word === word.toUpperCase());
   return inCapitals.length > MIN_CAPITAL_WORDS && inCapitals.length > words.length * 0.6;
 }
 

@@ -1,5 +1,6 @@
 import { ambiguityOf } from './ambiguous-symbols.ts';
 import type { EvidenceId } from './evidence.ts';
+import { firstSign, isSmall } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Lines that a column of symbols may skip. */
@@ -30,7 +31,7 @@ function ownPlace({ cell, surface, before, after, isRow, candidate }: Surroundin
   const rest = cell.replace(surface, '');
   const isCell = isRow || candidate.role === 'cell';
   if (ALONE.test(rest)) found.push(isCell ? 'alone in cell' : 'alone in line');
-  else if (!isCell && BEGINS.test(before) && !/^\p{Ll}/u.test(after)) found.push('begins line');
+  else if (!isCell && BEGINS.test(before) && !isSmall(firstSign(after))) found.push('begins line');
   if (candidate.columnHeader && HEADER.test(candidate.columnHeader)) {
     found.push('symbol column header');
   }

@@ -5,7 +5,7 @@ import {
   SURE_PHRASES,
   SURE_WORDS,
 } from './finance-vocabulary.ts';
-import { JOINS } from './phrases.ts';
+import { firstSign, isLatinOrDigit } from './signs.ts';
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {
@@ -95,7 +95,7 @@ function endOf(
     .get(word)
     ?.find(
       (each) =>
-        text.startsWith(each, index) && !JOINS.latin.after.test(text.slice(index + each.length)),
+        text.startsWith(each, index) && !isLatinOrDigit(firstSign(text.slice(index + each.length))),
     );
   if (phrase !== undefined) return index + phrase.length;
   const isKnown = words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));

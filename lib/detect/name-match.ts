@@ -1,3 +1,5 @@
+import { isLetterOrDigit } from './signs.ts';
+
 /** Words of fund names that say nothing about which fund it is. */
 const GENERIC = new Set(
   (
@@ -24,7 +26,6 @@ export interface WordText {
   readonly has: (word: string) => boolean;
 }
 
-const LETTER = /[\p{L}\d]/u;
 const JOINT = /[&'’.]/;
 
 /** Looks for the few words asked for instead of taking the whole text apart. */
@@ -44,7 +45,7 @@ export function wordsIn(text: string): WordText {
 function endsAt(text: string, from: number, step: 1 | -1): boolean {
   let at = from;
   while (JOINT.test(text.charAt(at))) at += step;
-  return !LETTER.test(text.charAt(at));
+  return !isLetterOrDigit(text.charAt(at));
 }
 
 /** A fund's name as {@link nameMatch} needs it, worked out once. */

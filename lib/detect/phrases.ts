@@ -1,3 +1,5 @@
+import { firstSign, lastSign } from './signs.ts';
+
 /**
  * Words and short phrases that a text is asked for at its beginning or at its end. They are compared one by one: an
  * expression of a hundred alternatives without regard to case takes a millisecond to compile, there were a dozen, and a
@@ -25,24 +27,14 @@ function lastOf(text: string): string {
   return text.charAt(text.length - 1);
 }
 
-/** Signs that make a phrase a part of a longer word: at the end of what stands before it, at the beginning of what follows. */
-export interface Joins {
-  readonly before: RegExp;
-  readonly after: RegExp;
-}
-
-export const JOINS = {
-  letter: { before: /[\p{L}\d]$/u, after: /^[\p{L}\d]/u },
-  /** Chinese characters do not join a Latin word: `主動式ETF`. */
-  latin: { before: /[\p{Script=Latin}\d]$/u, after: /^[\p{Script=Latin}\d]/u },
-  ascii: { before: /\w$/, after: /^\w/ },
-} as const satisfies Record<string, Joins>;
+/** Whether a sign right beside a phrase makes it a part of a longer word. */
+export type Joins = (sign: string) => boolean;
 
 /** Whether a text ends with a phrase that is no part of a longer word. */
 export function endsWithOne(text: string, { byLast }: Endings, joins: Joins): boolean {
   for (const phrase of byLast.get(lastOf(text)) ?? []) {
     const at = text.length - phrase.length;
-    if (text.endsWith(phrase) && !joins.before.test(text.slice(0, at))) return true;
+    if (text.endsWith(phrase) && !joins(lastSign(text.slice(0, at)))) return true;
   }
   return false;
 }
@@ -50,7 +42,7 @@ export function endsWithOne(text: string, { byLast }: Endings, joins: Joins): bo
 /** Whether a text begins with a phrase that is no part of a longer word. */
 export function beginsWithOne(text: string, { byFirst }: Beginnings, joins: Joins): boolean {
   for (const phrase of byFirst.get(text.charAt(0)) ?? []) {
-    if (text.startsWith(phrase) && !joins.after.test(text.slice(phrase.length))) return true;
+    if (text.startsWith(phrase) && !joins(firstSign(text.slice(phrase.length)))) return true;
   }
   return false;
 }
