@@ -124,7 +124,7 @@ export function evidenceOfPage({ candidate }: Surroundings, page: PageContext): 
   const { href, symbol } = candidate;
   if (href && QUOTE_PATH.test(href) && isNamedIn(href, symbol)) found.push('link to quote');
   const path = page.address?.slice(page.address.indexOf('/')) ?? '';
-  if (QUOTE_PATH.test(path) && isNamedIn(path, symbol)) found.push('in address');
+  if (path !== '' && QUOTE_PATH.test(path) && isNamedIn(path, symbol)) found.push('in address');
   if (candidate.form === 'plain' && isWordOf(page.lang ?? '', symbol)) {
     found.push('word of the language');
   }

@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   { id: 'dash name after', holds: isDescribedAfter },
   { id: 'label of a symbol', holds: isLabel },
   { id: 'company word after', holds: hasCompanyWordAfter },
-  { id: 'strike after', holds: ({ after }) => STRIKE.test(after) },
+  { id: 'strike after', holds: hasStrikeAfter },
   { id: 'verb after', holds: hasVerbAfter },
   { id: 'hyphen joined', holds: ({ before, after }) => isHyphened(before, after) },
   { id: 'slash joined', holds: ({ before, after }) => isSlashed(before, after) },
@@ -161,6 +161,13 @@ function hasCompanyWordAfter({ after }: Beside): boolean {
   return behind !== after && beginsWithOne(behind, COMPANY_WORDS, isLetterOrDigit);
 }
 
+/** `SPY 450C`, `SPY $450 C`, `SPY Jan 2026 450P`: a digit comes soon. */
+function hasStrikeAfter({ after }: Beside): boolean {
+  return /\d/.test(after.slice(0, STRIKE_BY)) && STRIKE.test(after);
+}
+
+/** A blank, a month and a blank come before the first digit at most. */
+const STRIKE_BY = 6;
 const STRIKE = /^\s(?:\d{1,2}\/\d{1,2}\s|[A-Z][a-z]{2}\s\d{1,4}\s)?\$?\d+(?:\.\d+)?\s?[CPcp]\b/;
 
 const SHORTLY = beginnings('also |only |currently |itself |now ');

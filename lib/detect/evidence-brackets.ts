@@ -4,6 +4,8 @@ import { firstSign, isLetter, isLetterOrDigit } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,14})\s?[:：]\s{0,2})?$/;
+/** Characters of it at most. */
+const MOST_OPENING = 24;
 const CLOSE = /^\s{0,2}[)\]）】」]/;
 
 const FUND_TAIL = endings(
@@ -14,7 +16,7 @@ const COMPANY_TAIL =
 
 /** Evidence of brackets around the symbol, and of words that it abbreviates. */
 export function bracketEvidence({ before, after, candidate }: Surroundings): EvidenceId[] {
-  const open = OPEN.exec(before);
+  const open = /[([（【「]/.test(before.slice(-MOST_OPENING)) ? OPEN.exec(before) : null;
   if (!open) return expansionAfter(candidate.symbol, after) ? ['its expansion after'] : [];
   const lead = before.slice(0, open.index).trimEnd();
   if (!CLOSE.test(after)) return [];

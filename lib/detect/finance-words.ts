@@ -1,7 +1,9 @@
 import {
+  EVERYDAY_BEGINNINGS,
   EVERYDAY_WORDS,
   FUND_PHRASES,
   FUND_WORDS,
+  SURE_BEGINNINGS,
   SURE_PHRASES,
   SURE_WORDS,
 } from './finance-vocabulary.ts';
@@ -26,8 +28,8 @@ interface Vocabulary {
 /** Chinese characters do not join a Latin word: `主動式ETF`. */
 const LATIN_WORD = /[\p{Script=Latin}\d]+/gu;
 
-const SURE = vocabularyOf(SURE_WORDS, SURE_PHRASES);
-const EVERYDAY = vocabularyOf(EVERYDAY_WORDS);
+const SURE = vocabularyOf(SURE_WORDS, SURE_PHRASES, SURE_BEGINNINGS);
+const EVERYDAY = vocabularyOf(EVERYDAY_WORDS, '', EVERYDAY_BEGINNINGS);
 const FUNDS = vocabularyOf(FUND_WORDS, FUND_PHRASES);
 
 /** Chinese and Japanese characters. */
@@ -66,17 +68,12 @@ export function financeWordsIn(text: string): FinanceWords {
   return { finance: ascending(finance), sure: ascending(sure), funds: ascending(funds) };
 }
 
-function vocabularyOf(words: string, phrases?: string): Vocabulary {
-  const all = words.split(' ');
-  const byFirst = new Map<string, readonly string[]>();
-  for (const phrase of phrases?.split('|') ?? []) {
-    const first = /^[a-z\d]+/.exec(phrase)?.[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }
+/** Words and beginnings have blanks between them, phrases bars. */
+function vocabularyOf(words: string, phrases = '', beginnings = ''): Vocabulary {
   return {
-    words: new Set(all),
-    beginnings: all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-    phrases: byFirst,
+    words: new Set(words.split(' ')),
+    beginnings: beginnings.split(' ').filter((beginning) => beginning !== ''),
+    phrases: Map.groupBy(phrases.split('|'), (phrase) => phrase.split(/[ &-]/, 1)[0] ?? ''),
   };
 }
 

@@ -18,7 +18,14 @@ const BRANDS = new Set(
 
 /** Words of a text in small letters, in order. */
 function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\d][\p{L}\d&'’.]*[\p{L}\d]|[\p{L}\d]/gu) ?? [];
+  const found = [''];
+  for (const sign of text.toLowerCase()) {
+    const word = found.at(-1) ?? '';
+    if (isLetterOrDigit(sign) || (word !== '' && JOINT.test(sign))) {
+      found[found.length - 1] = word + sign;
+    } else if (word !== '') found.push('');
+  }
+  return found.map((word) => word.replace(/[&'’.]+$/, '')).filter((word) => word !== '');
 }
 
 /** A text that can be asked for words, in small letters. */
