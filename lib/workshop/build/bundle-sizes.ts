@@ -20,8 +20,9 @@ const BUDGETS: readonly Budget[] = [
   { part: 'card', entry: 'card.js', goal: 90_000 },
   // Parsed at every wake-up: what pages wait for, without schemas.
   { part: 'background', entry: 'background.js', goal: 20_000 },
-  // At the first page with something that may be a ticker.
-  { part: 'detection', entry: 'detection.js', goal: 20_000 },
+  // At the first page with something that may be a ticker. With the background 40 kB at most; its lists of words are
+  // 1.5 kB longer than the expressions they stand for, and 10 ms sooner at work.
+  { part: 'detection', entry: 'detection.js', goal: 22_000 },
   // At the first question that is not asked first: schemas, facts of funds, lists, search.
   { part: 'further answers', entry: 'further.js', goal: 30_000 },
   // At the first card or list of holdings in the life of a background: metrics, themes, sentences.
