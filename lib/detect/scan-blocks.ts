@@ -82,32 +82,28 @@ interface Scanning {
 function scanBlock(text: string, block: number, { pattern, symbols, scan }: Scanning): void {
   do {
     scan.capitals += 1;
-    const hit = readHit(text, wordAt(text, pattern, block), symbols);
+    const word = wordAt(text, pattern.lastIndex - 1, block);
+    const hit = readHit(text, word, symbols);
     if (hit) scan.hits.push(hit);
+    pattern.lastIndex = word.end;
   } while (pattern.test(text));
 }
 
-/** The word around the place that was found, which the search goes on behind. */
-function wordAt(text: string, pattern: RegExp, block: number): WordPlace {
-  const at = pattern.lastIndex - 1;
-  const end = wordEnd(text, at);
-  pattern.lastIndex = end;
-  return { start: wordStart(text, at), end, block };
+/** The word around a character. */
+function wordAt(text: string, at: number, block: number): WordPlace {
+  return { start: wordStart(text, at), end: wordEnd(text, at), block };
 }
 
 /** Characters before a word that can change what it is: with fewer, what stands before the text matters too. */
 const MARK_REACH = 4;
 
 /**
- * The first look at a text, before anything is known of where it stands: whether it may hold a symbol. Says yes
- * where the text's neighbours would have to be asked. A class, because it is asked of every text of a page.
+ * The first look at texts, before anything is known of where they stand: which may hold a symbol. Says yes where a
+ * text's neighbours would have to be asked.
  */
 export class TextLook {
-  /** Capital words in the last text, where {@link mayHold} said no. */
-  capitals = 0;
   readonly #symbols: SymbolSet;
   readonly #placesIn = makePlacesIn();
-  readonly #placesInAll = makePlacesIn();
   /** The end of the last text: symbols may be cut, into single letters even. */
   #before = '';
 
@@ -115,53 +111,81 @@ export class TextLook {
     this.#symbols = symbols;
   }
 
-  mayHold(text: string): boolean {
-    this.capitals = 0;
-    const pattern = this.#placesIn(text);
-    while (pattern.test(text)) {
-      const word = wordAt(text, pattern, 0);
-      if (word.start < MARK_REACH || word.end === text.length) return true;
-      if (readHit(text, word, this.#symbols)) return true;
-      this.capitals += 1;
-    }
-    return false;
-  }
-
   /**
    * Looks at neighbouring texts as one: to ask each by itself would take several times as long. Adds to what is known
    * of them. Of a symbol that the page cut into several texts one is found, after the first.
    *
    * @param text all of them, without anything between
-   * @param first index of the first in what is known; the lengths of all are there
+   * @param first index of the first in what is known; where all begin is there
    */
-  lookAt(text: string, first: number, { lengths, telling, capitals }: KnownTexts): void {
+  lookAt(text: string, first: number, known: KnownTexts): void {
     const joined = this.#before + text;
-    const places = this.#placesInAll(joined);
-    let index = first;
-    let begin = this.#before.length;
-    let end = begin + (lengths[first] ?? 0);
+    const offset = this.#before.length;
     this.#before = joined.slice(-JOINT);
-    while (places.test(joined)) {
-      const place = places.lastIndex;
-      for (; place > end && index < lengths.length; end += lengths[index] ?? 0) {
-        begin = end;
-        index += 1;
-      }
-      if (place <= begin) continue;
-      // So near its beginning the place may have begun before.
-      const isCut = place <= begin + JOINT;
-      if (isCut || this.mayHold(joined.slice(begin, end))) telling.push(index);
-      else if (this.capitals > 0) capitals.set(index, this.capitals);
-      // Goes on where a place may reach into the next text.
-      places.lastIndex = Math.max(place, end - JOINT);
-      begin = end;
-    }
+    const places = this.#placesIn(joined);
+    lookAtPlaces(joined, { first, offset, places, symbols: this.#symbols }, known);
   }
+}
+
+interface Looking {
+  /** Index of the first text, and what stands before all of them. */
+  readonly first: number;
+  readonly offset: number;
+  readonly places: RegExp;
+  readonly symbols: SymbolSet;
+}
+
+/** Apart from the class, whose changing field would make engines compile this again and again. */
+function lookAtPlaces(
+  joined: string,
+  looking: Looking,
+  { starts, lengths, telling, capitals }: KnownTexts,
+): void {
+  const { first, offset, places, symbols } = looking;
+  let index = first - 1;
+  let begin = 0;
+  let end = 0;
+  while (places.test(joined)) {
+    const place = places.lastIndex;
+    while (place > end && index < lengths.length) {
+      index += 1;
+      begin = offset + (starts[index] ?? 0);
+      end = begin + (lengths[index] ?? 0);
+    }
+    if (place <= begin) continue;
+    const wordEnds = endOfOther(joined.slice(begin, end), place - begin, symbols);
+    if (wordEnds !== undefined) {
+      capitals.set(index, (capitals.get(index) ?? 0) + 1);
+      places.lastIndex = begin + wordEnds;
+      continue;
+    }
+    telling.push(index);
+    capitals.delete(index);
+    // Goes on where a place may reach into the next text.
+    places.lastIndex = Math.max(place, end - JOINT);
+    begin = end;
+  }
+}
+
+/** Where the word ends whose first letters stand before `at`, if it is no symbol whatever stands beside the text. */
+function endOfOther(text: string, at: number, symbols: SymbolSet): number | undefined {
+  // So near the beginning of the text it may have begun before.
+  if (at <= JOINT) return undefined;
+  const place = wordAt(text, at - 1, 0);
+  const { start, end } = place;
+  if (start < MARK_REACH || end === text.length) return undefined;
+  const word = text.slice(start, end);
+  // Shape before list: most capital words have it, and the list is asked again where all is known of the text.
+  const mayBe = isPlain(text, place)
+    ? FOREIGN_SHAPE.test(word) || symbols.has(word)
+    : readMarked(text, place, symbols);
+  return mayBe ? undefined : end;
 }
 
 /** What is known of the texts of a page, each by its index. */
 export interface KnownTexts {
-  /** UTF-16 code units. */
+  /** Where each begins in the text it is looked at with, and how long it is, UTF-16 code units. Blanks may be left out. */
+  readonly starts: readonly number[];
   readonly lengths: readonly number[];
   /** Those that may hold a symbol, ascending. */
   readonly telling: number[];
@@ -185,12 +209,16 @@ interface WordPlace {
 }
 
 function readHit(text: string, place: WordPlace, symbols: SymbolSet): Hit | undefined {
+  if (!isPlain(text, place)) return readMarked(text, place, symbols);
   const { start, end, block } = place;
   const word = text.slice(start, end);
-  if (!BARE_WORD.test(word) || hasMark(text, start, end)) return readMarked(text, place, symbols);
   const stranger = !symbols.has(word);
   if (stranger && !FOREIGN_SHAPE.test(word)) return undefined;
   return { block, token: { start, end, symbol: word, form: 'plain' }, stranger };
+}
+
+function isPlain(text: string, { start, end }: WordPlace): boolean {
+  return BARE_WORD.test(text.slice(start, end)) && !hasMark(text, start, end);
 }
 
 function readMarked(

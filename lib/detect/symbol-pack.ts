@@ -61,20 +61,18 @@ export function restOf(symbol: string): number {
   return rest;
 }
 
-/** What {@link restOf} gives for the symbols of one part. */
-export function unpackPart(part: string): number[] {
-  const numbers: number[] = [];
-  let previous = -1;
+/** Whether a part holds the symbol for which {@link restOf} gives `rest`. */
+export function isInPart(part: string, rest: number): boolean {
+  let number = -1;
   let more = 0;
-  for (let at = 0; at < part.length; at += 1) {
+  for (let at = 0; at < part.length && number < rest; at += 1) {
     const value = part.charCodeAt(at) - FIRST_DIGIT;
     if (value >= LAST) {
       more = more * MORE + value - LAST + 1;
       continue;
     }
-    previous += more * LAST + value + 1;
-    numbers.push(previous);
+    number += more * LAST + value + 1;
     more = 0;
   }
-  return numbers;
+  return number === rest;
 }

@@ -8,6 +8,9 @@ import { tagKind } from './tag-kinds.ts';
 /** Line ends in the source are blanks to the reader; `\n` in a block's text is a break that is seen. */
 const SOURCE_BREAKS = /[\n\r\t]/g;
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
 /** Makes blocks of text nodes that follow each other in a page. */
 export class TextBlocks {
   readonly blocks: PageBlock[] = [];
@@ -47,34 +50,37 @@ export class TextBlocks {
     this.#pieces = [];
   }
 
-  /** What stands between two texts that have the same block around them. */
+  /** What stands between two texts that have the same block around them: breaks, blanks, or another block. */
   #separate(before: Text, after: Text): void {
-    const breaks = before.nextSibling === after ? 0 : this.#breaksBetween(before, after);
-    if (breaks === undefined) this.close();
-    else if (breaks > 0) this.#text += '\n'.repeat(breaks);
-    else if (this.#runsInto(after.data) && isGapBetween(before, after)) this.#text += ' ';
+    const { length } = this.#text;
+    if (before.nextSibling !== after) this.#addBetween(before, after);
+    const isJoined = this.#text.length === length && this.#last !== undefined;
+    if (isJoined && this.#runsInto(after.data) && isGapBetween(before, after)) this.#text += ' ';
   }
 
-  /** Number of line breaks; nothing where another block stands between. */
-  #breaksBetween(before: Text, after: Text): number | undefined {
+  #addBetween(before: Text, after: Text): void {
     const walker = this.#walker;
     walker.currentNode = before;
-    let breaks = 0;
     let node = walker.nextNode();
     while (node !== after) {
-      if (node === null) return undefined;
+      let isPassed = false;
+      if (node === null) return this.close();
       if (isElement(node)) {
         const kind = tagKind(node.localName);
-        if (isSkipped(node, kind)) {
-          node = nextAfter(walker);
-          continue;
+        isPassed = isSkipped(node, kind);
+        if (node.localName === 'br') this.#text += '\n';
+        else if (!isPassed && !kind.isInline) {
+          this.close();
+          // Of two texts that were not read in page order the second is not found.
+          if (after.compareDocumentPosition(node) & FOLLOWING) return undefined;
+          isPassed = true;
         }
-        if (node.localName === 'br') breaks += 1;
-        else if (!kind.isInline) return undefined;
+      } else if (node.nodeValue !== null && !/\S/.test(node.nodeValue)) {
+        this.#text += node.nodeValue.replace(SOURCE_BREAKS, ' ');
       }
-      node = walker.nextNode();
+      node = isPassed ? nextAfter(walker) : walker.nextNode();
     }
-    return breaks;
+    return undefined;
   }
 
   /** By the letters that make words of symbols: an expression of all letters takes 9 ms when a page first uses it. */

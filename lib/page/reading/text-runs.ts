@@ -5,7 +5,7 @@ import type { RowNumbers } from './row-numbers.ts';
 import { TextBlocks } from './text-blocks.ts';
 import type { TextStretch } from './text-walk.ts';
 
-/** Texts that follow each other in one element, from the first to the last that is not blank: one block, or a few. */
+/** Texts that follow each other in one element: one block, or a few. */
 export interface TextRun {
   /** Index of the first text, and behind the last. */
   readonly from: number;
@@ -40,9 +40,9 @@ export class TextRuns {
     return at === undefined ? undefined : this.of(at);
   }
 
-  /** Whether a text says something and stands where text is read. */
+  /** Whether a text stands where text is read. */
   isRead(index: number): boolean {
-    return this.#stretch.lengths[index] !== 0 && this.#placeOf(index)?.isSkipped === false;
+    return this.#placeOf(index)?.isSkipped === false;
   }
 
   #make(index: number): TextRun {
@@ -65,7 +65,7 @@ export class TextRuns {
     return run;
   }
 
-  /** The last text in a direction that is of the same block, whatever blank or skipped ones are between. */
+  /** The last text in a direction that is of the same block, whatever skipped ones are between. */
   #lastOfBlock(index: number, step: 1 | -1): number {
     const block = this.#blockOf(index);
     let last = index;

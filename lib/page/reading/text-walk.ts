@@ -7,25 +7,28 @@ const NODES_PER_STEP = 500;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
 /** `SHOW_TEXT` and `SHOW_CDATA_SECTION` of `NodeFilter`: all that a range takes for text, so that its text is theirs. */
 const TEXTS = 0x4 | 0x8;
-/** UTF-16 code of a blank; line ends and tabs come before it. */
-const BLANK = 0x20;
+/** Anything but a blank; line ends and tabs come before it in Unicode. */
+const CHARACTER = /[^\0- ]/;
 /** What a walker over texts gives. */
 type Shown = Text | null;
 
-/** Text nodes in reading order with what a look at each alone told. */
+/** Text nodes in reading order that hold more than blanks, with what a look at each alone told. */
 export interface TextStretch extends KnownTexts {
   readonly nodes: Text[];
-  /** 0 where there is nothing but blanks. */
+  readonly starts: number[];
   readonly lengths: number[];
 }
 
 function emptyStretch(): TextStretch {
-  return { nodes: [], lengths: [], capitals: new Map(), telling: [] };
+  return { nodes: [], starts: [], lengths: [], capitals: new Map(), telling: [] };
 }
 
 /**
  * The first pass over a page: every text node below a root is read once, with one small regular expression, and
  * nothing is asked of any element. In steps, so that work can stop between them.
+ *
+ * What runs for every text is a function of its own, of arrays and what the browser gives: in generators and over
+ * fields that change, engines throw their compiled code away again and again.
  */
 export class TextWalk {
   readonly #look: TextLook;
@@ -45,32 +48,12 @@ export class TextWalk {
   ): Generator<true | undefined, Node | null> {
     const walker = document.createTreeWalker(root, TEXTS);
     const first = isText(root) ? root : (walker.nextNode() as Shown);
-    for (let node = first; node !== null; yield true) node = this.#read(node, walker, readBefore);
-    return first;
-  }
-
-  /**
-   * Reads some texts, `from` the first; returns the one to go on with. Apart from the generator, which engines never
-   * compile well: each of its turns begins slowly.
-   */
-  #read(from: Text, walker: TreeWalker, readBefore: ReadonlyMap<Node, Node>): Shown {
-    const { nodes, lengths } = this.#stretch;
-    const first = nodes.length;
-    let node: Shown = from;
-    for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
-      const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
-      if (passed?.contains(node)) {
-        if (first < nodes.length) break;
-        if (passed.contains(walker.root)) return null;
-        walker.currentNode = passed;
-        return walker.nextSibling() as Shown;
-      }
-      nodes.push(node);
-      lengths.push(node.length);
-      node = walker.nextNode() as Shown;
+    for (let node = first; node !== null; yield true) {
+      const from = this.#stretch.nodes.length;
+      node = readTexts(node, walker, readBefore, this.#stretch);
+      this.#tell(from);
     }
-    this.#tell(first);
-    return node;
+    return first;
   }
 
   /** What was read since the last time. */
@@ -82,22 +65,67 @@ export class TextWalk {
 
   /** Looks at the texts from `first` on as one: to ask each node for its own takes longer than all the rest. */
   #tell(first: number): void {
-    const { nodes, lengths } = this.#stretch;
+    const { nodes } = this.#stretch;
     const from = nodes[first];
     const to = nodes.at(-1);
     if (!from || !to) return;
     this.#range.setStart(from, 0);
     this.#range.setEnd(to, to.length);
     const text = this.#range.toString();
+    dropBlanks(text, first, this.#stretch);
     this.#look.lookAt(text, first, this.#stretch);
-    let at = 0;
-    for (let index = first; index < lengths.length; index += 1) {
-      const end = at + (lengths[index] ?? 0);
-      while (at < end && text.charCodeAt(at) <= BLANK) at += 1;
-      if (at === end) lengths[index] = 0;
-      at = end;
-    }
   }
+}
+
+/** Adds some texts, `from` the first, to a stretch; returns the one to go on with. */
+function readTexts(
+  from: Text,
+  walker: TreeWalker,
+  readBefore: ReadonlyMap<Node, Node>,
+  { nodes, lengths }: TextStretch,
+): Shown {
+  const first = nodes.length;
+  let node: Shown = from;
+  for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
+    const passed = readBefore.size > 0 ? readBefore.get(node) : undefined;
+    if (passed?.contains(node)) {
+      if (first < nodes.length) break;
+      if (passed.contains(walker.root)) return null;
+      walker.currentNode = passed;
+      return walker.nextSibling() as Shown;
+    }
+    nodes.push(node);
+    lengths.push(node.length);
+    node = walker.nextNode() as Shown;
+  }
+  return node;
+}
+
+/**
+ * Keeps of the texts from `first` on those that hold more than blanks: most texts of a page are indentation of its
+ * source. Goes from one character that is none to the next.
+ */
+function dropBlanks(text: string, first: number, { nodes, starts, lengths }: TextStretch): void {
+  const characters = new RegExp(CHARACTER, 'g');
+  const count = nodes.length;
+  let kept = first;
+  let end = 0;
+  let isSought = true;
+  for (let index = first; index < count; index += 1) {
+    const start = end;
+    const node = nodes[index];
+    end += lengths[index] ?? 0;
+    if (isSought && !characters.test(text)) break;
+    isSought = characters.lastIndex <= end;
+    if (!isSought || !node) continue;
+    nodes[kept] = node;
+    starts[kept] = start;
+    lengths[kept] = end - start;
+    kept += 1;
+    characters.lastIndex = end;
+  }
+  nodes.length = kept;
+  lengths.length = kept;
 }
 
 /** Open shadow roots below a node, in steps. */
