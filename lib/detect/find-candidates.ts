@@ -1,3 +1,4 @@
+import type { Market } from '#lib/funds/market.ts';
 import {
   type Candidate,
   type CandidateBatch,
@@ -13,8 +14,6 @@ import { type Hit, type Scan, scanBlocks } from './scan-blocks.ts';
 /** How much of a page is searched for what it says of its market, blocks and characters of each. */
 export const HINT_BLOCKS = 200;
 const HINT_LENGTH = 200;
-/** Markets that can be hinted at: with both there is nothing left to look for. */
-const MOST_HINTS = 2;
 const MAX_PAIR_GAP = 6;
 const MAX_HREF = 120;
 const MAX_HEADER = 40;
@@ -76,17 +75,15 @@ function isForeign(page: PageText, { hits, hints }: Scan): boolean {
  */
 function takeHints(page: PageText, { hits, hints }: Scan): void {
   const { blocks, leftOut } = page;
-  for (const hint of hintsOfPage(page)) hints.add(hint);
-  const take = (text: string) => {
-    for (const hint of hints.size < MOST_HINTS ? hintsOfText(text) : []) hints.add(hint);
-  };
-  const strangers = hits.filter(({ stranger }) => stranger);
-  for (const block of new Set(strangers.map((hit) => hit.block))) take(blocks[block]?.text ?? '');
-  (leftOut?.headings() ?? headingsOf(blocks)).forEach(take);
+  // All texts as one: an expression that begins anew for each takes longer. None of its words goes over a line's end.
+  const take = (found: readonly Market[]) => found.forEach((hint) => void hints.add(hint));
+  take(hintsOfPage(page));
+  const own = new Set(hits.map(({ stranger, block }) => (stranger ? blocks[block]?.text : '')));
+  take(hintsOfText([...own, ...(leftOut?.headings() ?? headingsOf(blocks))].join('\n')));
   // A page with symbols that are not the US's may say in any of its first texts whom it is written for.
   if (hints.size > 0) return;
   const opening = leftOut?.opening() ?? blocks.slice(0, HINT_BLOCKS).map(({ text }) => text);
-  for (const text of opening) take(text.slice(0, HINT_LENGTH));
+  take(hintsOfText(opening.map((text) => text.slice(0, HINT_LENGTH)).join('\n')));
 }
 
 function headingsOf(blocks: PageText['blocks']): string[] {

@@ -14,15 +14,12 @@ describe('symbols as one string', () => {
     const parts = packSymbols(symbols).split(' ');
     expect(parts).toHaveLength(6 * 26);
     for (const symbol of symbols) {
+      const own = symbols.filter((other) => partOf(other) === partOf(symbol)).map(restOf);
       const part = parts[partOf(symbol)] ?? '';
-      // All numbers of three letters, and the next after the symbol's own.
-      for (const number of [...Array(26 ** 3).keys(), restOf(symbol) + 1]) {
-        const isThere = symbols.some(
-          (other) => partOf(other) === partOf(symbol) && restOf(other) === number,
-        );
-        expect(isInPart(part, number)).toBe(isThere);
-      }
-      expect(isInPart(part, restOf(symbol))).toBe(true);
+      // All numbers of three letters, and the symbol's own with the next.
+      const asked = new Set([...Array(26 ** 3).keys(), restOf(symbol), restOf(symbol) + 1]);
+      const there = [...asked].filter((number) => isInPart(part, number));
+      expect(there.sort((a, b) => a - b)).toEqual(own.sort((a, b) => a - b));
     }
   });
 
@@ -38,7 +35,10 @@ describe('symbols as one string', () => {
       const list = usSymbols(packed);
       expect([list.has('AAAAA'), list.has(other)]).toEqual([true, true]);
       const part = packed.split(' ')[partOf(other)] ?? '';
-      expect([gap - 1, gap + 1].map((number) => isInPart(part, number))).toEqual([gap === 1, false]);
+      expect([gap - 1, gap + 1].map((number) => isInPart(part, number))).toEqual([
+        gap === 1,
+        false,
+      ]);
     }
   });
 

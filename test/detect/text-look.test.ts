@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { mayBeginSymbol, TextLook } from '#lib/detect/scan-blocks.ts';
 import { symbols } from './tools.ts';
 
-const look = new TextLook(symbols);
-
 describe('a text that may hold a symbol is looked at closely', () => {
   test.each([
     ['three capitals in a row', 'I own SPY'],
@@ -17,7 +15,7 @@ describe('a text that may hold a symbol is looked at closely', () => {
     ['capitals that begin the text', 'EU law is old'],
     ['capitals with less than a prefix before them', 'in EU law'],
   ])('%s: “%s”', (_, text) => {
-    expect(look.mayHold(text)).toBe(true);
+    expect(tellingOf(text)).toEqual([0]);
     expect(mayBeginSymbol(text)).toBe(true);
   });
 
@@ -30,14 +28,13 @@ describe('a text that may hold a symbol is looked at closely', () => {
     ['a dollar and one letter', 'paid $a here', 0],
     ['one full-width letter', '買 Ｓ 了', 0],
   ])('and not with %s: “%s”', (_, text, capitals) => {
-    expect(look.mayHold(text)).toBe(false);
-    expect(look.capitals).toBe(capitals);
+    const known = knownOf(text);
+    expect(known.telling).toEqual([]);
+    expect([...known.capitals.values()]).toEqual(capitals === 0 ? [] : [capitals]);
   });
 
-  test('the capitals of an earlier text are forgotten', () => {
-    look.mayHold('laws of EU and UK are old');
-    look.mayHold('nothing at all');
-    expect(look.capitals).toBe(0);
+  test('the capitals of a text that may hold one are not counted here', () => {
+    expect([...knownOf('laws of EU and of VT here').capitals]).toEqual([]);
   });
 
   test.each(['nothing', 'Law', '00 50', '$a', 'Ｓ'])('no symbol begins in “%s”', (text) => {
@@ -89,11 +86,17 @@ describe('neighbouring texts, looked at as one', () => {
   });
 
   test('what the text before them ended with counts, and is not looked at again', () => {
-    const known = { lengths: [5, 2], telling: [], capitals: new Map() };
+    const known = { starts: [0, 0], lengths: [5, 2], telling: [], capitals: new Map() };
     const cut = new TextLook(symbols);
-    cut.lookAt('the V', 0, { lengths: [5], telling: [], capitals: new Map() });
+    cut.lookAt('the V', 0, { starts: [0], lengths: [5], telling: [], capitals: new Map() });
     cut.lookAt('OO', 1, known);
     expect(known.telling).toEqual([1]);
+  });
+
+  test('texts of blanks may be left out', () => {
+    const known = { starts: [0, 14], lengths: [9, 7], telling: [], capitals: new Map() };
+    new TextLook(symbols).lookAt('I own SPY     and VTI', 0, known);
+    expect(known.telling).toEqual([0, 1]);
   });
 
   test('capital words that are no symbols are counted', () => {
@@ -106,7 +109,9 @@ describe('neighbouring texts, looked at as one', () => {
 });
 
 function knownOf(...texts: readonly string[]) {
-  const known = { lengths: texts.map(({ length }) => length), telling: [], capitals: new Map() };
+  const starts = texts.map((_, index) => texts.slice(0, index).join('').length);
+  const lengths = texts.map(({ length }) => length);
+  const known = { starts, lengths, telling: [], capitals: new Map<number, number>() };
   new TextLook(symbols).lookAt(texts.join(''), 0, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import type { TextBlock } from '#lib/detect/page-text.ts';
 import { ownRole } from './own-role.ts';
 import { isSkipped } from './skipped-elements.ts';
-import { type Role, tagKind } from './tag-kinds.ts';
+import { tagKind } from './tag-kinds.ts';
 
 /** What a text has from the element it stands in and from those around it. */
 export class ElementPlace {
@@ -12,12 +12,6 @@ export class ElementPlace {
   /** Of the element whose block of text this is: the nearest that is not inline. */
   readonly block: ElementPlace;
   readonly isInNav: boolean;
-  /** The nearest of each kind, this element included. */
-  readonly row: Element | undefined;
-  readonly cell: HTMLTableCellElement | undefined;
-  readonly link: HTMLAnchorElement | undefined;
-  /** Of this element itself, once it was asked for: tables and lists are asked for with each of their parts. */
-  #role: Role | 'none' | undefined;
 
   constructor(element: Element, up: ElementPlace | undefined, isRoot = up === undefined) {
     const name = element.localName;
@@ -27,17 +21,6 @@ export class ElementPlace {
     this.isSkipped = up?.isSkipped === true || isSkipped(element, kind);
     this.block = kind.isInline && up && !isRoot ? up.block : this;
     this.isInNav = up?.isInNav === true || name === 'nav';
-    this.row =
-      name === 'tr' || (element.hasAttributes() && element.getAttribute('role') === 'row')
-        ? element
-        : up?.row;
-    this.cell = name === 'td' && element instanceof HTMLTableCellElement ? element : up?.cell;
-    this.link = isLink(element, name) ? element : up?.link;
-  }
-
-  get ownRole(): Role | undefined {
-    this.#role ??= ownRole(this.element) ?? 'none';
-    return this.#role === 'none' ? undefined : this.#role;
   }
 }
 
@@ -46,21 +29,14 @@ export class ElementPlace {
  * time of a read. Good for one read, not for a page's life. Places of one element may be several.
  */
 export class ElementPlaces {
-  readonly #known = new Map<Node, ElementPlace>();
+  readonly #known = new Map<Element, ElementPlace>();
 
   /** Place of the element that a text stands in; nothing for a text outside of all. */
-  ofText(text: Node): ElementPlace | undefined {
-    const parent = text.parentNode;
-    return parent === null ? undefined : (this.#known.get(parent) ?? this.#ofParent(parent));
-  }
-
-  #ofParent(parent: Node): ElementPlace | undefined {
-    if (parent instanceof Element) return this.#of(parent);
-    if (!(parent instanceof ShadowRoot)) return undefined;
-    const host = this.#of(parent.host);
-    const place = new ElementPlace(host.element, host.up, true);
-    this.#known.set(parent, place);
-    return place;
+  ofText({ parentElement, parentNode }: Node): ElementPlace | undefined {
+    if (parentElement !== null) return this.#known.get(parentElement) ?? this.#of(parentElement);
+    if (!(parentNode instanceof ShadowRoot)) return undefined;
+    const host = this.#of(parentNode.host);
+    return new ElementPlace(host.element, host.up, true);
   }
 
   /** Not recursive: scripts nest elements deeper than the stack goes. */
@@ -87,11 +63,6 @@ export class ElementPlaces {
   }
 }
 
-/** Not the links of drawings. */
-function isLink(element: Element, name: string): element is HTMLAnchorElement {
-  return name === 'a' && 'href' in element && element.hasAttribute('href');
-}
-
 /** Elements further out than three levels do not decide a block's role: a page's outer lists are none. */
 const ROLE_LEVELS = 4;
 
@@ -99,7 +70,8 @@ export function roleOf(place: ElementPlace): TextBlock['role'] {
   if (place.up?.isInNav) return 'control';
   let at: ElementPlace | undefined = place;
   for (let level = 0; at !== undefined && level < ROLE_LEVELS; level += 1) {
-    if (at.ownRole !== undefined) return at.ownRole;
+    const role = ownRole(at.element);
+    if (role !== undefined) return role;
     at = at.up;
   }
   return 'prose';

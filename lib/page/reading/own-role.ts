@@ -17,7 +17,7 @@ function roles(words: Readonly<Record<Role, string>>): ReadonlyMap<string, Role>
 /** Role of a block's own element; nothing where the elements around it decide. */
 export function ownRole(element: Element): Role | undefined {
   const { role: byTag } = tagKind(element.localName);
-  if (!element.hasAttributes()) return byTag;
   const byAttribute = BY_ATTRIBUTE.get(element.getAttribute('role') ?? '');
+  if (byAttribute === undefined) return byTag;
   return STRENGTH.find((role) => role === byTag || role === byAttribute);
 }

@@ -26,7 +26,6 @@ export class PageBlock implements TextBlock {
 
   readonly #place: ElementPlace;
   readonly #tables: PageTables;
-  #role: TextBlock['role'] | undefined;
   #links: Links | undefined;
 
   constructor(text: string, pieces: readonly Piece[], place: ElementPlace, tables: PageTables) {
@@ -41,8 +40,7 @@ export class PageBlock implements TextBlock {
   }
 
   get role(): TextBlock['role'] {
-    this.#role ??= roleOf(this.#place);
-    return this.#role;
+    return roleOf(this.#place);
   }
 
   get links(): Links {
@@ -51,13 +49,13 @@ export class PageBlock implements TextBlock {
   }
 
   get columnHeader(): string | undefined {
-    const { cell } = this.#place;
-    return cell && this.#tables.headers.of(cell);
+    const cell = this.element.closest('td');
+    return cell ? this.#tables.headers.of(cell) : undefined;
   }
 
   get row(): number | undefined {
-    const { row } = this.#place;
-    return row && this.#tables.rows.of(row);
+    const row = this.element.closest('tr,[role=row]');
+    return row ? this.#tables.rows.of(row) : undefined;
   }
 }
 
@@ -65,7 +63,8 @@ type Links = NonNullable<TextBlock['links']>;
 
 /** Links inside a block, and the one that it stands in as a whole. */
 function linksOf(pieces: readonly Piece[]): Links {
-  return pieces.flatMap(({ node, start, place: { link } }) =>
-    link ? [{ start, end: start + node.data.length, href: link.href }] : [],
-  );
+  return pieces.flatMap(({ node, start, place: { element } }) => {
+    const link = element.closest<HTMLAnchorElement>('a[href]');
+    return link ? [{ start, end: start + node.data.length, href: link.href }] : [];
+  });
 }

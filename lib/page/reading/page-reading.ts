@@ -13,29 +13,42 @@ const LONG_TEXT = 200;
  */
 export class PageReading {
   /** Those that may hold a symbol. */
-  readonly blocks: readonly PageBlock[];
+  readonly blocks: PageBlock[] = [];
   /** Capital words and UTF-16 code units of what is in no block. */
   capitals = 0;
   length = 0;
   readonly #stretch: TextStretch;
   readonly #runs: TextRuns;
-  readonly #telling: readonly TextRun[];
+  /** The run of each block. */
+  readonly #runOf: TextRun[] = [];
 
   constructor(stretch: TextStretch, rows: RowNumbers) {
-    const runs = new TextRuns(stretch, rows);
-    const telling = stretch.telling.filter((index) => runs.isRead(index));
     this.#stretch = stretch;
-    this.#runs = runs;
-    this.#telling = [...new Set(telling.map((index) => runs.of(index)))];
-    this.blocks = this.#telling.flatMap(({ blocks }) => blocks);
+    this.#runs = new TextRuns(stretch, rows);
+    let last: TextRun | undefined;
+    for (const index of stretch.telling) {
+      const run = this.#runs.of(index);
+      if (!run || run === last) continue;
+      last = run;
+      for (const block of run.blocks) {
+        this.blocks.push(block);
+        this.#runOf.push(run);
+      }
+    }
     this.#countRest();
   }
 
-  /** Some of the blocks, by their indices, with {@link REACH} characters and more on each side: whole blocks. */
+  /** Some of the blocks, by their indices in page order, with {@link REACH} characters and more on each side: whole blocks. */
   readonly around = (indices: readonly number[]): PageBlock[] => {
-    const asked = new Set(indices.map((index) => this.blocks[index]));
-    const runs = this.#telling.filter(({ blocks }) => blocks.some((block) => asked.has(block)));
-    return this.#withContext(runs).flatMap(({ blocks }) => blocks);
+    const found: TextRun[] = [];
+    for (const index of indices) {
+      const run = this.#runOf[index];
+      if (run === undefined || run === found.at(-1)) continue;
+      found.push(...this.#beside(found.at(-1), 1, run));
+      found.push(...this.#beside(run, -1, found.at(-1)).reverse(), run);
+    }
+    found.push(...this.#beside(found.at(-1), 1));
+    return found.flatMap(({ blocks }) => blocks);
   };
 
   /** The first texts that are read, at most so many. */
@@ -45,17 +58,6 @@ export class PageReading {
     for (let index = 0; index < nodes.length && found.length < most; index += 1) {
       if (this.#runs.isRead(index)) found.push(nodes[index]?.data ?? '');
     }
-    return found;
-  }
-
-  /** Runs with those around them, each once, in page order. */
-  #withContext(asked: readonly TextRun[]): TextRun[] {
-    const found: TextRun[] = [];
-    for (const run of asked) {
-      found.push(...this.#beside(found.at(-1), 1, run));
-      found.push(...this.#beside(run, -1, found.at(-1)).reverse(), run);
-    }
-    found.push(...this.#beside(found.at(-1), 1));
     return found;
   }
 
@@ -73,14 +75,8 @@ export class PageReading {
 
   #countRest(): void {
     const { lengths, capitals } = this.#stretch;
-    let next = 0;
     for (let index = 0; index < lengths.length; index += 1) {
-      const run = this.#telling[next];
-      if (index === run?.from) {
-        index = run.to - 1;
-        next += 1;
-        continue;
-      }
+      if (this.#runs.isMade(index)) continue;
       const length = lengths[index] ?? 0;
       const words = capitals.get(index) ?? 0;
       if ((words > 0 || length > LONG_TEXT) && !this.#runs.isRead(index)) continue;

@@ -8,9 +8,6 @@ import { tagKind } from './tag-kinds.ts';
 /** Line ends in the source are blanks to the reader; `\n` in a block's text is a break that is seen. */
 const SOURCE_BREAKS = /[\n\r\t]/g;
 
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWING = 4;
-
 /** Makes blocks of text nodes that follow each other in a page. */
 export class TextBlocks {
   readonly blocks: PageBlock[] = [];
@@ -54,7 +51,7 @@ export class TextBlocks {
   #separate(before: Text, after: Text): void {
     const { length } = this.#text;
     if (before.nextSibling !== after) this.#addBetween(before, after);
-    const isJoined = this.#text.length === length && this.#last !== undefined;
+    const isJoined = this.#last !== undefined && this.#text.length === length;
     if (isJoined && this.#runsInto(after.data) && isGapBetween(before, after)) this.#text += ' ';
   }
 
@@ -62,25 +59,25 @@ export class TextBlocks {
     const walker = this.#walker;
     walker.currentNode = before;
     let node = walker.nextNode();
-    while (node !== after) {
-      let isPassed = false;
-      if (node === null) return this.close();
-      if (isElement(node)) {
-        const kind = tagKind(node.localName);
-        isPassed = isSkipped(node, kind);
-        if (node.localName === 'br') this.#text += '\n';
-        else if (!isPassed && !kind.isInline) {
-          this.close();
-          // Of two texts that were not read in page order the second is not found.
-          if (after.compareDocumentPosition(node) & FOLLOWING) return undefined;
-          isPassed = true;
-        }
-      } else if (node.nodeValue !== null && !/\S/.test(node.nodeValue)) {
-        this.#text += node.nodeValue.replace(SOURCE_BREAKS, ' ');
-      }
-      node = isPassed ? nextAfter(walker) : walker.nextNode();
+    while (node !== null && node !== after) {
+      node = this.#addNode(node) ? nextAfter(walker) : walker.nextNode();
     }
-    return undefined;
+    // It was read first though it stands behind: roots are read in the order of what is in view.
+    if (node === null) this.close();
+  }
+
+  /** Adds a break or blank; a block ends at another. Tells whether what is inside the node is passed over. */
+  #addNode(node: Node): boolean {
+    if (!isElement(node)) {
+      const text = node.nodeValue ?? '';
+      if (!/\S/.test(text)) this.#text += text.replace(SOURCE_BREAKS, ' ');
+      return false;
+    }
+    const kind = tagKind(node.localName);
+    if (isSkipped(node, kind)) return true;
+    if (node.localName === 'br') this.#text += '\n';
+    else if (!kind.isInline) this.close();
+    return !kind.isInline;
   }
 
   /** By the letters that make words of symbols: an expression of all letters takes 9 ms when a page first uses it. */

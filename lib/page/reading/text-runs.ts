@@ -17,44 +17,53 @@ export interface TextRun {
 
 /** The runs of a stretch. Elements are looked at only where a run is asked for. */
 export class TextRuns {
-  readonly #stretch: TextStretch;
+  readonly #nodes: readonly Text[];
   readonly #elements = new ElementPlaces();
   readonly #made: TextBlocks;
-  /** Of each text, as far as they were asked for. */
+  /** Of each text, as far as they were asked for; `null` for one that is not read. */
+  readonly #places: (ElementPlace | null | undefined)[];
   readonly #runs: (TextRun | undefined)[];
 
-  constructor(stretch: TextStretch, rows: RowNumbers) {
-    this.#stretch = stretch;
+  constructor({ nodes }: TextStretch, rows: RowNumbers) {
+    this.#nodes = nodes;
+    this.#places = Array(nodes.length);
+    this.#runs = Array(nodes.length);
     this.#made = new TextBlocks({ rows, headers: new ColumnHeaders() });
-    this.#runs = Array(stretch.nodes.length);
   }
 
-  /** The run of a text that is read. */
-  of(index: number): TextRun {
-    return this.#runs[index] ?? this.#make(index);
+  /** The run of a text, where texts are read. */
+  of(index: number): TextRun | undefined {
+    const place = this.#placeOf(index);
+    return place ? (this.#runs[index] ?? this.#make(index, place.block)) : undefined;
+  }
+
+  /** Whether the run of a text was asked for. */
+  isMade(index: number): boolean {
+    return this.#runs[index] !== undefined;
   }
 
   /** The first run from `index` on, forwards or backwards. */
   next(index: number, step: 1 | -1): TextRun | undefined {
-    const at = this.#seek(index, step);
-    return at === undefined ? undefined : this.of(at);
+    for (let at = index; at >= 0 && at < this.#nodes.length; at += step) {
+      const run = this.of(at);
+      if (run) return run;
+    }
+    return undefined;
   }
 
   /** Whether a text stands where text is read. */
   isRead(index: number): boolean {
-    return this.#placeOf(index)?.isSkipped === false;
+    return this.#placeOf(index) !== null;
   }
 
-  #make(index: number): TextRun {
-    const from = this.#lastOfBlock(index, -1);
-    const to = this.#lastOfBlock(index, 1) + 1;
-    const block = this.#blockOf(index);
+  #make(index: number, block: ElementPlace): TextRun {
+    const from = this.#lastOf(block, index, -1);
+    const to = this.#lastOf(block, index, 1) + 1;
     const first = this.#made.blocks.length;
     for (let at = from; at < to; at += 1) {
-      const node = this.#stretch.nodes[at];
+      const node = this.#nodes[at];
       const place = this.#placeOf(at);
-      const isOfBlock = place?.isSkipped === false && place.block.element === block;
-      if (node && isOfBlock) this.#made.add(node, place);
+      if (node && place) this.#made.add(node, place);
     }
     this.#made.close();
     const blocks = this.#made.blocks.slice(first);
@@ -65,29 +74,24 @@ export class TextRuns {
     return run;
   }
 
-  /** The last text in a direction that is of the same block, whatever skipped ones are between. */
-  #lastOfBlock(index: number, step: 1 | -1): number {
-    const block = this.#blockOf(index);
+  /** The last text of a block in a direction, whatever texts that are not read are between. */
+  #lastOf(block: ElementPlace, index: number, step: 1 | -1): number {
     let last = index;
-    let at = this.#seek(index + step, step);
-    for (; at !== undefined && this.#blockOf(at) === block; at = this.#seek(at + step, step))
-      last = at;
+    for (let at = index + step; at >= 0 && at < this.#nodes.length; at += step) {
+      const place = this.#placeOf(at);
+      if (place && place.block.element !== block.element) break;
+      if (place) last = at;
+    }
     return last;
   }
 
-  /** The first text that is read, from `index` on. */
-  #seek(index: number, step: 1 | -1): number | undefined {
-    const { length } = this.#stretch.nodes;
-    for (let at = index; at >= 0 && at < length; at += step) if (this.isRead(at)) return at;
-    return undefined;
-  }
-
-  #blockOf(index: number): Element | undefined {
-    return this.#placeOf(index)?.block.element;
-  }
-
-  #placeOf(index: number): ElementPlace | undefined {
-    const node = this.#stretch.nodes[index];
-    return node && this.#elements.ofText(node);
+  #placeOf(index: number): ElementPlace | null {
+    const known = this.#places[index];
+    if (known !== undefined) return known;
+    const node = this.#nodes[index];
+    const place = node && this.#elements.ofText(node);
+    const read = place && !place.isSkipped ? place : null;
+    this.#places[index] = read;
+    return read;
   }
 }

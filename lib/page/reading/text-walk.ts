@@ -7,8 +7,6 @@ const NODES_PER_STEP = 500;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
 /** `SHOW_TEXT` and `SHOW_CDATA_SECTION` of `NodeFilter`: all that a range takes for text, so that its text is theirs. */
 const TEXTS = 0x4 | 0x8;
-/** Anything but a blank; line ends and tabs come before it in Unicode. */
-const CHARACTER = /[^\0- ]/;
 /** What a walker over texts gives. */
 type Shown = Text | null;
 
@@ -32,7 +30,7 @@ function emptyStretch(): TextStretch {
  */
 export class TextWalk {
   readonly #look: TextLook;
-  readonly #range = document.createRange();
+  #range: Range | undefined;
   #stretch = emptyStretch();
 
   constructor(look: TextLook) {
@@ -69,9 +67,14 @@ export class TextWalk {
     const from = nodes[first];
     const to = nodes.at(-1);
     if (!from || !to) return;
-    this.#range.setStart(from, 0);
-    this.#range.setEnd(to, to.length);
-    const text = this.#range.toString();
+    let text = from.data;
+    if (from !== to) {
+      // Ranges stay with a page until memory is cleared, and make its changes dearer: one for all, none for one text.
+      this.#range ??= document.createRange();
+      this.#range.setStart(from, 0);
+      this.#range.setEnd(to, to.length);
+      text = this.#range.toString();
+    }
     dropBlanks(text, first, this.#stretch);
     this.#look.lookAt(text, first, this.#stretch);
   }
@@ -106,7 +109,8 @@ function readTexts(
  * source. Goes from one character that is none to the next.
  */
 function dropBlanks(text: string, first: number, { nodes, starts, lengths }: TextStretch): void {
-  const characters = new RegExp(CHARACTER, 'g');
+  // Anything but a blank; line ends and tabs come before it in Unicode.
+  const characters = /[^\0- ]/g;
   const count = nodes.length;
   let kept = first;
   let end = 0;
@@ -132,20 +136,28 @@ function dropBlanks(text: string, first: number, { nodes, starts, lengths }: Tex
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   const found: ShadowRoot[] = [];
-  for (let node: Node | null = root; node !== null; yield found.pop()) {
-    node = collectShadowRoots(node, walker, found);
+  // A root that is no element has no shadow root, and says so.
+  let element = root as Element | null;
+  while (element !== null) {
+    element = collectShadowRoots(element, walker, found);
+    yield found.pop();
   }
   yield* found;
 }
 
 /** Looks at some elements, `from` the first; returns the one to go on with. */
-function collectShadowRoots(from: Node, walker: TreeWalker, found: ShadowRoot[]): Node | null {
-  let node: Node | null = from;
-  for (let left = NODES_PER_STEP; node !== null && left > 0; left -= 1) {
-    if (isElement(node) && node.shadowRoot) found.push(node.shadowRoot);
-    node = walker.nextNode();
+function collectShadowRoots(
+  from: Element,
+  walker: TreeWalker,
+  found: ShadowRoot[],
+): Element | null {
+  let element: Element | null = from;
+  for (let left = NODES_PER_STEP; element !== null && left > 0; left -= 1) {
+    const { shadowRoot } = element;
+    if (shadowRoot) found.push(shadowRoot);
+    element = walker.nextNode() as Element | null;
   }
-  return node;
+  return element;
 }
 
 /** Texts of the headings below some roots, in steps: on a large page each search takes a millisecond or two. */
