@@ -3,8 +3,8 @@ import { isInPart, partOf, restOf } from './symbol-pack.ts';
 import { PACKED_US_SYMBOLS } from './us-symbols.generated.ts';
 
 /**
- * Symbols of US-listed funds, open and closed. Nothing is unpacked: a page asks about a few dozen words, and to read
- * some hundred characters for each takes less than half of what sets of all symbols beginning like them take.
+ * Symbols of US-listed funds, open and closed. Nothing is unpacked or kept: a page asks about a few dozen words, and to
+ * read some hundred characters for each takes no longer than to make sets of them.
  */
 export function usSymbols(packed = PACKED_US_SYMBOLS): SymbolSet {
   const parts = packed.split(' ');

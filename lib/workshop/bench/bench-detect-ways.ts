@@ -20,7 +20,10 @@ export interface Way {
   readonly run: () => unknown;
 }
 
-/** The first pass of the content script: walk, small regular expression, look-up. Counts the telling texts. */
+/**
+ * The first pass of the content script: walk, small regular expression, look-up. Counts the telling texts. Words of a
+ * symbol's shape need no look-up here: they are looked up when what stands around them is read (whole detection).
+ */
 function candidatePass(symbols: SymbolSet): number {
   const walk = new TextWalk(new TextLook(symbols));
   const steps = walk.steps(document.body, new Map());
