@@ -23,7 +23,7 @@ export class AnnotatedPage {
   /** All of the page was read once, and every question about it answered. */
   isRead = false;
   readonly #parts: AnnotatedPageParts;
-  readonly #roots: ShadowRoot[] = [];
+  readonly #changes: PageChanges;
   #settings: SiteSettings;
   #drawing: Drawing | undefined;
   #loading: Promise<void> | undefined;
@@ -33,16 +33,13 @@ export class AnnotatedPage {
     this.#settings = parts.settings;
     const { signal } = parts;
     const symbols = { ...usSymbols(), wanted: parts.settings.alwaysMark };
-    const changes: PageChanges = new PageChanges({
+    const changes = new PageChanges({
       read: (runs) => scanner.scanParts(runs),
-      onChanged: (nodes) => this.#drawing?.noteChanges(nodes),
-      onFrame: () => {
-        if (parts.isAlive()) this.#drawing?.onPageChange();
-      },
-      onBreaker: () => parts.report('following', 'restless'),
-      signal,
+      drawing: () => this.#drawing,
+      ...parts,
     });
-    const scanner = new Scanner({
+    this.#changes = changes;
+    const scanner: Scanner = new Scanner({
       signal,
       isMarked: (spot) => this.#drawing?.isMarked(spot) ?? false,
       addMarks: (marks) => this.#drawing?.add(marks),
@@ -50,26 +47,26 @@ export class AnnotatedPage {
       find: (page, memory) => findCandidates(page, symbols, memory),
       annotate: (batch) => this.#annotate(batch),
       onShadowRoot: (root) => {
-        changes.observe(root);
-        this.#roots.push(root);
+        changes.follow(root);
         this.#drawing?.styleRoot(root);
       },
-      onSlice: (ms) => changes.spend(ms),
+      onSlice: (ms) => changes.budget.spend(ms),
     });
-    const look = (event: Event) => {
-      if (event.isTrusted && event.target instanceof Element) changes.readNow(event.target);
-    };
-    const options = { signal, passive: true, capture: true };
-    addEventListener('pointerover', look, options);
+    const options = { signal, capture: true };
     for (const type of ['scroll', 'click', 'keydown'])
       addEventListener(type, () => changes.expect(), options);
+    const look = ({ isTrusted, target }: Event) => {
+      if (isTrusted && target instanceof Element) changes.pointAt(target);
+    };
+    addEventListener('pointerover', look, options);
     void scanner.scanPage(elementsInView()).then(() => {
       this.isRead = true;
     });
   }
 
-  funds(): PageFund[] {
-    return this.#drawing?.funds() ?? [];
+  /** Nothing while nothing is drawn. */
+  funds(): PageFund[] | undefined {
+    return this.#drawing?.funds();
   }
 
   async toggleStrip(): Promise<void> {
@@ -98,7 +95,7 @@ export class AnnotatedPage {
   }
 
   async #draw(): Promise<void> {
-    const { questions, isAlive, report, signal } = this.#parts;
+    const { questions, signal } = this.#parts;
     if (!registeredDrawing(globalThis)) await questions.injectDrawing();
     const script = registeredDrawing(globalThis);
     if (signal.aborted) return;
@@ -106,7 +103,8 @@ export class AnnotatedPage {
       this.#loading = undefined;
       return;
     }
-    this.#drawing = script.draw({ look: this.#settings, isAlive, report, signal });
-    for (const root of this.#roots) this.#drawing.styleRoot(root);
+    const look = this.#settings;
+    this.#drawing = script.draw({ ...this.#parts, look, changes: this.#changes });
+    for (const root of this.#changes.roots) this.#drawing.styleRoot(root);
   }
 }

@@ -1,6 +1,7 @@
 import type { CandidateBatch } from '#lib/detect/candidate.ts';
 import { askFromPage } from '#lib/messages/ask-from-page.ts';
-import { isInjection, isMarks } from '#lib/messages/guards/reading-guards.ts';
+import { isObject } from '#lib/messages/guards/guard.ts';
+import { isPageMarks } from '#lib/messages/guards/reading-guards.ts';
 import type { Annotated } from '#lib/page/scanner.ts';
 
 /** What reading a page asks the background, as plain functions. None rejects. */
@@ -20,13 +21,13 @@ export function makeReadingQuestions(
   };
   return {
     annotate: async (batch) => {
-      const answer = await askFromPage('annotate', batch, isMarks, options);
+      const answer = await askFromPage('annotate', batch, isPageMarks, options);
       if (answer.ok) return answer.value;
       failed('looking up', answer.problem.reason);
       return undefined;
     },
     injectDrawing: async () => {
-      const answer = await askFromPage('injectDrawing', {}, isInjection, options);
+      const answer = await askFromPage('injectDrawing', {}, isObject, options);
       if (!answer.ok) failed('loading', answer.problem.reason);
     },
   };

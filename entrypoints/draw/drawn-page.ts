@@ -33,7 +33,7 @@ export class DrawnPage implements Drawing {
   readonly #settling: Settling;
 
   constructor(parts: DrawingParts) {
-    const { isAlive, report, signal } = parts;
+    const { changes, isAlive, report, signal } = parts;
     const store = this.#store;
     this.#look = parts.look;
     // Asked before anything of ours stands in the page: then no style has to be worked out for the answer.
@@ -66,7 +66,7 @@ export class DrawnPage implements Drawing {
       },
     });
     this.#view = new PageView({
-      ...{ store, overlay, underline, placer, isAlive, signal },
+      ...{ store, overlay, underline, placer, isAlive, changes, signal },
       onMoved: () => cards.follow(),
       onDrawn: () => this.#strip.drawLooked(),
       isFollowed: () => cards.isBusy,
@@ -106,6 +106,10 @@ export class DrawnPage implements Drawing {
 
   noteChanges(changed: readonly Node[]): boolean {
     return this.#view.noteChanges(changed);
+  }
+
+  near(): Element[] {
+    return this.#view.near();
   }
 
   onPageChange(): void {

@@ -21,6 +21,5 @@ export async function askFromPage<N extends BackgroundMessageName, R>(
   const message = { ask: name, request, id: crypto.randomUUID() };
   const answer = await exchange(message, channel, options);
   if (!answer.ok) return answer;
-  const { value } = answer;
-  return guard(value) ? { ok: true, value } : problem('bad-reply');
+  return guard(answer.value) ? { ok: true, value: answer.value } : problem('bad-reply');
 }

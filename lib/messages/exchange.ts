@@ -1,4 +1,6 @@
 import type { Clock } from '#lib/platform/clock.ts';
+import { messageOf } from '#lib/platform/report.ts';
+import { isObject } from './guards/guard.ts';
 
 /**
  * One question and its answer over the browser's messages, without schemas: `ask.ts` parses the answer
@@ -105,7 +107,7 @@ async function attempt(message: unknown, channel: Channel): Promise<Asked<unknow
   try {
     return answerOf(await channel.send(message));
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = messageOf(error);
     if (ORPHANED.test(text)) return problem('extension-updated');
     return CHANNEL_DIED.test(text) ? undefined : problem('failed', text);
   }
@@ -113,10 +115,8 @@ async function attempt(message: unknown, channel: Channel): Promise<Asked<unknow
 
 function answerOf(envelope: unknown): Asked<unknown> | undefined {
   if (envelope === undefined || envelope === null) return undefined;
-  if (typeof envelope === 'object' && 'reply' in envelope) {
-    return { ok: true, value: envelope.reply };
-  }
-  if (typeof envelope === 'object' && 'problem' in envelope) {
+  if (isObject(envelope) && 'reply' in envelope) return { ok: true, value: envelope.reply };
+  if (isObject(envelope) && 'problem' in envelope) {
     const { problem: reason } = envelope;
     return problem(SAID.find((known) => known === reason) ?? 'failed');
   }

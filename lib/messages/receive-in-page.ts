@@ -1,4 +1,5 @@
 import { onMessage, ownId } from '#lib/platform/browser.ts';
+import { isObject } from './guards/guard.ts';
 import type { TabMessageName, TabReply } from './protocol.ts';
 
 /** What the content script answers. Requests of these messages are empty, so there is nothing to parse. */
@@ -14,7 +15,7 @@ export function receiveInPage(
     if (name === undefined || sender.id !== ownId()) return undefined;
     return Promise.resolve(answer(handlers[name], onSurprise));
   });
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', stop);
 }
 
 function answer(handler: () => unknown, onSurprise: (error: unknown) => void): unknown {
@@ -27,7 +28,7 @@ function answer(handler: () => unknown, onSurprise: (error: unknown) => void): u
 }
 
 function nameOf(message: unknown, handlers: PageHandlers): TabMessageName | undefined {
-  if (typeof message !== 'object' || message === null || !('ask' in message)) return undefined;
+  if (!isObject(message) || !('ask' in message)) return undefined;
   return isNameIn(handlers, message.ask) ? message.ask : undefined;
 }
 

@@ -20,6 +20,8 @@ export interface DrawingParts {
   /** False once the extension is gone; then everything of ours has been taken away. */
   readonly isAlive: () => boolean;
   readonly report: (doing: string, error: unknown) => void;
+  /** Told what has come near the window, of what `near` answers. */
+  readonly changes: { followNear(elements: readonly Element[]): void };
   readonly signal: AbortSignal;
 }
 
@@ -42,6 +44,8 @@ export interface Drawing {
   toggleStrip(): void;
   /** What the page has just changed or taken away. Answers whether `onPageChange` is wanted. */
   noteChanges(changed: readonly Node[]): boolean;
+  /** Rows and blocks near the window that hold what is drawn. */
+  near(): readonly Element[];
   /** The page has changed; called in the frame after, before it is painted. */
   onPageChange(): void;
   /** An open shadow root of the page holds text: our underline must reach into it. */

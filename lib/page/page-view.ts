@@ -2,7 +2,7 @@ import { afterPaint } from './after-paint.ts';
 import { WorkBudget } from './changes/work-budget.ts';
 import { keepAttached, type Overlay } from './drawing/overlay.ts';
 import type { Underline } from './drawing/underline.ts';
-import type { Mark } from './marks/mark.ts';
+import { type Mark, rowsOf } from './marks/mark.ts';
 import type { MarkChange, MarkStore } from './marks/mark-store.ts';
 import { type NearChange, NearView } from './marks/near-view.ts';
 import { isIntact } from './marks/spot.ts';
@@ -26,6 +26,8 @@ export interface PageViewParts {
   readonly placer: Placer;
   /** Called once a frame before anything is drawn; false ends everything (the extension is gone). */
   readonly isAlive: () => boolean;
+  /** Told what has come near the window, of what `near` answers. */
+  readonly changes: { followNear(elements: readonly Element[]): void };
   /** Told when marks or badges may have moved. */
   readonly onMoved: () => void;
   /** Told when marks near the window were drawn, before the browser paints them. */
@@ -57,9 +59,14 @@ export class PageView {
 
   constructor(parts: PageViewParts) {
     this.#parts = parts;
-    this.#near = new NearView(parts.store, (what) => this.#onNear(what), parts.signal);
+    this.#near = new NearView(parts.store, (...news) => this.#onNear(...news), parts.signal);
     parts.store.onChange((change) => this.#onMarks(change), parts.signal);
     parts.signal.addEventListener('abort', () => this.#unplan?.());
+  }
+
+  /** Rows and blocks near the window that hold what is drawn. */
+  near(): Element[] {
+    return rowsOf(this.#near.blocks);
   }
 
   /** Everything anew, soon: settings changed. */
@@ -119,7 +126,8 @@ export class PageView {
   }
 
   /** Where nothing stands beside a word, nothing is asked of the layout: then words that came near wait for no further frame. */
-  #onNear(what: NearChange): void {
+  #onNear(what: NearChange, come: readonly Element[]): void {
+    this.#parts.changes.followNear(rowsOf(come));
     if (what === 'marks' || !this.#parts.placer.isIdle) {
       this.#later(0);
       return;

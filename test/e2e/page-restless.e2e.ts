@@ -59,6 +59,82 @@ async function isLeftAlone(page: DrivenPage): Promise<boolean> {
   return !(await underlined(page)).includes('VTI');
 }
 
+/**
+ * A table whose prices and tickers change 5,000 times a second, in place; its first row and its end are left to the test.
+ * Counts the frames in which an underline covers anything but a ticker.
+ */
+const QUOTES = `<!doctype html><html lang="en"><title>ETF quotes</title><h1>ETFs</h1>
+<table>${'<tr><td>VOO</td><td>Vanguard S&P 500 ETF</td><td>500.00</td></tr>'.repeat(600)}</table>
+<script>
+  const cells = [...document.querySelectorAll('td')];
+  const names = [['VOO','Vanguard S&P 500 ETF'],['QQQ','Invesco QQQ Trust'],['AGG','iShares Core U.S. Aggregate Bond ETF']];
+  window.wrong = 0;
+  window.write = (row, ticker, name) => {
+    cells[3 * row].firstChild.data = ticker;
+    cells[3 * row + 1].firstChild.data = name;
+  };
+  let timer;
+  window.calm = () => clearInterval(timer);
+  window.storm = () => {
+    let at = 0;
+    let last = performance.now();
+    timer = setInterval(() => {
+      const now = performance.now();
+      for (let n = Math.round((now - last) * 5); n > 0; n--) {
+        at = (at + 7) % cells.length;
+        const row = Math.floor(at / 3);
+        if (row === 0 || row === 599) continue;
+        if (at % 3 === 2) cells[at].firstChild.data = (400 + (at * 13 + now) % 100).toFixed(2);
+        else if (n % 10 === 0) write(row, ...names[(row + n) % 3]);
+      }
+      last = now;
+    }, 4);
+  };
+  const known = ['VOO', 'QQQ', 'AGG', 'VTI', 'SPY', 'GLD', ''];
+  (function watch() {
+    for (const highlight of CSS.highlights.values())
+      for (const range of highlight) if (!known.includes(range.toString())) wrong += 1;
+    requestAnimationFrame(watch);
+  })();
+</script>`;
+
+const write = (page: DrivenPage, row: number, ticker: string, name: string) =>
+  page.evaluate(
+    ({ row, ticker, name }) =>
+      (Reflect.get(window, 'write') as (...words: unknown[]) => void)(row, ticker, name),
+    { row, ticker, name },
+  );
+
+describeInBrowsers('14: a table that changes 5,000 times a second', (stage) => {
+  test('what is in view, comes into view or is added is read meanwhile, and no underline is untrue', async () => {
+    const page = await stage().open(`${PAGE}quotes`, QUOTES);
+    await marked(page, 10);
+    await page.evaluate(() => (Reflect.get(window, 'storm') as () => void)());
+    // Long enough that nothing far away is watched any more.
+    await pause(1_000);
+    await write(page, 0, 'VTI', 'Vanguard Total Stock Market ETF');
+    await write(page, 599, 'GLD', 'SPDR Gold Shares');
+    const isMarked = (ticker: string) =>
+      until(
+        `${ticker} to be marked`,
+        async () => (await underlined(page)).includes(ticker),
+        60_000,
+      );
+    await isMarked('VTI');
+    await page.evaluate(() => {
+      const line = document.createElement('p');
+      line.textContent = 'The SPDR S&P 500 ETF (SPY) is an ETF.';
+      document.body.append(line);
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await isMarked('GLD');
+    await isMarked('SPY');
+    await page.evaluate(() => (Reflect.get(window, 'calm') as () => void)());
+    expect(await page.evaluate(() => Reflect.get(window, 'wrong'))).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+});
+
 /** 100,000 rows, of which thirty exist and are filled anew while the list is scrolled. */
 const VIRTUAL = `<!doctype html><html lang="en"><title>ETF screener</title>
 <style>body{margin:0}#list{height:600px;overflow:auto;position:relative}

@@ -83,7 +83,7 @@ describe('one question, every way it can end', () => {
     [
       'another error',
       [new Error('boom')],
-      { ok: false, problem: { reason: 'failed', detail: 'boom' } },
+      { ok: false, problem: { reason: 'failed', detail: 'Error: boom' } },
       1,
     ],
     ['an answer of another shape', ['hello'], { ok: false, problem: { reason: 'bad-reply' } }, 1],

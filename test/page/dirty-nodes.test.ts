@@ -47,10 +47,11 @@ test.each([
   },
 );
 
-test('nobody waits for what changes in place; what is new is waited for', () => {
+test('nobody waits for texts, changed or replaced; a new part of the page is waited for', () => {
   const { find, textIn } = pageOf('<p>VOO</p><p id="new">QQQ</p>');
   const dirty = new DirtyNodes();
   dirty.add(textIn('p'), { oldValue: 'AGG' });
+  dirty.add(textIn('p'));
   expect(dirty.isAwaited).toBe(false);
   dirty.add(find('#new'));
   expect(dirty.isAwaited).toBe(true);
@@ -79,16 +80,16 @@ test('what has left the page or is being written in is not read', () => {
   expect(wordsOf(dirty)).toEqual([]);
 });
 
-test('more than five hundred places are read as one, and then no single text is asked for its words', () => {
-  const { document } = pageOf('<p>VOO</p>'.repeat(510));
+test('more than two hundred places are read as one, and then no single text is asked for its words', () => {
+  const { document } = pageOf('<p>VOO</p>'.repeat(210));
   const dirty = new DirtyNodes();
   const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
-  for (const text of texts.slice(0, 500)) dirty.add(text, { oldValue: 'QQQ' });
-  expect(dirty.runs()).toHaveLength(500);
-  for (const text of texts.slice(500, 501)) dirty.add(text, { oldValue: 'QQQ' });
+  for (const text of texts.slice(0, 200)) dirty.add(text, { oldValue: 'QQQ' });
+  expect(dirty.runs()).toHaveLength(200);
+  for (const text of texts.slice(200, 201)) dirty.add(text, { oldValue: 'QQQ' });
   expect(dirty.runs()).toEqual([[document.body]]);
   const asked = vi.fn(() => 'QQQ');
-  dirty.add(texts[509] as Text, {
+  dirty.add(texts[209] as Text, {
     get oldValue() {
       return asked();
     },

@@ -27,16 +27,24 @@ export const isBadge: Guard<BadgeModel> = shape({
   mine: maybe(text),
 });
 
+const isMemory: Guard<BackgroundReply<'annotate'>['memory']> = shape({
+  capitals: amount,
+  length: amount,
+  hints: list(market),
+  confirmed: list(shape({ ticker: text, market, count: amount })),
+});
+
 export const isMarks: Guard<BackgroundReply<'annotate'>> = shape({
   marks: list(
     shape({ candidate: count, ticker: text, market, reasons: list(text), badge: isBadge }),
   ),
-  memory: shape({
-    capitals: amount,
-    length: amount,
-    hints: list(market),
-    confirmed: list(shape({ ticker: text, market, count: amount })),
-  }),
+  memory: isMemory,
+});
+
+/** As far as a page needs it: the badge says the rest. */
+export const isPageMarks = shape({
+  marks: list(shape({ candidate: count, badge: isBadge })),
+  memory: isMemory,
 });
 
 export const isSiteSettings: Guard<SiteSettings> = shape({

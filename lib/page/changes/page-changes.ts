@@ -1,3 +1,4 @@
+import type { Drawing } from '../drawing-script.ts';
 import { DirtyNodes } from './dirty-nodes.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -8,71 +9,89 @@ const RETRY_MS = 100;
  * Of what is saved up so much is kept for what a reader waits for, ms: new parts of a page, and whatever changes after
  * a scroll or a press. Texts that change in place by themselves and never rest would eat it up.
  */
-const KEPT_MS = 150;
+const KEPT_MS = 100;
+/** With a debt of more than this nothing is watched any more, ms: about three slices. */
+const DEBT_MS = 12;
 
-const WATCHED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterDataOldValue: true,
-  attributeFilter: ['contenteditable', 'role'],
-};
+/** How often it is tried whether the page can be watched closely, ms. */
+const AGAIN_MS = 2_000;
+/** Of more changes in that time fewer are watched: merely being told of one takes 2 to 4 µs. What comes or goes counts double. */
+const MOST_TOLD = 1_000;
+
+/**
+ * How little of the page is watched, from calm on: at 1 no texts that change in place, at 2 nothing at all. Near the
+ * window everything is watched meanwhile, until at 3 the budget bears not even that.
+ */
+const CALM = 0;
+const NEAR_ONLY = 2;
+const NOTHING = 3;
 
 export interface ChangeParts {
   /** Reads runs of text again; resolves when done. */
   readonly read: (runs: readonly (readonly Node[])[]) => Promise<void>;
-  /** Told at once of what was changed or taken away: what is drawn on it is untrue from now on. Answers whether `onFrame` is wanted. */
-  readonly onChanged: (nodes: readonly Node[]) => boolean | undefined;
-  /** Called in the frame after a change, before it is painted: what is drawn must be true again. */
-  readonly onFrame: () => void;
-  /** Called once if the page is too restless to follow. From then on only `readNow` reads. */
-  readonly onBreaker: () => void;
+  /** Keeps what is drawn true, and says what is near; nothing while nothing is drawn. */
+  readonly drawing: () => Pick<Drawing, 'near' | 'noteChanges' | 'onPageChange'> | undefined;
+  /** Called in each frame after a change; false when the extension is gone. */
+  readonly isAlive: () => boolean;
   readonly signal: AbortSignal;
 }
 
 /**
  * Follows the changes of a page with one observer: collects, reads once a frame, and stays within a
- * budget per second. We change nothing that we observe, so it cannot feed itself.
+ * budget per second. We change nothing that we observe, so it cannot feed itself. Of a page that changes faster than
+ * it can be told cheaply, what lies far from the window is not watched, but read when it comes near or the page rests.
  */
 export class PageChanges {
+  /** Open shadow roots that are followed like the body. */
+  readonly roots = new Set<ShadowRoot>();
+  /** Of all work that is done for the page: whoever does some writes it down. */
+  readonly budget = new WorkBudget(performance.now());
   readonly #parts: ChangeParts;
   #dirty = new DirtyNodes();
   readonly #observer: MutationObserver;
-  readonly #roots = new Set<Node>();
-  #budget = new WorkBudget(performance.now());
   #frame = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
-  #tripped = false;
+  #storm = CALM;
+  /** Whether something may have changed unseen since all of the page was read. */
+  #isUnseen = false;
+  #told = 0;
 
   constructor(parts: ChangeParts) {
     this.#parts = parts;
     this.#observer = new MutationObserver((records) => this.#collect(records));
-    this.observe(document.body);
-    parts.signal.addEventListener('abort', () => this.#stop());
+    this.#watch(CALM);
+    const again = setInterval(() => this.#lookAgain(), AGAIN_MS);
+    parts.signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#retry);
+      clearInterval(again);
+    });
   }
 
-  /** Follows one more root: the body's open shadow roots. */
-  observe(root: Node): void {
-    if (this.#tripped) return;
-    this.#roots.add(root);
-    this.#observer.observe(root, WATCHED);
+  /** Follows one more root. */
+  follow(root: ShadowRoot): void {
+    this.roots.add(root);
+    this.#watchRoot(root);
   }
 
-  /** Writes down work done for the page, ms. */
-  spend(ms: number): void {
-    this.#budget.spend(ms);
-  }
-
-  /** The reader scrolled or pressed something: what changes next is waited for. */
+  /** The reader scrolled or pressed something: what changes next is waited for, and what has come unseen. */
   expect(): void {
     this.#dirty.isAwaited = true;
+    if (this.#storm >= NEAR_ONLY) this.#readSoon([document.body]);
   }
 
-  /** Reads one place now, if the budget allows: for what lies under the pointer of a page we no longer follow. */
-  readNow(element: Element): void {
-    if (!this.#tripped || !this.#budget.allows(performance.now())) return;
-    this.#dirty.add(element);
-    this.#schedule();
+  /** These elements have come near the window: what changed there unseen is read, and watched from now on. */
+  followNear(elements: readonly Element[]): void {
+    if (this.#storm === CALM) return;
+    this.#watchNear(elements);
+    this.#readSoon(elements);
+  }
+
+  /** What the pointer rests on is read where the page itself is watched no longer. */
+  pointAt(element: Element): void {
+    if (this.#storm === NOTHING) this.#readSoon([element]);
   }
 
   #collect(records: readonly MutationRecord[]): void {
@@ -80,77 +99,92 @@ export class PageChanges {
     const changed: Node[] = [];
     for (const record of records) {
       // Every field of a record is a call into the browser: a list of nodes the dearest, then a text's words.
-      const { target } = record;
       if (record.type === 'childList') {
+        this.#told += 1;
         for (const node of record.addedNodes) this.#dirty.add(node);
         for (const node of record.removedNodes) changed.push(node);
       } else {
+        const { target } = record;
         changed.push(target);
         this.#dirty.add(target, record);
       }
     }
-    const isWanted = this.#parts.onChanged(changed);
-    this.#budget.spend(performance.now() - start);
-    if (this.#budget.isInDebt) this.#lookAway();
+    const isWanted = this.#parts.drawing()?.noteChanges(changed);
+    this.budget.spend(performance.now() - start);
+    if (this.#storm === CALM) this.#told += records.length;
+    if (!this.budget.allows(start, -DEBT_MS)) this.#watch(NOTHING);
+    else if (this.#told > MOST_TOLD && this.#storm < NEAR_ONLY) this.#watch(this.#storm + 1);
     // What nobody waits for is read when the budget allows: then no frame is asked for in vain.
-    if (isWanted || this.#dirty.isAwaited || this.#retry === undefined) this.#schedule();
+    if (isWanted || this.#dirty.isAwaited || !this.#retry) this.#schedule();
   }
 
-  /** Merely being told of so many changes costs too much: all counts as changed, and we look again later. */
-  #lookAway(): void {
+  #watch(storm: number): void {
+    this.#storm = storm;
+    this.#told = 0;
     this.#observer.disconnect();
-    this.#dirty.add(document.body);
+    for (const root of [document.body, ...this.roots]) this.#watchRoot(root);
+    if (storm === CALM) return;
+    this.#isUnseen = true;
+    this.#watchNear(this.#parts.drawing()?.near() ?? []);
   }
 
+  #watchRoot(root: Node): void {
+    if (this.#storm < NEAR_ONLY) this.#observe(root, this.#storm === CALM);
+  }
+
+  #watchNear(elements: readonly Element[]): void {
+    if (this.#storm < NOTHING) for (const element of elements) this.#observe(element, true);
+  }
+
+  #observe(root: Node, texts: boolean): void {
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: texts,
+      characterDataOldValue: texts,
+      attributeFilter: ['contenteditable', 'role'],
+    });
+  }
+
+  /** A storm that goes on shows at once. Twice calm in a row: it is over, and what it hid is read. */
   #lookAgain(): void {
-    for (const root of this.#roots) {
-      if (root.isConnected) this.#observer.observe(root, WATCHED);
-      else this.#roots.delete(root);
-    }
+    this.#told = 0;
+    // What little is saved is better spent on what is near, or under the pointer.
+    if (!this.#isUnseen || !this.budget.allows(performance.now(), KEPT_MS)) return;
+    this.#isUnseen = this.#storm !== CALM;
+    if (this.#isUnseen) this.#watch(CALM);
+    else this.#readSoon([document.body]);
+  }
+
+  #readSoon(nodes: readonly Node[]): void {
+    for (const node of nodes) this.#dirty.add(node);
+    this.#schedule();
   }
 
   #schedule(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#onFrame());
-  }
-
-  #onFrame(): void {
-    this.#frame = 0;
-    this.#parts.onFrame();
-    if (!this.#dirty.isEmpty) void this.#readDirty();
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#parts.isAlive()) this.#parts.drawing()?.onPageChange();
+      if (!this.#dirty.isEmpty) void this.#readDirty();
+    });
   }
 
   async #readDirty(): Promise<void> {
     if (this.#reading) return;
-    const now = performance.now();
-    if (!this.#budget.allows(now, this.#dirty.isAwaited ? 0 : KEPT_MS)) {
-      if (this.#budget.isExhausted(now)) this.#trip();
-      else
-        this.#retry ??= setTimeout(() => {
-          this.#retry = undefined;
-          this.#schedule();
-        }, RETRY_MS);
+    const start = performance.now();
+    if (!this.budget.allows(start, this.#dirty.isAwaited ? 0 : KEPT_MS)) {
+      this.#retry ??= setTimeout(() => {
+        this.#retry = undefined;
+        this.#schedule();
+      }, RETRY_MS);
       return;
     }
     this.#reading = true;
-    if (!this.#tripped) this.#lookAgain();
-    const dirty = this.#dirty;
+    const runs = this.#dirty.runs();
     this.#dirty = new DirtyNodes();
-    await this.#parts.read(dirty.runs());
+    this.budget.spend(performance.now() - start);
+    await this.#parts.read(runs);
     this.#reading = false;
     if (!this.#dirty.isEmpty && !this.#parts.signal.aborted) this.#schedule();
-  }
-
-  #trip(): void {
-    this.#tripped = true;
-    this.#observer.disconnect();
-    this.#dirty = new DirtyNodes();
-    // Debts are forgiven: from here on a reader's pointer decides what is read.
-    this.#budget = new WorkBudget(performance.now());
-    this.#parts.onBreaker();
-  }
-
-  #stop(): void {
-    this.#observer.disconnect();
-    cancelAnimationFrame(this.#frame);
   }
 }

@@ -49,9 +49,8 @@ export function keepAttached({ host }: Overlay): void {
  * to clean up with.
  */
 export function removeEarlierOverlays(): void {
-  for (const child of [...document.documentElement.children])
-    if (child.localName === HOST_TAG) child.remove();
-  if ('highlights' in CSS) for (const name of [LINE, TINT]) CSS.highlights.delete(name);
+  for (const host of document.querySelectorAll(`html>${HOST_TAG}`)) host.remove();
+  for (const name of [LINE, TINT]) CSS.highlights.delete(name);
 }
 
 function layer(name: string): HTMLElement {

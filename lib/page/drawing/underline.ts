@@ -13,25 +13,22 @@ const ROOT_RULE = `@media not print{::highlight(${LINE}){text-decoration:underli
 /** The dotted underline of the marks near the window, by CSS Custom Highlight: no node of the page is touched. */
 export class Underline {
   readonly #name: string;
-  readonly #highlight: Highlight | undefined;
+  readonly #highlight = new Highlight();
   readonly #sheet = new CSSStyleSheet();
   /** Firefox: highlights do not inherit there, and an underline costs the page nothing. */
   readonly #isFirefox = CSS.supports('-moz-appearance', 'none');
   readonly #ranges = new Map<Mark, Range>();
   readonly #roots = new Set<ShadowRoot>();
 
-  /** Without support for custom highlights there is no underline: badges and strip alone must do. */
   constructor(signal: AbortSignal) {
     this.#name = !this.#isFirefox && isVeryLarge() ? TINT : LINE;
-    if (!('highlights' in CSS)) return;
-    this.#highlight = new Highlight();
     CSS.highlights.set(this.#name, this.#highlight);
     signal.addEventListener('abort', () => this.#remove());
   }
 
   /** Styles our highlight in a shadow root, where the browser needs it. */
   styleRoot(root: ShadowRoot): void {
-    if (this.#highlight === undefined || !this.#isFirefox) return;
+    if (!this.#isFirefox) return;
     if (this.#roots.size === 0) this.#sheet.replaceSync(ROOT_RULE);
     this.#roots.add(root);
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
@@ -39,14 +36,12 @@ export class Underline {
 
   /** Underlines exactly these marks; those whose text has changed are left out. */
   show(marks: readonly Mark[]): void {
-    const highlight = this.#highlight;
-    if (highlight === undefined) return;
     const wanted = new Set(marks);
     for (const [mark, range] of this.#ranges) {
       if (!wanted.has(mark) || !isAt(range, mark.spot)) this.drop([mark]);
     }
-    for (const mark of wanted) if (!this.#ranges.has(mark)) this.#add(highlight, mark);
-    this.#keepRegistered(highlight);
+    for (const mark of wanted) if (!this.#ranges.has(mark)) this.#add(mark);
+    this.#keepRegistered();
   }
 
   has(mark: Mark): boolean {
@@ -63,21 +58,21 @@ export class Underline {
   drop(marks: readonly Mark[]): void {
     for (const mark of marks) {
       const range = this.#ranges.get(mark);
-      if (range) this.#highlight?.delete(range);
+      if (range) this.#highlight.delete(range);
       this.#ranges.delete(mark);
     }
   }
 
-  #add(highlight: Highlight, mark: Mark): void {
+  #add(mark: Mark): void {
     const range = document.createRange();
     if (!selectSpot(range, mark.spot)) return;
-    highlight.add(range);
+    this.#highlight.add(range);
     this.#ranges.set(mark, range);
   }
 
   /** Pages may clear the registry or replace a root's list of sheets. */
-  #keepRegistered(highlight: Highlight): void {
-    if (!CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, highlight);
+  #keepRegistered(): void {
+    if (!CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, this.#highlight);
     for (const root of this.#roots) this.styleRoot(root);
   }
 

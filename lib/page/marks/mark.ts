@@ -14,6 +14,16 @@ export function fundKey(badge: BadgeModel): string {
   return `${badge.ticker}.${badge.market}`;
 }
 
+/** The table row around a block, or the block: what changes together. */
+export function rowOf(block: Element): Element {
+  return block.closest('tr,[role=row]') ?? block;
+}
+
+/** The rows of some blocks, each once. */
+export function rowsOf(blocks: Iterable<Element>): Element[] {
+  return [...new Set([...blocks].map(rowOf))];
+}
+
 /** Whether a reader could see the mark after scrolling to it: not in a closed menu, not behind `hidden`. */
 export function isShown(mark: Mark): boolean {
   return mark.spot.startNode.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;

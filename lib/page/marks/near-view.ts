@@ -13,6 +13,8 @@ const WAIT_PER_BLOCK = 0.1;
 
 /** `blocks`: others are near, told right after a frame. `marks`: those that are near have others. */
 export type NearChange = 'blocks' | 'marks';
+/** `come`: blocks that were not near before. */
+type NearListener = (what: NearChange, come: readonly Element[]) => void;
 
 /**
  * Which blocks with marks are near the window. The browser tells, also when a block appears or goes with
@@ -20,16 +22,16 @@ export type NearChange = 'blocks' | 'marks';
  */
 export class NearView {
   readonly #store: MarkStore;
-  readonly #onChange: (what: NearChange) => void;
+  readonly #onChange: NearListener;
   readonly #near = new Set<Element>();
   readonly #watched = new Set<Element>();
-  /** Blocks that got their first mark or lost their last since the observer was told. */
+  /** Blocks that got or lost marks since the observer was told. */
   #untold = new Set<Element>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #observer: IntersectionObserver;
 
   /** `onChange`: the marks near the window are others now. What happens elsewhere on the page is nobody's concern. */
-  constructor(store: MarkStore, onChange: (what: NearChange) => void, signal: AbortSignal) {
+  constructor(store: MarkStore, onChange: NearListener, signal: AbortSignal) {
     this.#store = store;
     this.#onChange = onChange;
     this.#observer = new IntersectionObserver((entries) => this.#onEntries(entries), {
@@ -42,6 +44,11 @@ export class NearView {
     });
   }
 
+  /** Blocks near the window that have marks, or had some. */
+  get blocks(): ReadonlySet<Element> {
+    return this.#near;
+  }
+
   marks(): Mark[] {
     const marks: Mark[] = [];
     for (const element of this.#near) {
@@ -52,32 +59,29 @@ export class NearView {
   }
 
   #onEntries(entries: readonly IntersectionObserverEntry[]): void {
-    let isNews = false;
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting === this.#near.has(target)) continue;
-      isNews = true;
-      if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
-    }
-    if (isNews) this.#onChange('blocks');
+    const news = entries.filter((e) => e.isIntersecting !== this.#near.has(e.target));
+    if (news.length === 0) return;
+    const come = news.filter((e) => e.isIntersecting).map((e) => e.target);
+    for (const { target } of news) this.#near.delete(target);
+    for (const target of come) this.#near.add(target);
+    this.#onChange('blocks', come);
   }
 
-  /** A block whose words change stays watched meanwhile, so that its new marks are known to be near at once. */
+  /** A block whose words change stays watched: its next marks are known to be near at once, and it is read when it comes near. */
   #onMarks({ added, removed }: MarkChange): void {
     const changed = [...added, ...removed];
     for (const { element } of changed) this.#untold.add(element);
     if (this.#watched.size === 0) queueMicrotask(() => this.#tell());
     else this.#timer ??= setTimeout(() => this.#tell(), this.#watched.size * WAIT_PER_BLOCK);
-    if (changed.some((mark) => this.#near.has(mark.element))) this.#onChange('marks');
+    if (changed.some((mark) => this.#near.has(mark.element))) this.#onChange('marks', []);
   }
 
   #tell(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    for (const element of this.#watched) if (!element.isConnected) this.#forget(element);
     for (const element of this.#untold) {
-      const isWanted = this.#store.inElement(element).length > 0;
-      if (isWanted && !this.#watched.has(element)) this.#watch(element);
-      else if (!isWanted) this.#forget(element);
+      if (element.isConnected && !this.#watched.has(element)) this.#watch(element);
     }
     this.#untold = new Set();
   }

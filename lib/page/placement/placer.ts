@@ -1,7 +1,7 @@
 import { makeBadge } from '../drawing/badge-element.ts';
 import { type BadgeDensity, BadgeWidths, segmentsOf } from '../drawing/badge-text.ts';
 import { type Overlay, raiseTopLayer } from '../drawing/overlay.ts';
-import { fundKey, type Mark } from '../marks/mark.ts';
+import { fundKey, type Mark, rowOf } from '../marks/mark.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import { Clips, isOwnGround } from './ground.ts';
 import { fromLayer, type Origin, originOf, toLayer } from './layer-origin.ts';
@@ -269,7 +269,7 @@ function firstMentions(measured: readonly MeasuredMark[]): MeasuredMark[] {
   const met = new Map<Element, Set<string>>();
   return measured.filter((item) => {
     const { badge, element } = item.mark;
-    const block = element.closest('tr,[role=row]') ?? element;
+    const block = rowOf(element);
     const inBlock = met.get(block) ?? new Set();
     met.set(block, inBlock);
     if (badge.coverage !== 'covered' || badge.fee === undefined) return false;

@@ -38,7 +38,7 @@ function drawOnDemand(event: string, loadScript: () => void): void {
     return {
       add: (marks: unknown) => void kept.push(marks),
       ...{ isMarked: () => false, funds: () => [], applyLook: nothing, toggleStrip: nothing },
-      ...{ onPageChange: nothing, styleRoot: nothing },
+      ...{ near: () => [], noteChanges: () => false, onPageChange: nothing, styleRoot: nothing },
     };
   };
   Reflect.set(globalThis, key, { draw: waiting });

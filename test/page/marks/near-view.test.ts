@@ -48,8 +48,16 @@ function viewOf(texts: readonly string[]) {
   const store = new MarkStore();
   const life = new AbortController();
   const told: NearChange[] = [];
-  const view = new NearView(store, (what) => told.push(what), life.signal);
-  return { page, store, life, told, view, observer: FakeObserver.last };
+  const come: string[] = [];
+  const view = new NearView(
+    store,
+    (what, elements) => {
+      told.push(what);
+      come.push(...elements.map((element) => element.textContent));
+    },
+    life.signal,
+  );
+  return { page, store, life, told, come, view, observer: FakeObserver.last };
 }
 
 const soon = () => Promise.resolve();
@@ -79,6 +87,16 @@ test('is told of blocks only when one came or went, and of marks only where they
   expect(told).toEqual(['blocks', 'marks', 'blocks']);
 });
 
+test('says which blocks have come near, and not which were there before', async () => {
+  const { page, store, observer, come } = viewOf(['VOO', 'QQQ', 'SPY']);
+  store.add([page.mark(0, 'VOO'), page.mark(1, 'QQQ'), page.mark(2, 'SPY')]);
+  await soon();
+  observer.say((element) => element.textContent !== 'SPY');
+  expect(come).toEqual(['VOO', 'QQQ']);
+  observer.say((element) => element.textContent !== 'VOO');
+  expect(come).toEqual(['VOO', 'QQQ', 'SPY']);
+});
+
 test('the first block waits for nothing; the more are watched, the longer a further one does', async () => {
   const { page, store, observer } = viewOf(Array.from({ length: 302 }, () => 'VOO'));
   store.add(Array.from({ length: 300 }, (_, index) => page.mark(index, 'VOO')));
@@ -93,18 +111,23 @@ test('the first block waits for nothing; the more are watched, the longer a furt
   expect(observer.watched.size).toBe(302);
 });
 
-test('a block that lost its marks is forgotten; one whose words only changed stays watched and near', async () => {
+test('a block that left the page is forgotten; one whose words changed stays watched and near', async () => {
   const { page, store, view, observer } = viewOf(['VOO', 'QQQ', 'SPY']);
   const marks = [page.mark(0, 'VOO'), page.mark(1, 'QQQ'), page.mark(2, 'SPY')] as const;
   store.add(marks);
   await soon();
   observer.say(() => true);
+  page.takeAway(0);
   store.remove([marks[0], marks[1]]);
   const [, changed] = page.texts;
+  if (changed) changed.data = 'up';
+  vi.advanceTimersByTime(10);
+  const wordsOf = (elements: Iterable<Element>) => [...elements].map((e) => e.textContent);
+  expect(wordsOf(observer.watched)).toEqual(['up', 'SPY']);
+  expect(wordsOf(view.blocks)).toEqual(['up', 'SPY']);
+  expect(view.marks().map(({ spot }) => spot.text)).toEqual(['SPY']);
   if (changed) changed.data = 'GLD';
   store.add([page.mark(1, 'GLD')]);
-  vi.advanceTimersByTime(10);
-  expect([...observer.watched].map((element) => element.textContent)).toEqual(['GLD', 'SPY']);
   expect(view.marks().map(({ spot }) => spot.text)).toEqual(['GLD', 'SPY']);
 });
 
