@@ -89,9 +89,9 @@ export class PageChanges {
     this.#readSoon(elements);
   }
 
-  /** What the pointer rests on is read where the page itself is watched no longer. */
+  /** What the pointer rests on is read where what is new goes unseen. */
   pointAt(element: Element): void {
-    if (this.#storm === NOTHING) this.#readSoon([element]);
+    if (this.#storm >= NEAR_ONLY) this.#readSoon([element]);
   }
 
   #collect(records: readonly MutationRecord[]): void {

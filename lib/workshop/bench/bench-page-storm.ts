@@ -59,7 +59,7 @@ const seenSchema = z.object({ frames: z.number(), wrong: z.number(), most: z.num
  * What following a page costs that changes 5,000 times a second, and whether what is drawn stays true. Its window holds the
  * storm alone: in half a second before it 1 ms of ours ran (the look whether anything moved), so the first reading is long
  * over. It begins while the engine still compiles what a storm runs, and with everything watched: its first second costs twice as much
- * as later ones. Of the 11 ms of each second some 4 go into being told of changes, 3 into reading those near the window, 4 into
+ * as later ones. Of 11 to 14 ms of each second some 4 go into being told of changes, 3 into reading those near the window, 4 into
  * keeping what is drawn true. Told of every change anywhere it was 22, two thirds for the telling, and hardly anything was read.
  */
 export async function benchStorm(parts: PageBenchParts): Promise<void> {
