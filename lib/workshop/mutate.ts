@@ -15,7 +15,7 @@ const TABLES = [
   'lib/detect/us-symbols.generated.ts',
   'lib/detect/names-with-symbols.generated.ts',
   'lib/detect/ambiguous-symbols.ts',
-  'lib/detect/finance-words.ts',
+  'lib/detect/finance-vocabulary.ts',
   'lib/detect/fitted-weights.ts',
   'lib/detect/well-known-funds.ts',
   'lib/metrics/broad-funds.ts',
