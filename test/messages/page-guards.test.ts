@@ -7,6 +7,7 @@ import {
   isInjection,
   isMarks,
   isPace,
+  isPageMarks,
   isSiteSettings,
 } from '#lib/messages/guards/reading-guards.ts';
 import { BACKGROUND_MESSAGES, TAB_MESSAGES } from '#lib/messages/protocol.ts';
@@ -62,6 +63,42 @@ describe('the guards of the scripts in pages', () => {
       }),
       { seed: SEED, numRuns: 500 },
     );
+  });
+});
+
+describe('what a page needs of the marks', () => {
+  const { marks, memory } = BACKGROUND_MESSAGES.annotate.reply.parse(SAMPLES.annotate.reply);
+  const [mark] = marks;
+  const one = (change: object) => ({ marks: [{ ...mark, ...change }], memory });
+
+  test('whatever the schema lets through passes', () => {
+    fc.assert(
+      fc.property(damaged(SAMPLES.annotate.reply), (reply) => {
+        const bySchema = BACKGROUND_MESSAGES.annotate.reply.safeParse(reply).success;
+        expect(isPageMarks(reply) || !bySchema, JSON.stringify(reply)).toBe(true);
+      }),
+      { seed: SEED, numRuns: 1500 },
+    );
+  });
+
+  test.each<[string, unknown, boolean]>([
+    ['a mark', { marks, memory }, true],
+    ['none', { marks: [], memory }, true],
+    [
+      'a mark whose fund its badge alone names',
+      { marks: [{ candidate: 0, badge: mark?.badge }], memory },
+      true,
+    ],
+    ['a mark without a badge', one({ badge: undefined }), false],
+    ['a badge without a ticker', one({ badge: { ...mark?.badge, ticker: undefined } }), false],
+    ['a fee that is no text', one({ badge: { ...mark?.badge, fee: 0.2 } }), false],
+    ['a mark of no candidate', one({ candidate: -1 }), false],
+    ['a mark of half a candidate', one({ candidate: 0.5 }), false],
+    ['no memory', { marks }, false],
+    ['a memory of another market', { marks, memory: { ...memory, hints: ['XX'] } }, false],
+    ['nothing', undefined, false],
+  ])('%s', (_what, reply, isFine) => {
+    expect(isPageMarks(reply)).toBe(isFine);
   });
 });
 
