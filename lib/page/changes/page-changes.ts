@@ -13,8 +13,9 @@ const KEPT_MS = 100;
 /** With a debt of more than this nothing is watched any more, ms: about three slices. */
 const DEBT_MS = 12;
 
-/** How often it is tried whether the page can be watched closely, ms. */
+/** How often it is tried whether the page can be watched closely, ms, and with how much saved up: 7 s after all was spent. */
 const AGAIN_MS = 2_000;
+const SAVED_MS = 30;
 /** Of more changes in that time fewer are watched: merely being told of one takes 2 to 4 µs. What comes or goes counts double. */
 const MOST_TOLD = 1_000;
 
@@ -150,7 +151,7 @@ export class PageChanges {
   #lookAgain(): void {
     this.#told = 0;
     // What little is saved is better spent on what is near, or under the pointer.
-    if (!this.#isUnseen || !this.budget.allows(performance.now(), KEPT_MS)) return;
+    if (!this.#isUnseen || !this.budget.allows(performance.now(), SAVED_MS)) return;
     this.#isUnseen = this.#storm !== CALM;
     if (this.#isUnseen) this.#watch(CALM);
     else this.#readSoon([document.body]);
