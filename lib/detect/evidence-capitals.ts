@@ -20,7 +20,7 @@ export function capitalEvidence({ before, after, cell }: Surroundings): Evidence
 /** A capital word right before the symbol that is not in brackets, a cell or a list of its own: `RECORD HIGH`. */
 function endsInCapitals(text: string): boolean {
   const lead = text.replace(/[’']? {1,2}$/, '');
-  if (lead === text || !text.endsWith(' ')) return false;
+  if (lead === text) return false;
   let at = lead.length;
   while (at > 0 && isCapital(lead.charAt(at - 1))) at -= 1;
   const around = lastSign(lead.slice(0, at));

@@ -7,7 +7,7 @@ import {
   SURE_PHRASES,
   SURE_WORDS,
 } from './finance-vocabulary.ts';
-import { firstSign, isLatinOrDigit } from './signs.ts';
+import { firstSign, holdsEastern, isLatinOrDigit } from './signs.ts';
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {
@@ -32,8 +32,6 @@ const SURE = vocabularyOf(SURE_WORDS, SURE_PHRASES, SURE_BEGINNINGS);
 const EVERYDAY = vocabularyOf(EVERYDAY_WORDS, '', EVERYDAY_BEGINNINGS);
 const FUNDS = vocabularyOf(FUND_WORDS, FUND_PHRASES);
 
-/** Chinese and Japanese characters. */
-const EASTERN = /[\u3040-\u9fff]/;
 /** The first group is a sure word. */
 const EASTERN_FINANCE =
   /(配息|除息|殖利率|股票|股息|台股|美股|指數|指数|成分股|定期定額|投資人|投资者|證券|证券|管理費|折溢價|淨值|净值|債券|债券|槓桿|正2|正二|反1|元大|國泰|富邦|群益|復華|持股|漲跌|買超|賣超|存股|複委託|投資信託|米国株|上場投信|銘柄|配当|経費率)|基金(?!會|会)|投資|投资|債|反向|中信|張|漲|涨|跌|買|买|賣|卖|ファンド/g;
@@ -58,7 +56,7 @@ export function financeWordsIn(text: string): FinanceWords {
     if (end !== undefined) funds.push(index);
     fundsEnd = end ?? fundsEnd;
   }
-  if (EASTERN.test(text)) {
+  if (holdsEastern(text)) {
     for (const { 1: isSure, index } of text.matchAll(EASTERN_FINANCE)) {
       finance.push(index);
       if (isSure !== undefined) sure.add(index);
