@@ -39,3 +39,16 @@ test('an abort ends it between two slices', async () => {
   await inSlices(steps, (items) => seen.push(...items), { signal: stop.signal, now, yieldTurn });
   expect(seen).toEqual([1, 2, 4]);
 });
+
+test('of every four turns the last is a rest: the page may take as long as it likes', async () => {
+  const { steps, now } = clockedItems(40, 1);
+  const rests: boolean[] = [];
+  await inSlices(steps, () => undefined, {
+    signal: new AbortController().signal,
+    now,
+    yieldTurn: async (isRest) => {
+      rests.push(isRest);
+    },
+  });
+  expect(rests.slice(0, 8)).toEqual([false, false, false, true, false, false, false, true]);
+});

@@ -6,11 +6,10 @@ export const MOST_PER_QUESTION = 100;
 /** A batch as questions of bounded size, each complete with its own excerpts. `offset` is the first candidate's index in the whole. */
 export function splitBatch(
   batch: CandidateBatch,
-  most = MOST_PER_QUESTION,
 ): readonly { readonly batch: CandidateBatch; readonly offset: number }[] {
   const parts: { batch: CandidateBatch; offset: number }[] = [];
-  for (let offset = 0; offset < batch.candidates.length; offset += most) {
-    const slice = batch.candidates.slice(offset, offset + most);
+  for (let offset = 0; offset < batch.candidates.length; offset += MOST_PER_QUESTION) {
+    const slice = batch.candidates.slice(offset, offset + MOST_PER_QUESTION);
     const used = [...new Set(slice.map((candidate) => candidate.excerpt))];
     parts.push({
       offset,

@@ -3,7 +3,7 @@ import { isElement, isText } from './block-elements.ts';
 import { isInsideSkipped } from './skipped-elements.ts';
 
 /** Nodes visited between two chances to stop; a node takes less than a microsecond. */
-const NODES_PER_STEP = 500;
+const NODES_PER_STEP = 250;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
 /** `SHOW_TEXT` and `SHOW_CDATA_SECTION` of `NodeFilter`: all that a range takes for text, so that its text is theirs. */
 const TEXTS = 0x4 | 0x8;

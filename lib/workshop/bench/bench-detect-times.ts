@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import { median } from '../median.ts';
+import { middleMean } from '../middle-mean.ts';
 import { PROJECT_ROOT } from '../project.ts';
 import type { PageShape } from './bench-detect-shapes.ts';
 import { type PageCpu, pageCpu } from './page-cpu.ts';
@@ -27,7 +27,7 @@ export interface Task {
   readonly warmUp: number;
 }
 
-/** Median milliseconds of a way: its own work, and then the layout that it makes necessary. */
+/** Milliseconds of a way, the mean of the middle half of its rounds: its own work, and then the layout that it makes necessary. */
 export interface WayTimes {
   readonly own: number;
   readonly layout: number;
@@ -90,8 +90,8 @@ async function takeTurns(
     }
   }
   return times.map((of) => ({
-    own: median(of.map(({ own }) => own)),
-    layout: median(of.map(({ layout }) => layout)),
+    own: middleMean(of.map(({ own }) => own)),
+    layout: middleMean(of.map(({ layout }) => layout)),
   }));
 }
 

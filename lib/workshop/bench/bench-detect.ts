@@ -30,16 +30,17 @@ interface Size {
 
 /** Larger pages take longer and differ less from round to round; the two smaller take 3 minutes each, the largest over 5. */
 const SIZES: readonly Size[] = [
-  { nodes: 1_000, fresh: [7, 1], warm: [15, 5], warmUp: 8 },
-  { nodes: 10_000, fresh: [3, 1], warm: [9, 3], warmUp: 5 },
+  { nodes: 1_000, fresh: [12, 1], warm: [15, 5], warmUp: 8 },
+  { nodes: 10_000, fresh: [4, 1], warm: [20, 3], warmUp: 5 },
   { nodes: 100_000, fresh: [1, 0], warm: [3, 1], warmUp: 1 },
 ];
 /** Slices are measured on the largest page; most that they may take, ms. */
 const SLICE_GOALS = { nodes: 100_000, median: 4, worst: 8 };
+const SLICED_PAGES = 5;
 
 /**
  * Time to read a page for tickers, as a multiple of a bare `TreeWalker` over the same page: on fresh pages
- * (first run, nothing compiled or unpacked) and on warm ones. Medians, all ways interleaved.
+ * (first run, nothing compiled or unpacked) and on warm ones. Means of the middle half, all ways interleaved.
  *
  * The pages are as dense as saved ones (`bench-detect-shapes.ts`). Before they were, an article had 85 characters and
  * 0.6 capital words a text node and no blanks between elements, where saved pages have 14 characters and 0.06. On 10,000
@@ -116,19 +117,34 @@ async function compare(
   for (const { way } of ways.slice(1)) print(ratiosLine(way, ratios, { nodes, warmth }));
 }
 
-/** Length of the slices in which the scanner reads a large page, by the clock: what the page waits for. */
+/**
+ * Length of the slices in which the scanner reads a large page, by the clock: what the page waits for. The longest of
+ * each page is printed and the middle one judged: a busy machine stops a page for 20 ms and more now and then.
+ */
 async function printSlices(print: (line: string) => void, open: OpenPage): Promise<void> {
   const { nodes, median: middle, worst } = SLICE_GOALS;
-  print(`slices of the scanner on ${nodes.toLocaleString('en')} text nodes, median / worst ms`);
+  print(
+    `slices of the scanner on ${nodes.toLocaleString('en')} text nodes, median ms / longest ms on each of ${SLICED_PAGES} fresh pages`,
+  );
   for (const shape of SHAPES) {
-    const page = await open();
-    await page.run(`benched.fill('${shape}', ${nodes}, 'slices')`);
-    const times = z.parse(z.array(z.number()), await page.valueOf(`benched.run('slices')`));
-    await page.close();
-    const [half, most] = [median(times), Math.max(...times)];
-    const verdict = half <= middle && most <= worst ? 'met' : 'MISSED';
+    const pages: (readonly number[])[] = [];
+    for (let page = 0; page < SLICED_PAGES; page += 1) pages.push(await sliceTimes(open, shape));
+    const half = median(pages.flat());
+    const longest = pages.map((times) => Math.max(...times));
+    const verdict = half <= middle && median(longest) <= worst ? 'met' : 'MISSED';
+    const each = longest.map((ms) => ms.toFixed(1)).join(', ');
     print(
-      `  ${shape}: ${half.toFixed(1)} / ${most.toFixed(1)} of ${times.length} (goal ${middle} / ${worst}: ${verdict})`,
+      `  ${shape}: ${half.toFixed(1)} / ${each} (goal ${middle} / ${worst} by the middle page: ${verdict})`,
     );
   }
+}
+
+async function sliceTimes(open: OpenPage, shape: PageShape): Promise<readonly number[]> {
+  const page = await open();
+  await page.run(`benched.fill('${shape}', ${SLICE_GOALS.nodes}, 'slices')`);
+  // What making the page left behind is cleared away first, as for the ways.
+  await page.run('gc()');
+  const times = z.parse(z.array(z.number()), await page.valueOf(`benched.run('slices')`));
+  await page.close();
+  return times;
 }
