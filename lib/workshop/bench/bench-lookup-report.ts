@@ -1,4 +1,4 @@
-import { median } from '../median.ts';
+import { middleMean } from '../middle-mean.ts';
 
 /** What one question took, in ms: ours, and the echo that answers the same words. */
 export interface BesideEcho {
@@ -19,13 +19,13 @@ export async function alternate(
   return times;
 }
 
-/** One line: medians, their ratio beside the goal where there is one, the fastest of each. */
+/** One line: means of the middle half, their ratio beside the goal where there is one, the fastest of each. */
 export function besideEchoLine(
   what: string,
   { ours, echo }: BesideEcho,
   goal: number | undefined,
 ): string {
-  const [a, b] = [median(ours), median(echo)];
+  const [a, b] = [middleMean(ours), middleMean(echo)];
   const ratio = `${(a / b).toFixed(2)} times (${goal === undefined ? 'no goal' : `goal ${goal}`})`;
   const times = `${a.toFixed(2).padStart(8)} ms, echo ${b.toFixed(2)} ms: ${ratio}`;
   const fastest = `fastest ${Math.min(...ours).toFixed(2)} and ${Math.min(...echo).toFixed(2)}`;

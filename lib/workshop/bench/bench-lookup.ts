@@ -10,8 +10,7 @@ import { benchLookupInOwnPage } from './bench-lookup-own-page.ts';
 import { alternate, type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
 import { writeEchoExtension } from './write-echo-extension.ts';
 
-/** Odd, so that the median is one of the measurements. */
-const COLD_ROUNDS = 25;
+const COLD_ROUNDS = 40;
 const WARM_ROUNDS = 201;
 
 /** A listed site; nothing on it is a ticker, so that the content script asks no more. */
