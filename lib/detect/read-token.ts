@@ -23,7 +23,7 @@ const TAIWAN_CODE =
   /^(?:00(?:5\d|6[01])|00(?:62[5-9]|6[3-9]\d|[7-9]\d\d)[A-Z]?|00[45]\d\d[A-Z]|00(?:61|62|82)\d\d)$/;
 const DOT_SUFFIX = /^(-[A-Z])?\.([A-Z]{1,5})(?![\w-])/;
 const FILE_OR_DOMAIN =
-  /^\.(?:com|org|net|io|gov|edu|co|uk|de|fr|eu|ch|ca|us|tw|jp|cn|app|dev|ai|info|tv|html?|php|aspx?|jsp|js|ts|py|rb|md|json|csv|txt|xml|pdf|png|jpe?g|svg|xlsx?)(?![\w])|^\.\d/;
+  /^\.(?:com|org|net|io|gov|edu|co|uk|de|fr|eu|ch|ca|us|tw|jp|cn|app|dev|ai|info|tv|html?|php|aspx?|jsp|js|ts|py|rb|md|json|csv|txt|xml|pdf|png|jpe?g|svg|xlsx?)(?!\w)|^\.\d/;
 const COLON_SUFFIX = /^:(US|LN|GR|CN|TW)(?!\w)/;
 const PREFIX = /([A-Za-z]{2,12}(?: Arca| American)?)\s{0,2}[:：]\s{0,2}\$?$/;
 /** Announces a symbol of whatever market. */

@@ -7,15 +7,14 @@ import { tagKind } from './tag-kinds.ts';
 
 /** Line ends in the source are blanks to the reader; `\n` in a block's text is a break that is seen. */
 const SOURCE_BREAKS = /[\n\r\t]/g;
+/** `SHOW_ELEMENT` and `SHOW_TEXT` of `NodeFilter`. */
+const ELEMENTS_AND_TEXTS = 0x1 | 0x4;
 
 /** Makes blocks of text nodes that follow each other in a page. */
 export class TextBlocks {
   readonly blocks: PageBlock[] = [];
   readonly #tables: PageTables;
-  readonly #walker = document.createTreeWalker(
-    document,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
+  readonly #walker = document.createTreeWalker(document, ELEMENTS_AND_TEXTS);
   #place: ElementPlace | undefined;
   #last: Text | undefined;
   #text = '';

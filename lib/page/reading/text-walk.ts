@@ -7,6 +7,8 @@ const NODES_PER_STEP = 250;
 const HEADINGS = 'h1 h2 h3 h4 h5 h6 caption [role=heading]'.split(' ');
 /** `SHOW_TEXT` and `SHOW_CDATA_SECTION` of `NodeFilter`: all that a range takes for text, so that its text is theirs. */
 const TEXTS = 0x4 | 0x8;
+/** `SHOW_ELEMENT`. */
+const ELEMENTS = 0x1;
 /** What a walker over texts gives. */
 type Shown = Text | null;
 
@@ -134,7 +136,7 @@ function dropBlanks(text: string, first: number, { nodes, starts, lengths }: Tex
 
 /** Open shadow roots below a node, in steps. */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(root, ELEMENTS);
   const found: ShadowRoot[] = [];
   // A root that is no element has no shadow root, and says so.
   let element = root as Element | null;
