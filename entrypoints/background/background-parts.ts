@@ -60,6 +60,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     report,
   });
   const detection = once(() => loadLeftBehind(scripts, DETECTION));
+  const ready = once(() => afterAnswer().then(detection));
   const data = makePackagedData({
     stored: stores.stored,
     readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
@@ -104,10 +105,7 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
     listings: data.names.listings,
     kept,
     detection,
-    readyDetection: () =>
-      void afterAnswer()
-        .then(detection)
-        .catch((error) => report('loading detection', error)),
+    readyDetection: () => void ready().catch((error) => report('loading detection', error)),
     settings,
     mayRead: access.mayRead,
     injectDrawing: (place) => browser.injectScript(DRAWING_SCRIPT, place),

@@ -8,10 +8,18 @@ import type { Notice } from './change-notice.ts';
 const NOTICE = 'changes';
 
 /**
- * A page that is being read asks many times a second, and the browser draws its toolbar anew for each number: they are
- * gathered for so long, ms.
+ * A page that is being read asks many times a second, and the browser draws its toolbar anew for each number: what
+ * pages change is gathered for so long, ms. By then their first answers are there, too: each call to the browser would
+ * go over the same wire.
  */
 const GATHERED_MS = 200;
+
+/** What a tab's button is to show. */
+interface Due {
+  readonly state?: 'on' | 'off';
+  /** Funds found in the page. */
+  readonly funds?: number;
+}
 
 /** What the toolbar's button and the system show of us. */
 export type ToolbarButton = ReturnType<typeof makeToolbarButton>;
@@ -31,21 +39,26 @@ export function makeToolbarButton({ clock, report }: ToolbarButtonParts) {
       .then(draw)
       .catch((error) => report('drawing the button', error));
   };
-  /** Funds by tab, yet to be drawn. */
-  const counts = new Map<number, number>();
-  const drawCounts = () => {
-    for (const [tabId, funds] of counts) drawn(() => drawCount(tabId, funds));
-    counts.clear();
+  /** By tab, yet to be drawn. */
+  const due = new Map<number, Due>();
+  const drawDue = () => {
+    for (const [tabId, { state, funds }] of due) {
+      if (state !== undefined) drawn(() => (state === 'on' ? showOn(tabId) : showOff(tabId)));
+      if (funds !== undefined) drawn(() => drawCount(tabId, funds));
+    }
+    due.clear();
+  };
+  const gather = (tabId: number, what: Due) => {
+    if (due.size === 0) clock.after(GATHERED_MS, drawDue);
+    due.set(tabId, what);
   };
   return {
     showCount(tabId: number, funds: number): void {
-      if (counts.size === 0) clock.after(GATHERED_MS, drawCounts);
-      counts.set(tabId, funds);
+      gather(tabId, { ...due.get(tabId), funds });
     },
+    /** Another page is in the tab, or this one is left alone from now on: its number is forgotten. */
     showState(tabId: number, state: 'on' | 'off'): void {
-      // Another page is in the tab, or this one is left alone from now on.
-      counts.delete(tabId);
-      drawn(() => (state === 'on' ? showOn(tabId) : showOff(tabId)));
+      gather(tabId, { state });
     },
     showUnseen(count: number): void {
       drawn(async () => {
