@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { systemClock } from '#lib/platform/clock.ts';
 import {
   makeToolbarButton,
   type ToolbarButton,
@@ -28,12 +29,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 function button(): ToolbarButton {
-  const after = (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  };
   return makeToolbarButton({
-    clock: { now: () => 0, after },
+    clock: systemClock,
     report: (doing, error) => said.push(`${doing}: ${error}`),
   });
 }

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceId } from '#lib/detect/evidence.ts';
-import { evidenceBeside } from '#lib/detect/evidence-beside.ts';
-import { surroundingsIn } from './tools.ts';
-
-/** All that is found right beside a symbol: nothing more, nothing less. */
-function beside(text: string, symbol: string): readonly EvidenceId[] {
-  return evidenceBeside(surroundingsIn(text, symbol));
-}
+import { besideIn } from './tools.ts';
 
 describe('brackets', () => {
   test.each<[text: string, ...evidence: EvidenceId[]]>([
@@ -34,7 +28,7 @@ describe('brackets', () => {
     ['Hong Kong Inc. (EWH)', 'brackets', 'brackets after company'],
     ['hongkong.com (EWH)', 'brackets', 'brackets after company'],
   ])('%s', (text, ...evidence) => {
-    expect(beside(text, 'EWH')).toEqual(evidence);
+    expect(besideIn(text, 'EWH')).toEqual(evidence);
   });
 });
 
@@ -48,7 +42,7 @@ describe('an abbreviation and the words that it stands for', () => {
     ['Association for International Aid (AIA)', 'AIA'],
     ['Union for the Nation (UN)', 'UN'],
   ])('“%s” spells %s out before it', (text, symbol) => {
-    expect(beside(text, symbol)).toEqual(['brackets', 'brackets after its expansion']);
+    expect(besideIn(text, symbol)).toEqual(['brackets', 'brackets after its expansion']);
   });
 
   test.each([
@@ -66,7 +60,7 @@ describe('an abbreviation and the words that it stands for', () => {
     ['AIA: Association for International Aid', 'AIA'],
     ['UN: Union for the Nation', 'UN'],
   ])('“%s” spells %s out behind it', (text, symbol) => {
-    expect(beside(text, symbol)).toContain('its expansion after');
+    expect(besideIn(text, symbol)).toContain('its expansion after');
   });
 
   test.each([
@@ -77,7 +71,7 @@ describe('an abbreviation and the words that it stands for', () => {
     ['CDC: Centers for Control', 'CDC'],
     ['a fund for all (IMF)', 'IMF'],
   ])('“%s” does not', (text, symbol) => {
-    const found = beside(text, symbol);
+    const found = besideIn(text, symbol);
     expect(found).not.toContain('its expansion after');
     expect(found).not.toContain('brackets after its expansion');
   });
@@ -106,7 +100,7 @@ describe('capital words beside a symbol', () => {
     ['SPY LN', 'SPY'],
     ['SPY GR', 'SPY'],
   ])('%s', (text, symbol, ...evidence) => {
-    expect(beside(text, symbol)).toEqual(evidence);
+    expect(besideIn(text, symbol)).toEqual(evidence);
   });
 
   test.each([
@@ -117,7 +111,7 @@ describe('capital words beside a symbol', () => {
     ['WHAT TIME ARE YOU and on the', false],
     ['元大 TIME ARE YOU COMING HERE', false],
   ])('“%s” is a line of capitals: %s', (text, expected) => {
-    expect(beside(text, 'TIME').includes('capitals line')).toBe(expected);
+    expect(besideIn(text, 'TIME').includes('capitals line')).toBe(expected);
   });
 });
 
@@ -129,6 +123,6 @@ describe('lines of programs', () => {
     ['a DIM light', false],
     ['110 DIM lights', false],
   ])('“%s”: %s', (text, expected) => {
-    expect(beside(text, 'DIM').includes('code line')).toBe(expected);
+    expect(besideIn(text, 'DIM').includes('code line')).toBe(expected);
   });
 });

@@ -1,5 +1,7 @@
 import { EMPTY_MEMORY, type Listings } from '#lib/detect/candidate.ts';
 import { type Judgement, judgeCandidates } from '#lib/detect/confirm-candidates.ts';
+import type { EvidenceId } from '#lib/detect/evidence.ts';
+import { evidenceBeside } from '#lib/detect/evidence-beside.ts';
 import { findCandidates } from '#lib/detect/find-candidates.ts';
 import type { PageText } from '#lib/detect/page-text.ts';
 import { type PlainText, plainTextBlocks } from '#lib/detect/plain-text-blocks.ts';
@@ -49,6 +51,11 @@ export function tickersIn(text: string, about: Omit<PlainText, 'text'> = {}): st
   return judgeText(text, about).flatMap(({ mention }) =>
     mention ? [`${mention.ticker} ${mention.market}`] : [],
   );
+}
+
+/** All that is found right beside a symbol: nothing more, nothing less. */
+export function besideIn(text: string, symbol: string): readonly EvidenceId[] {
+  return evidenceBeside(surroundingsIn(text, symbol));
 }
 
 /** What stands around the first candidate with this symbol, on a page that may speak of any market. */

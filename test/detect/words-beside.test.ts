@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceId } from '#lib/detect/evidence.ts';
-import { evidenceBeside } from '#lib/detect/evidence-beside.ts';
-import { surroundingsIn } from './tools.ts';
+import { besideIn } from './tools.ts';
 
 /** Texts around `SPY` that are this evidence, and near ones that are not. */
 const CASES: readonly {
@@ -230,5 +229,5 @@ test.each([
 });
 
 function foundIn(text: string): readonly EvidenceId[] {
-  return evidenceBeside(surroundingsIn(text, 'SPY'));
+  return besideIn(text, 'SPY');
 }

@@ -95,13 +95,22 @@ async function takeTurns(
   }));
 }
 
-/** What making the page left behind is cleared away first: else it falls to whichever way the collector comes upon. */
-async function timesOf(page: BenchPage, { shape, nodes }: Task, way: string): Promise<WayTimes> {
-  const name = JSON.stringify(way);
-  await page.run(`benched.fill('${shape}', ${nodes}, ${name})`);
-  await page.run('gc()');
-  const own = await page.measure(`benched.run(${name})`);
+async function timesOf(page: BenchPage, task: Task, way: string): Promise<WayTimes> {
+  await makeReady(page, task, way);
+  const own = await page.measure(`benched.run(${JSON.stringify(way)})`);
   return { own, layout: await page.measure('benched.layOut()') };
+}
+
+/**
+ * Makes the page anew. What that left behind is cleared away: else it falls to whichever way the collector comes upon.
+ */
+export async function makeReady(
+  page: BenchPage,
+  { shape, nodes }: Pick<Task, 'shape' | 'nodes'>,
+  way: string,
+): Promise<void> {
+  await page.run(`benched.fill('${shape}', ${nodes}, ${JSON.stringify(way)})`);
+  await page.run('gc()');
 }
 
 /** The script of `bench-detect-in-page.ts` with everything it imports. */

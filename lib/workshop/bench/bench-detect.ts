@@ -6,6 +6,7 @@ import { type Ratios, ratiosLine } from './bench-detect-goals.ts';
 import type { PageShape } from './bench-detect-shapes.ts';
 import {
   freshTimes,
+  makeReady,
   type OpenPage,
   pageOpener,
   type WayTimes,
@@ -141,9 +142,7 @@ async function printSlices(print: (line: string) => void, open: OpenPage): Promi
 
 async function sliceTimes(open: OpenPage, shape: PageShape): Promise<readonly number[]> {
   const page = await open();
-  await page.run(`benched.fill('${shape}', ${SLICE_GOALS.nodes}, 'slices')`);
-  // What making the page left behind is cleared away first, as for the ways.
-  await page.run('gc()');
+  await makeReady(page, { shape, nodes: SLICE_GOALS.nodes }, 'slices');
   const times = z.parse(z.array(z.number()), await page.valueOf(`benched.run('slices')`));
   await page.close();
   return times;

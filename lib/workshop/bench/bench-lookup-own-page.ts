@@ -8,7 +8,6 @@ import { buildExtension } from '../build/extension-build.ts';
 import { alternate, type BesideEcho, besideEchoLine, LOOKUP_GOALS } from './bench-lookup-report.ts';
 import { ECHO_PAGE, writeEchoExtension } from './write-echo-extension.ts';
 
-/** Odd, so that the median is one of the measurements. */
 const COLD_ROUNDS = 21;
 const WARM_ROUNDS = 301;
 
