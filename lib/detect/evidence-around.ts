@@ -3,7 +3,7 @@ import type { Listings, PageContext } from './candidate.ts';
 import type { EvidenceId } from './evidence.ts';
 import { type FundName, fundName, nameMatch, wordsIn } from './name-match.ts';
 import { isWithinName } from './names-within.ts';
-import { beginnings, beginsWithOne, endings, endsWithOne } from './phrases.ts';
+import { beginsWithOne, endsWithOne, phrasesOf } from './phrases.ts';
 import { holdsHan, isLetter, isLetterOrDigit } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWellKnown } from './well-known-funds.ts';
@@ -164,8 +164,8 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 /** Families of indices whose own names are symbols of funds too, and how such a name goes on. */
-const INDEX_BEFORE = endings('MSCI |World ex |World Ex |world ex |world Ex ');
-const INDEX_AFTER = beginnings(' ex US| ex-US| ex USA| ex-USA| ex U.S.| ex-U.S.| IMI| ESG Leaders');
+const INDEX_BEFORE = phrasesOf('MSCI |World ex |World Ex |world ex |world Ex ');
+const INDEX_AFTER = phrasesOf(' ex US| ex-US| ex USA| ex-USA| ex U.S.| ex-U.S.| IMI| ESG Leaders');
 
 /**
  * `QQQ` in “ProShares UltraPro QQQ” is not the fund of that symbol, nor is `ACWI` in “the MSCI ACWI” or “ACWI ex US”.

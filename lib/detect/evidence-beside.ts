@@ -2,10 +2,9 @@ import type { EvidenceId } from './evidence.ts';
 import { bracketEvidence } from './evidence-brackets.ts';
 import { capitalEvidence } from './evidence-capitals.ts';
 import {
-  beginnings,
   beginsWithOne,
-  endings,
   endsWithOne,
+  phrasesOf,
   withoutBeginning,
   withoutEnding,
 } from './phrases.ts';
@@ -70,7 +69,7 @@ export function evidenceBeside(around: Surroundings): EvidenceId[] {
   return [...found, ...bracketEvidence(around), ...capitalEvidence(around)];
 }
 
-const FUND_WORDS_AFTER = beginnings(
+const FUND_WORDS_AFTER = phrasesOf(
   'etf|etfs|etn|etns|fund|index fund|trust|share|shares|unit|units|call|calls|put|puts|option|options|' +
     'holding|holdings|dividend|dividends|distribution|expense|expenses|yield|yields|price|chart|stock|ticker|' +
     'position|positions|return|returns|portfolio|investors|traders|has returned|ucits|holder|holders',
@@ -82,11 +81,11 @@ function hasFundWordAfter({ lowAfter }: Beside): boolean {
   return beginsWithOne(lowAfter.slice(lead.length), FUND_WORDS_AFTER, isLatinOrDigit);
 }
 
-const FUND_WORDS_BEFORE = endings(
+const FUND_WORDS_BEFORE = phrasesOf(
   'etf|etfs|etn|etns|fond|fonds|ticker|tickers|symbol|symbols|tracker',
 );
 /** Words between such a word and the symbol: “ETFs such as”, “ticker symbol”. */
-const NAMING = endings(
+const NAMING = phrasesOf(
   'is|are|was|were|like|such as|called|symbol|named|include|including|e.g.|i.e.|from|of',
 );
 const MARKS_BEFORE = /^\s{0,2}[,:：(–-]{0,2}\s{0,2}$/;
@@ -100,7 +99,7 @@ function hasFundWordBefore({ lowBefore }: Beside): boolean {
   return endsWithOne(ahead.slice(0, -1), FUND_WORDS_BEFORE, isLatinOrDigit);
 }
 
-const TRADE_WORDS = endings(
+const TRADE_WORDS = phrasesOf(
   'buy|buying|bought|sell|selling|sold|hold|holds|holding|own|owning|long|short|shorting|shorted|share of|shares of|' +
     'unit of|units of|invest in|invested in|investing in|invest into|invested into|investing into|position in|put in|' +
     'put into|into|call on|calls on|put on|puts on|track|tracks|outperform|outperforms|outperformed|underperform|' +
@@ -151,7 +150,7 @@ function isOtherSymbol(text: string): boolean {
   return /^[A-Z]{2,5}(?:[,/;]| [\d→&]|\s*$)/.test(text);
 }
 
-const COMPANY_WORDS = beginnings(
+const COMPANY_WORDS = phrasesOf(
   'Inc|Corp|Corporation|Co|Company|Ltd|Limited|Plc|plc|PLC|SE|NV|Holding|Holdings|Group|Bancorp|Technology|' +
     'Technologies|Industries|Pharmaceutical|Pharmaceuticals|Therapeutics',
 );
@@ -170,11 +169,11 @@ function hasStrikeAfter({ after }: Beside): boolean {
 const STRIKE_BY = 6;
 const STRIKE = /^\s(?:\d{1,2}\/\d{1,2}\s|[A-Z][a-z]{2}\s\d{1,4}\s)?\$?\d+(?:\.\d+)?\s?[CPcp]\b/;
 
-const SHORTLY = beginnings('also |only |currently |itself |now ');
-const HELPING = beginnings(
+const SHORTLY = phrasesOf('also |only |currently |itself |now ');
+const HELPING = phrasesOf(
   'is |was |has |had |closed |ended |finished |traded |trades |trading |moved |look |looks ',
 );
-const VERBS = beginnings(
+const VERBS = phrasesOf(
   'up|down|flat|higher|lower|rose|rise|rises|fell|fall|falls|gain|gains|gained|lose|loses|lost|jump|jumps|jumped|' +
     'drop|drops|dropped|climbs|climbed|slid|slides|adds|added|dip|dips|dipped|rallies|rallied|surged|soared|tumbled|' +
     'outperform|outperforms|outperformed|underperform|underperforms|underperformed|returned|track|tracks|hold|holds|' +
@@ -200,13 +199,13 @@ function isSlashed(before: string, after: string): boolean {
   return after.startsWith('/') && isLetterOrDigit(firstSign(after.slice(1)));
 }
 
-const ARTICLES = endings('a|an|this|my|their|our|each|per|no');
+const ARTICLES = phrasesOf('a|an|this|my|their|our|each|per|no');
 
 function hasArticleBefore({ lowBefore }: Beside): boolean {
   return /\s$/.test(lowBefore) && endsWithOne(lowBefore.slice(0, -1), ARTICLES, isOfWordOrElision);
 }
 
-const INDEX_NAMES = endings(
+const INDEX_NAMES = phrasesOf(
   'MSCI|FTSE|S&P|Russell|STOXX|Stoxx|Bloomberg|Solactive|Nasdaq|NASDAQ|Dow Jones|Indice|Indices|indice|indices|Índice|' +
     'Índices|índice|índices|Index|index|指數',
 );
@@ -217,20 +216,18 @@ function hasIndexNameBefore({ before }: Beside): boolean {
 }
 
 /** Codes of US states that are no symbol of a fund. */
-const STATES =
-  'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA';
-const STATES_BEFORE = endings(STATES);
-const STATES_AFTER = beginnings(STATES);
+const STATES = phrasesOf(
+  'AL|AK|AZ|AR|CO|CT|FL|GA|HI|IL|KS|KY|LA|MD|MA|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OR|RI|TN|TX|UT|WA|WV|WI|WY|ME|CA',
+);
 const STATE_BEFORE = /[A-Z]{2}(?:, ?(?:and |or )?|; ?| and | or | & |\/)$/;
 const STATE_AFTER = /^(?:, ?(?:and |or )?|; ?| and | or | & |\/)(?=[A-Z]{2})/;
 
 function hasStateBeside({ before, after }: Beside): boolean {
   const ahead = STATE_BEFORE.exec(before);
-  if (ahead && endsWithOne(before.slice(0, ahead.index + 2), STATES_BEFORE, isLetterOrDigit))
-    return true;
+  if (ahead && endsWithOne(before.slice(0, ahead.index + 2), STATES, isLetterOrDigit)) return true;
   const behind = STATE_AFTER.exec(after)?.[0];
   if (behind === undefined) return false;
-  return beginsWithOne(after.slice(behind.length), STATES_AFTER, isLetterOrDigit);
+  return beginsWithOne(after.slice(behind.length), STATES, isLetterOrDigit);
 }
 
 /** An apostrophe goes on with a word: `AAPL'a`. */

@@ -1,5 +1,5 @@
 import type { EvidenceId } from './evidence.ts';
-import { endings, endsWithOne } from './phrases.ts';
+import { endsWithOne, phrasesOf } from './phrases.ts';
 import { firstSign, isLetter, isLetterOrDigit } from './signs.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -8,7 +8,7 @@ const OPEN = /[([（【「]\s{0,2}(?:\$|(?:[Tt]ickers?|[Ss]ymbols?|[A-Za-z ]{2,1
 const MOST_OPENING = 24;
 const CLOSE = /^\s{0,2}[)\]）】」]/;
 
-const FUND_TAIL = endings(
+const FUND_TAIL = phrasesOf(
   'etf|etfs|etn|etns|fund|funds|trust|share|shares|portfolio|index|spdr|ishares|fonds|2x|3x',
 );
 const COMPANY_TAIL =

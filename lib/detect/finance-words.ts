@@ -7,7 +7,7 @@ import {
   SURE_PHRASES,
   SURE_WORDS,
 } from './finance-vocabulary.ts';
-import { firstSign, holdsEastern, isLatinOrDigit } from './signs.ts';
+import { firstSign, holdsEastern, isLatinOrDigit, latinWordsIn } from './signs.ts';
 
 /** Where a text speaks of finance: offsets of the words, ascending. */
 export interface FinanceWords {
@@ -25,9 +25,6 @@ interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Chinese characters do not join a Latin word: `主動式ETF`. */
-const LATIN_WORD = /[\p{Script=Latin}\d]+/gu;
-
 const SURE = vocabularyOf(SURE_WORDS, SURE_PHRASES, SURE_BEGINNINGS);
 const EVERYDAY = vocabularyOf(EVERYDAY_WORDS, '', EVERYDAY_BEGINNINGS);
 const FUNDS = vocabularyOf(FUND_WORDS, FUND_PHRASES);
@@ -44,7 +41,7 @@ export function financeWordsIn(text: string): FinanceWords {
   const finance: number[] = [];
   const funds: number[] = [];
   let [financeEnd, fundsEnd] = [0, 0];
-  for (const { 0: word, index } of low.matchAll(LATIN_WORD)) {
+  for (const { 0: word, index } of latinWordsIn(low)) {
     if (index >= financeEnd) {
       const sureEnd = endOf(SURE, low, { word, index });
       const end = sureEnd ?? endOf(EVERYDAY, low, { word, index });

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  beginnings,
   beginsWithOne,
-  endings,
   endsWithOne,
+  phrasesOf,
   withoutBeginning,
   withoutEnding,
 } from '#lib/detect/phrases.ts';
 import { isLatinOrDigit, isLetterOrDigit } from '#lib/detect/signs.ts';
 
-const ENDINGS = endings('etf|etfs|shares of|vs.');
-const BEGINNINGS = beginnings('etf|etfs|has returned');
+const ENDINGS = phrasesOf('etf|etfs|shares of|vs.');
+const BEGINNINGS = phrasesOf('etf|etfs|has returned');
 
 describe('what a text ends with', () => {
   test.each([
