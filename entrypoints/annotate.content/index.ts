@@ -8,7 +8,8 @@ import { PageSwitch } from './page-switch.ts';
 
 /**
  * Runs on the listed sites, in the main frame: takes the page's text, finds tickers, looks them up, puts
- * badges, watches the pointer. WXT's own lifecycle is left aside: a page can end it with one event.
+ * badges, watches the pointer. A page that the browser kept while the reader was elsewhere was told nothing meanwhile: it
+ * asks for its settings again, and is read anew. WXT's own lifecycle is left aside: a page can end it with one event.
  */
 export default defineContentScript({
   // `wxt.config.ts` puts the list of `finance-sites.ts` here: 1.3 kB that no page needs to carry.
@@ -39,6 +40,10 @@ export default defineContentScript({
       },
       { signal: life.signal, onSurprise: (error) => report('answering', error) },
     );
+    const comeBack = ({ isTrusted, persisted }: PageTransitionEvent) => {
+      if (isTrusted && persisted) void page.readSettings().then(() => page.startAgain());
+    };
+    addEventListener('pageshow', comeBack, { signal: life.signal });
     await page.readSettings();
   },
 });

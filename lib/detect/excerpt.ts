@@ -18,76 +18,36 @@ export interface Cut {
 
 /**
  * Cuts the stretches of text around `places` (in page order) out of the blocks. Blocks are joined by `\n`,
- * cells of one row by `\t`; stretches that would overlap are one. Linear in the text that is kept.
+ * cells of one row by `\t`; stretches that would overlap are one. Linear in the text.
  */
 export function cutExcerpts(blocks: readonly TextBlock[], places: readonly Place[]): Cut {
-  const offsets = blockOffsets(blocks);
+  const { text, offsets } = joined(blocks);
   const excerpts: Excerpt[] = [];
   const spots: { excerpt: number; at: number }[] = [];
-  let first = 0;
-  while (first < places.length) {
-    const last = endOfStretch(places, offsets, first);
-    const stretch = cutStretch(blocks, offsets, places.slice(first, last));
-    for (const at of stretch.spots) spots.push({ excerpt: excerpts.length, at });
-    excerpts.push(stretch.excerpt);
-    first = last;
+  let from = 0;
+  let to = 0;
+  for (const { block, start } of places) {
+    const place = (offsets[block] ?? 0) + start;
+    // A stretch goes on as long as the next place's surroundings begin within it.
+    if (place - REACH < to && excerpts.length > 0) excerpts.pop();
+    else from = Math.max(0, place - REACH);
+    to = place + REACH;
+    spots.push({ excerpt: excerpts.length, at: place - from });
+    excerpts.push({ text: text.slice(from, to) });
   }
   return { excerpts, spots };
 }
 
-/** Offset of each block in the text of all blocks joined by one character, with the total at the end. */
-function blockOffsets(blocks: readonly TextBlock[]): Float64Array {
-  const offsets = new Float64Array(blocks.length + 1);
-  blocks.forEach((block, index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + block.text.length + 1;
-  });
-  return offsets;
-}
-
-function globalOffset(offsets: Float64Array, place: Place | undefined): number {
-  return place ? (offsets[place.block] ?? 0) + place.start : Number.POSITIVE_INFINITY;
-}
-
-function endOfStretch(places: readonly Place[], offsets: Float64Array, first: number): number {
-  let last = first + 1;
-  while (
-    last < places.length &&
-    globalOffset(offsets, places[last]) - globalOffset(offsets, places[last - 1]) < 2 * REACH
-  ) {
-    last += 1;
-  }
-  return last;
-}
-
-function cutStretch(
-  blocks: readonly TextBlock[],
-  offsets: Float64Array,
-  places: readonly Place[],
-): { excerpt: Excerpt; spots: readonly number[] } {
-  const from = globalOffset(offsets, places[0]) - REACH;
-  const to = globalOffset(offsets, places.at(-1)) + REACH;
-  const firstBlock = blockBefore(offsets, places[0]?.block ?? 0, from);
+/** All blocks as one text, and where in it each begins. */
+function joined(blocks: readonly TextBlock[]): { text: string; offsets: readonly number[] } {
   let text = '';
-  let begin = 0;
-  for (let index = firstBlock; index < blocks.length && (offsets[index] ?? 0) < to; index += 1) {
-    const block = blocks[index];
-    if (!block) break;
-    const offset = offsets[index] ?? 0;
-    const start = Math.max(0, from - offset);
-    if (index === firstBlock) begin = offset + start;
-    else text += separator(blocks[index - 1], block);
-    text += block.text.slice(start, Math.max(start, to - offset));
-  }
-  const spots = places.map((place) => globalOffset(offsets, place) - begin);
-  return { excerpt: { text }, spots };
-}
-
-function blockBefore(offsets: Float64Array, block: number, from: number): number {
-  let index = block;
-  while (index > 0 && (offsets[index] ?? 0) > from) index -= 1;
-  return index;
-}
-
-function separator(previous: TextBlock | undefined, block: TextBlock): string {
-  return block.row !== undefined && previous?.row === block.row ? '\t' : '\n';
+  let row: number | undefined;
+  const offsets = blocks.map((block, index) => {
+    if (index > 0) text += block.row !== undefined && block.row === row ? '\t' : '\n';
+    row = block.row;
+    const offset = text.length;
+    text += block.text;
+    return offset;
+  });
+  return { text, offsets };
 }

@@ -32,7 +32,7 @@ const SUFFIXES: MarkTable = [
 ];
 
 /** Reuters' exchange letters for the US: `GLD.P` (Arca), `GLD.N`, `SLV.A`, `QQQ.O`. */
-const RIC_LETTERS: ReadonlySet<string> = new Set(['P', 'N', 'A', 'O', 'K', 'Z', 'OQ', 'PK']);
+const RIC_LETTERS: readonly string[] = 'P N A O K Z OQ PK'.split(' ');
 
 function byWord(table: MarkTable): ReadonlyMap<string, MarkedMarket> {
   return new Map(
@@ -54,5 +54,5 @@ export function marketOfSuffix(suffix: string): MarkedMarket | undefined {
 }
 
 export function isRicLetter(suffix: string): boolean {
-  return RIC_LETTERS.has(suffix);
+  return RIC_LETTERS.includes(suffix);
 }

@@ -69,6 +69,8 @@ export class Scanner {
   /** Text nodes with what they said when none of their candidates was a ticker: not asked again. */
   readonly #refused = new WeakMap<Text, string>();
   #memory = EMPTY_MEMORY;
+  /** Where the memory is from: what a page shows under another address is another page to its readers. */
+  #address = '';
   #firstBlock = 0;
   /** Kept during the first scan only. */
   #secondLooks: RefusedQuestion[] | undefined;
@@ -143,6 +145,10 @@ export class Scanner {
   /** Looks for candidates in one slice's blocks and sends off the questions. */
   #look(reading: PageReading, hints: Hints): void {
     const { blocks } = reading;
+    // Without what is behind `#`: most pages use it for places of their own.
+    const address = location.href.replace(/#.*/, '');
+    if (address !== this.#address) this.#memory = EMPTY_MEMORY;
+    this.#address = address;
     const page = this.#pageText(blocks, { ...reading, ...hints });
     const batch = this.#parts.find(page, this.#memory);
     this.#memory = { ...this.#memory, ...batch.page.memory };
@@ -155,14 +161,14 @@ export class Scanner {
     const left = { ...batch, candidates: open.map((sighting) => sighting.candidate) };
     for (const { batch: question, offset } of splitBatch(left)) {
       const asked = open.slice(offset, offset + question.candidates.length);
-      this.#questions = this.#questions.then(() => this.#ask(question, asked));
+      this.#questions = this.#questions.then(() => this.#ask(question, asked, address));
     }
   }
 
   #pageText(blocks: readonly PageBlock[], leftOut: LeftOut): PageText {
     const { lang } = document.documentElement;
     return {
-      url: location.href,
+      url: this.#address,
       title: document.title,
       ...(lang !== '' && { lang }),
       blocks,
@@ -180,11 +186,15 @@ export class Scanner {
     return isKnown ? undefined : { candidate, spot, element: block.element };
   }
 
-  async #ask(question: CandidateBatch, sightings: readonly Sighting[]): Promise<void> {
+  async #ask(
+    question: CandidateBatch,
+    sightings: readonly Sighting[],
+    address: string,
+  ): Promise<void> {
     const answer = await this.#answerTo(question);
     if (answer === undefined) return;
     const { capitals, length } = this.#memory;
-    this.#memory = { ...answer.memory, capitals, length };
+    if (address === this.#address) this.#memory = { ...answer.memory, capitals, length };
     const marks = marksOf(answer, sightings);
     const marked = new Set(marks.map((mark) => mark.spot.startNode));
     const refused = sightings.filter(({ spot }) => !marked.has(spot.startNode));

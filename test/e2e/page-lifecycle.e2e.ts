@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/browsers/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { visibleText } from '#lib/workshop/browsers/overlay-snapshot.ts';
 import {
   badged,
   badges,
@@ -29,6 +30,17 @@ async function reloadExtension(stage: Stage): Promise<void> {
   };
   await popup.evaluate(reload);
   await pause(200);
+}
+
+/** The switch of the popup. */
+async function switchOn(stage: Stage, on: boolean): Promise<void> {
+  const popup = await stage.openExtensionPage('popup.html');
+  await popup.evaluate((on: boolean) => {
+    const api: unknown = Reflect.get(globalThis, 'chrome') ?? Reflect.get(globalThis, 'browser');
+    const { runtime } = api as { runtime: { sendMessage(m: unknown): Promise<unknown> } };
+    return runtime.sendMessage({ ask: 'changeSettings', request: { patch: { on } } });
+  }, on);
+  await popup.close();
 }
 
 /** The page changes something, as pages do: an orphaned script must notice by then. */
@@ -152,6 +164,63 @@ describeInBrowsers('8: back/forward cache', (stage) => {
     await marked(page);
     expect(page.errors).toEqual([]);
   });
+
+  test('what the reader switched off meanwhile is off on the page before', async () => {
+    const page = await openArticle(stage(), 'kept');
+    await badged(page, 2);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'isKept', persisted));
+    });
+    stage().server.serve(`${PAGE}second`, '<!doctype html><title>b</title><p>Nothing here.</p>');
+    const title = () => page.evaluate(() => document.title).catch(() => 'on the way');
+    await page.goto(`${PAGE}second`);
+    await switchOn(stage(), false);
+    await page.evaluate(() => setTimeout(() => history.back(), 0));
+    await until('the first page', async () => (await title()) === 'Funds');
+    await until('nothing of ours', async () => (await ourHosts(page)) === 0);
+    expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
+    expect(await underlined(page)).toEqual([]);
+    await switchOn(stage(), true);
+    await badged(page, 2);
+  });
+});
+
+describeInBrowsers('a page that goes on to other pages by itself', (stage) => {
+  test('with a new body in the old document is read anew', async () => {
+    const page = await openArticle(stage(), 'bodies');
+    await badged(page, 2);
+    await page.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<p>Only the Invesco QQQ Trust ETF (QQQ) is left.</p>';
+      document.body.replaceWith(body);
+    });
+    const words = async () => `${[...new Set(await underlined(page))]}`;
+    await until('the new body’s marks', async () => (await words()) === 'QQQ');
+    await page.evaluate(() => {
+      const more = document.createElement('p');
+      more.textContent = 'The Vanguard S&P 500 ETF (VOO) came later.';
+      document.body.append(more);
+    });
+    await until('later marks', async () => (await words()) === 'QQQ,VOO');
+    expect(await ourHosts(page)).toBe(1);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('under a new address is not judged by what stood under the old one', async () => {
+    const europe = `<!doctype html><html lang="en"><title>Funds</title><main><p>UCITS ETFs listed on XETRA and
+      the LSE: iShares Core MSCI World (IWDA), Vanguard FTSE All-World (VWCE), iShares Core S&P 500 (CSPX).</p></main>`;
+    const page = await stage().open(`${PAGE}europe`, europe);
+    await marked(page, 3);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/life/america');
+      const main = document.querySelector('main');
+      if (main)
+        main.innerHTML = '<p>The VanEck Semiconductor ETF (SMH) is a fund of 25 companies.</p>';
+    });
+    const texts = async () => (await badges(page)).map(visibleText).join();
+    await until('the US fund’s fee', async () => /0\.35%/.test(await texts()));
+    expect(new Set(await underlined(page))).toEqual(new Set(['SMH']));
+  });
 });
 
 describeInBrowsers('off switch', (stage) => {
@@ -159,21 +228,11 @@ describeInBrowsers('off switch', (stage) => {
     const page = await openArticle(stage(), 'off');
     await badged(page, 2);
     const body = await page.evaluate(() => document.body.outerHTML);
-    const set = async (on: boolean) => {
-      const options = await stage().openExtensionPage('popup.html');
-      await options.evaluate((on: boolean) => {
-        const api: unknown =
-          Reflect.get(globalThis, 'chrome') ?? Reflect.get(globalThis, 'browser');
-        const { runtime } = api as { runtime: { sendMessage(m: unknown): Promise<unknown> } };
-        return runtime.sendMessage({ ask: 'changeSettings', request: { patch: { on } } });
-      }, on);
-      await options.close();
-    };
-    await set(false);
+    await switchOn(stage(), false);
     await until('our host to go', async () => (await ourHosts(page)) === 0);
     expect(await underlined(page)).toEqual([]);
     expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
-    await set(true);
+    await switchOn(stage(), true);
     await badged(page, 2);
   });
 });

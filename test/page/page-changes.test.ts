@@ -4,14 +4,15 @@ import { PageChanges } from '#lib/page/changes/page-changes.ts';
 
 /** Stands in for the browser's: the test tells it what has changed. */
 class FakeObserver {
-  static last: FakeObserver;
+  /** Of one page, in the order in which they were made: of what is in the body, and of which body there is. */
+  static made: FakeObserver[] = [];
   /** What is watched, and whether texts that change in place are. */
   readonly watched = new Map<Node, boolean>();
   readonly #report: (records: object[]) => void;
 
   constructor(report: (records: object[]) => void) {
     this.#report = report;
-    FakeObserver.last = this;
+    FakeObserver.made.push(this);
   }
 
   observe(node: Node, { characterData, childList }: MutationObserverInit): void {
@@ -62,6 +63,7 @@ function pageOf(rows = ['1.00', '2.00']) {
   if (!near || !far) throw new Error('a page of two rows');
   const read: string[] = [];
   const life = new AbortController();
+  FakeObserver.made = [];
   const changes = new PageChanges({
     read: (runs) => {
       read.push(...runs.map((run) => run.map((node) => node.textContent).join('')));
@@ -75,6 +77,8 @@ function pageOf(rows = ['1.00', '2.00']) {
     isAlive: () => true,
     signal: life.signal,
   });
+  const [observer, bodies] = FakeObserver.made;
+  if (!observer || !bodies) throw new Error('two observers');
   return {
     document,
     body: document.body,
@@ -83,7 +87,8 @@ function pageOf(rows = ['1.00', '2.00']) {
     read,
     changes,
     life,
-    observer: FakeObserver.last,
+    observer,
+    bodies,
   };
 }
 
@@ -216,4 +221,31 @@ test('nothing is left after the signal', async () => {
   page.life.abort();
   expect(vi.getTimerCount()).toBe(0);
   expect(page.observer.watched.size).toBe(0);
+});
+
+test('a page that gets a new body is read, and followed there', async () => {
+  const { document, body, observer, bodies, read } = pageOf();
+  const other = document.createElement('body');
+  other.innerHTML = '<p>QQQ</p>';
+  body.replaceWith(other);
+  bodies.comings([other]);
+  await vi.advanceTimersByTimeAsync(FRAME);
+  expect(read).toEqual(['QQQ']);
+  expect([...observer.watched]).toEqual([[other, true]]);
+});
+
+test('what else comes and goes beside the body is not read', async () => {
+  const { document, body, observer, bodies, read } = pageOf();
+  const host = document.createElement('lookthrough-overlay');
+  document.documentElement.append(host);
+  bodies.comings([host]);
+  await vi.advanceTimersByTimeAsync(FRAME);
+  expect(read).toEqual([]);
+  expect([...observer.watched]).toEqual([[body, true]]);
+});
+
+test('when all ends neither the body nor the next one is watched', () => {
+  const { bodies, observer, life } = pageOf();
+  life.abort();
+  expect([...observer.watched, ...bodies.watched]).toEqual([]);
 });

@@ -50,6 +50,7 @@ export class PageChanges {
   readonly #parts: ChangeParts;
   #dirty = new DirtyNodes();
   readonly #observer: MutationObserver;
+  #body = document.body;
   #frame = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
@@ -63,7 +64,10 @@ export class PageChanges {
     this.#observer = new MutationObserver((records) => this.#collect(records));
     this.#watch(CALM);
     const again = setInterval(() => this.#lookAgain(), AGAIN_MS);
+    const bodies = new MutationObserver(() => this.#followBody());
+    bodies.observe(document.documentElement, { childList: true });
     parts.signal.addEventListener('abort', () => {
+      bodies.disconnect();
       this.#observer.disconnect();
       cancelAnimationFrame(this.#frame);
       clearTimeout(this.#retry);
@@ -80,7 +84,7 @@ export class PageChanges {
   /** The reader scrolled or pressed something: what changes next is waited for, and what has come unseen. */
   expect(): void {
     this.#dirty.isAwaited = true;
-    if (this.#storm >= NEAR_ONLY) this.#readSoon([document.body]);
+    if (this.#storm >= NEAR_ONLY) this.#readSoon([this.#body]);
   }
 
   /** These elements have come near the window: what changed there unseen is read, and watched from now on. */
@@ -119,11 +123,21 @@ export class PageChanges {
     if (isWanted || this.#dirty.isAwaited || !this.#retry) this.#schedule();
   }
 
+  /** Some sites go from page to page with a new body in an old document. */
+  #followBody(): void {
+    const { body } = document;
+    if (!body || body === this.#body) return;
+    this.#parts.drawing()?.noteChanges([this.#body]);
+    this.#body = body;
+    this.#watch(this.#storm);
+    this.#readSoon([body]);
+  }
+
   #watch(storm: number): void {
     this.#storm = storm;
     this.#told = 0;
     this.#observer.disconnect();
-    for (const root of [document.body, ...this.roots]) this.#watchRoot(root);
+    for (const root of [this.#body, ...this.roots]) this.#watchRoot(root);
     if (storm === CALM) return;
     this.#isUnseen = true;
     this.#watchNear(this.#parts.drawing()?.near() ?? []);
@@ -154,7 +168,7 @@ export class PageChanges {
     if (!this.#isUnseen || !this.budget.allows(performance.now(), SAVED_MS)) return;
     this.#isUnseen = this.#storm !== CALM;
     if (this.#isUnseen) this.#watch(CALM);
-    else this.#readSoon([document.body]);
+    else this.#readSoon([this.#body]);
   }
 
   #readSoon(nodes: readonly Node[]): void {

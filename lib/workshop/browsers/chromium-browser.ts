@@ -23,6 +23,8 @@ export async function openChromium(
     ignoreHTTPSErrors: options.proxy !== undefined,
     // Chromium refuses its sandbox to root, and many containers cannot give it one.
     chromiumSandbox: Boolean(options.headed) && process.getuid?.() !== 0,
+    // Readers have pages kept for their way back.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [
       ...chromiumFlags({ ...options, extensions: copy.folders }),
       // Pictures of pages have none.
