@@ -1,16 +1,15 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type ListWords, useListWords } from '#components/strings/list-words.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
-import type { ImportResult } from '#lib/watchlists/import-result.ts';
+import { leftOutNote } from '#lib/watchlists/import-left-out-note.ts';
 import type { ListsRead } from '#lib/watchlists/lists-file.ts';
 import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import { ImportFileField } from './import-file-field.tsx';
 import { ImportPreview, ListsPreview } from './import-preview.tsx';
 import type { OptionsService } from './options-service.ts';
 import { type ImportRead, useImport } from './use-import.ts';
+import { useImportFile } from './use-import-file.ts';
 import type { EditLists } from './use-list-edits.ts';
-
-/** The bound of a list's note, characters. */
-const MOST_NOTE = 4_000;
 
 /** A broker's file or pasted lines: shown as read before anything is kept, as a new list or a list's newer rows. */
 export function ImportForm(props: {
@@ -23,7 +22,6 @@ export function ImportForm(props: {
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [target, setTarget] = useState('');
-  const [unreadable, setUnreadable] = useState(false);
   const read = useImport(text);
   const area = useRef<HTMLTextAreaElement>(null);
   const field = useId();
@@ -34,47 +32,24 @@ export function ImportForm(props: {
     setText(content);
   }
 
-  async function open(file: File) {
-    setName(file.name.replace(/\.[^.]*$/, '').slice(0, 80));
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      // Fetched with the first file, like the rules that read it.
-      const { textOfFile } = await import('#lib/watchlists/text-of-file.ts');
-      show(textOfFile(bytes));
-      setUnreadable(false);
-    } catch {
-      // The disk's or the browser's doing: the file went away, or may not be read.
-      setUnreadable(true);
-    }
-  }
+  const file = useImportFile((content, fileName) => {
+    setName(fileName.replace(/\.[^.]*$/, '').slice(0, 80));
+    show(content);
+  });
+  const list = lists.find(({ id }) => id === target);
 
   async function keep(event: FormEvent) {
     event.preventDefault();
-    const list = lists.find(({ id }) => id === target);
     const wanted = name.trim() || words.import.fallbackName;
     if (!(await kept(read, { list, name: wanted, edit, words: words.import }))) return;
     show('');
     setName('');
+    file.dismiss();
   }
 
   return (
     <form className="import-form" onSubmit={(event) => void keep(event)}>
-      <label htmlFor={`${field}-file`}>{words.import.file}</label>
-      <input
-        id={`${field}-file`}
-        className="field"
-        type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void open(file);
-        }}
-      />
-      {unreadable && (
-        <p className="field-problem" role="alert">
-          {words.import.unreadable}
-        </p>
-      )}
+      <ImportFileField file={file} />
       <label htmlFor={`${field}-text`}>{words.import.paste}</label>
       <textarea
         ref={area}
@@ -83,10 +58,19 @@ export function ImportForm(props: {
         rows={5}
         spellCheck={false}
         placeholder={words.import.pasteExample}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          file.dismiss();
+          setText(event.target.value);
+        }}
       />
       {read.state === 'reading' && <p className="muted small">{words.import.reading}</p>}
-      {read.state === 'rows' && <ImportPreview result={read.result} service={service} />}
+      {read.state === 'rows' && (
+        <ImportPreview
+          result={read.result}
+          linesNoted={leftOutNote(read.result.leftOut, list?.note, words.import).kept}
+          service={service}
+        />
+      )}
       {read.state === 'lists' && <ListsPreview read={read.result} />}
       {read.state === 'rows' && read.result.rows.length > 0 && (
         <>
@@ -190,13 +174,13 @@ async function kept(read: ImportRead, { list, name, edit, words }: KeepParts): P
   if (read.state !== 'rows' || read.result.rows.length === 0) return false;
   const rows = [...read.result.rows];
   const said = { said: words.kept(list?.name ?? name, rows.length) };
-  const note = leftOutNote(read.result, list?.note, words.leftOutNote);
+  const { note } = leftOutNote(read.result.leftOut, list?.note, words);
   if (list) {
     const newer = {
       kind: 'set-rows' as const,
       list: list.id,
       rows: withNotes(rows, list),
-      ...(note && { note }),
+      ...(note !== undefined && { note }),
     };
     return (await edit(newer, said)) !== undefined;
   }
@@ -223,17 +207,4 @@ function withNotes(rows: readonly WatchlistRow[], list: Watchlist): WatchlistRow
     const note = row.note ?? notes.get(fundKeyText(row));
     return note === undefined ? row : { ...row, note };
   });
-}
-
-/** The list's note with what this file left out behind it, in place of what an older file did. */
-function leftOutNote(
-  { leftOut }: ImportResult,
-  before: string | undefined,
-  words: (text: string) => string,
-): string | undefined {
-  if (leftOut.length === 0) return undefined;
-  const [own = ''] = (before ?? '').split(words(''));
-  const start = own.trim() === '' ? '' : `${own.trim()}\n\n`;
-  const note = `${start}${words(leftOut.map(({ line, text }) => `${line}: ${text}`).join('\n'))}`;
-  return note.length > MOST_NOTE ? `${note.slice(0, MOST_NOTE - 2)} …` : note;
 }

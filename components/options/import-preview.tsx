@@ -15,8 +15,13 @@ const MOST_NAMED = 200;
 const MOST_LEFT_OUT = 200;
 
 /** What was read of a file or pasted text, before anything is kept. */
-export function ImportPreview(props: { result: ImportResult; service: OptionsService }) {
-  const { rows, leftOut, notes } = props.result;
+export function ImportPreview(props: {
+  result: ImportResult;
+  /** Lines left out that the list's note will hold. */
+  linesNoted: number;
+  service: OptionsService;
+}) {
+  const { rows, notes } = props.result;
   const { import: words } = useListWords();
   const named = rows.slice(0, MOST_NAMED);
   const badges = useBadges(named, props.service);
@@ -29,7 +34,7 @@ export function ImportPreview(props: { result: ImportResult; service: OptionsSer
     <div className="import-preview">
       <p role="status">
         {[
-          words.read(rows.length, leftOut.length),
+          words.read(rows.length, props.result.leftOut.length),
           ...notes,
           ...(unnamed.length > 0
             ? [words.unknown(unnamed.map(({ ticker }) => ticker).join(', '))]
@@ -64,20 +69,36 @@ export function ImportPreview(props: { result: ImportResult; service: OptionsSer
       {rows.length > shown.length && (
         <p className="muted small">{words.andMore(rows.length - shown.length)}</p>
       )}
-      {leftOut.length > 0 && (
-        <details className="disclosure">
-          <summary>{words.leftOut}</summary>
-          <p className="muted small">{words.leftOutKept}</p>
-          <ul className="left-out">
-            {leftOut.slice(0, MOST_LEFT_OUT).map(({ line, text, reason }) => (
-              <li key={line}>
-                {words.line(line, reason)} <FiledText className="muted" text={text} />
-              </li>
-            ))}
-          </ul>
-        </details>
+      {props.result.leftOut.length > 0 && (
+        <LeftOut result={props.result} linesNoted={props.linesNoted} />
       )}
     </div>
+  );
+}
+
+function LeftOut(props: { result: ImportResult; linesNoted: number }) {
+  const { rows, leftOut } = props.result;
+  const { import: words } = useListWords();
+  const isAllNoted = props.linesNoted === leftOut.length;
+  return (
+    <details className="disclosure">
+      <summary>{words.leftOut}</summary>
+      {rows.length > 0 && (
+        <p className="muted small">
+          {isAllNoted ? words.leftOutKept : words.leftOutKeptSome(props.linesNoted, leftOut.length)}
+        </p>
+      )}
+      <ul className="left-out">
+        {leftOut.slice(0, MOST_LEFT_OUT).map(({ line, text, reason }) => (
+          <li key={line}>
+            {words.line(line, reason)} <FiledText className="muted" text={text} />
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > MOST_LEFT_OUT && (
+        <p className="muted small">{words.leftOutMore(leftOut.length - MOST_LEFT_OUT)}</p>
+      )}
+    </details>
   );
 }
 

@@ -84,7 +84,12 @@ export const ENGLISH_LISTS = {
     leftOut: 'Lines left out',
     line: (line: number, reason: string) => `Line ${line}: ${reason}.`,
     leftOutKept: 'They are kept in the list’s note.',
+    leftOutKeptSome: (kept: number, all: number) =>
+      kept === 0
+        ? 'The list’s note has no room for them.'
+        : `The first ${countText(kept)} of ${countText(all)} are kept in the list’s note, which has no room for more.`,
     leftOutNote: (text: string) => `Left out at import:\n${text}`,
+    leftOutMore: (count: number) => `and ${countText(count)} more`,
     target: 'Into',
     newList: 'a new list',
     replace: (name: string) => `the funds of ${name}, in place of what is there`,
@@ -95,6 +100,16 @@ export const ENGLISH_LISTS = {
     kept: (name: string, count: number) => `${name}: ${funds(count)} imported`,
     keptLists: (count: number) => `${lists(count)} imported`,
     unreadable: 'The file could not be read. Nothing was changed.',
+    noText: {
+      workbook: (name: string) =>
+        `${name} is a workbook or a packed file. Open it, save the positions as CSV, and choose that file.`,
+      pdf: (name: string) =>
+        `${name} is a PDF. Download the positions as CSV, or copy their lines and paste them below.`,
+      binary: (name: string) =>
+        `${name} is no text file. Save the positions as CSV, and choose that file.`,
+    },
+    tooLarge: (name: string, megabytes: number, most: number) =>
+      `${name} has ${countText(megabytes)} MB, and at most ${countText(most)} MB are read. Keep only the lines with your funds in it, or paste them below.`,
   },
 };
 

@@ -4,6 +4,7 @@ import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
 import { SETTINGS_V1 } from '#test/settings/samples/v1.ts';
 import { WATCHLISTS_V1 } from '#test/watchlists/samples/v1.ts';
 import { BROKER_FILE } from './fixtures/broker-file.ts';
+import { chooseFile } from './harness/choose-file.ts';
 import { clickInCard } from './harness/click-in-card.ts';
 import { describeInBrowsers } from './harness/harness.ts';
 import { makeList } from './harness/make-list.ts';
@@ -86,6 +87,25 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
         [...document.querySelectorAll<HTMLInputElement>('[aria-label$="of VOO"]')].at(-1)?.value,
     );
     expect(voo, 'the two lines of VOO, 1,000 and 34,000').toBe('$35,000');
+    expect(options.errors).toEqual([]);
+  });
+
+  test('import: a file that is no text says what to do, and the mended file of the same name is read', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await says(options, /Import from a broker/);
+    await pasteBrokerFile(options, 'SMH 25%');
+    await says(options, /1 fund read/);
+    await chooseFile(options, '.import', { name: 'mine.csv', text: 'PK\u0003\u0004 O 1 FC 2 Q 3' });
+    await says(options, /mine\.csv is a workbook or a packed file/);
+    await chooseFile(options, '.import', { name: 'mine.csv', text: 'VOO 10%'.repeat(600_000) });
+    await says(options, /mine\.csv has 5 MB, and at most 4 MB are read/);
+    expect(await textIn(options), 'what stood there').toBe('SMH 25%');
+    const left = Array.from({ length: 300 }, (_, at) => `of account number ${at} in all`);
+    await chooseFile(options, '.import', { name: 'mine.csv', text: `VOO 10%\n${left.join('\n')}` });
+    const text = await says(options, /1 fund read, 300 lines left out/);
+    expect(text).not.toContain('at most 4 MB');
+    await clickOn(options, '.import-preview summary');
+    await says(options, /The first \d+ of 300 are kept in the list’s note[\s\S]*and 100 more/);
     expect(options.errors).toEqual([]);
   });
 
@@ -193,18 +213,11 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
       }),
     );
     await options.keyboard.press('Escape');
-    await options.evaluate(() => {
-      const text = JSON.stringify({
-        product: 'lookthrough',
-        settings: { version: 1, density: 'short', theme: 'purple' },
-      });
-      const files = new DataTransfer();
-      files.items.add(new File([text], 'settings.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>('#transfer input[type=file]');
-      if (!input) throw new Error('no place for a file');
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
+    const text = JSON.stringify({
+      product: 'lookthrough',
+      settings: { version: 1, density: 'short', theme: 'purple' },
     });
+    await chooseFile(options, '#transfer', { name: 'settings.json', text });
     const preview = await says(options, /What would change/);
     expect(preview).toContain('Theme: could not be read and stays as it is here');
     await clickOn(options, '#transfer .primary');
@@ -212,6 +225,12 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
     expect(options.errors).toEqual([]);
   });
 });
+
+function textIn(page: DrivenPage): Promise<string | undefined> {
+  return page.evaluate(
+    () => document.querySelector<HTMLTextAreaElement>('.import textarea')?.value,
+  );
+}
 
 async function rename(page: DrivenPage, name: string): Promise<void> {
   await page.bringToFront();
