@@ -1,36 +1,19 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 import { GATE_WORDS } from '#lib/view/words/xray-words.ts';
-import {
-  GATE_NAMES,
-  type GateLines,
-  type GateRow,
-  gateRowsOf,
-  type TradingFigures,
-} from '#lib/view/xray/gates-view.ts';
-import type { GateName } from '#lib/xray/gates.ts';
+import { type GateRow, gateRowsOf } from '#lib/view/xray/gates-view.ts';
 import type { Portfolio } from '#lib/xray/portfolio.ts';
 import { PercentField } from './percent-field.tsx';
 import { Trading } from './trading.tsx';
+import type { LimitsInHand } from './use-limits.ts';
 import { XraySection } from './xray-section.tsx';
 
 /** Lines that the reader draws, and how the list stands against each: in words and shapes. */
-export function GatesSection(props: {
-  portfolio: Portfolio;
-  lines: GateLines;
-  onLines: (lines: GateLines) => void;
-}) {
-  const { portfolio, lines, onLines } = props;
+export function GatesSection(props: { portfolio: Portfolio; limits: LimitsInHand }) {
+  const { portfolio, limits } = props;
+  const { lines, draw, trading, onTrading } = limits;
   const { gates: words } = useXrayLowerWords();
-  const [trading, setTrading] = useState<ReadonlyMap<string, TradingFigures>>(new Map());
   const rows = useMemo(() => gateRowsOf(portfolio, lines, trading), [portfolio, lines, trading]);
-  function draw(name: GateName, line: number | undefined) {
-    const kept = GATE_NAMES.flatMap((one) => {
-      const value = one === name ? line : lines[one];
-      return value === undefined ? [] : [[one, value] as const];
-    });
-    onLines(Object.fromEntries(kept));
-  }
   return (
     <XraySection wide title={words.title} lead={words.lead}>
       <ul className="gates">
@@ -43,7 +26,7 @@ export function GatesSection(props: {
           />
         ))}
       </ul>
-      <Trading portfolio={portfolio} trading={trading} onTrading={setTrading} />
+      <Trading portfolio={portfolio} trading={trading} onTrading={onTrading} />
     </XraySection>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import { useXrayWords } from '#components/strings/xray-words.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { FeeDragAssumptions } from '#lib/settings/settings.ts';
 import { listWords } from '#lib/view/xray/list-words.ts';
 import { reportDates } from '#lib/view/xray/report-dates.ts';
 import { xrayViewOf } from '#lib/view/xray/xray-view.ts';
@@ -13,6 +13,7 @@ import { ExportBar } from './export-bar.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { PartsSection } from './parts-section.tsx';
 import { useLater } from './use-later.ts';
+import type { LimitsInHand } from './use-limits.ts';
 import { useListBooks } from './use-list-books.ts';
 import type { XrayService } from './xray-service.ts';
 
@@ -30,11 +31,13 @@ interface ListProps {
   readonly list: Watchlist;
   readonly shares: ListShares;
   readonly service: XrayService;
-  readonly settings: Settings;
+  readonly feeDrag: FeeDragAssumptions;
+  readonly limits: LimitsInHand;
 }
 
 /** One list looked through, once its funds are read. */
-export function ListXray({ list, shares, service, settings }: ListProps) {
+export function ListXray(props: ListProps) {
+  const { shares, service } = props;
   const words = useXrayWords();
   const { reading, retry } = useListBooks(shares, service);
   if (reading.state === 'loading') {
@@ -55,14 +58,19 @@ export function ListXray({ list, shares, service, settings }: ListProps) {
   return (
     <>
       {failed.length > 0 && <Trouble message={words.notRead(failed.join(', '))} onRetry={retry} />}
-      <Opened {...{ list, shares, service, settings, portfolio }} />
+      <Opened {...props} portfolio={portfolio} />
     </>
   );
 }
 
 function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
-  const { list, shares, service, settings, portfolio } = props;
-  const drag = useMemo(() => dragOf(shares, settings), [shares, settings]);
+  const { list, shares, service, feeDrag, limits, portfolio } = props;
+  // By its numbers: a limit that is kept brings all settings anew.
+  const { amountUsd, years, yearlyReturn } = feeDrag;
+  const drag = useMemo(
+    () => dragOf(shares, { amountUsd, years, yearlyReturn }),
+    [shares, amountUsd, years, yearlyReturn],
+  );
   const view = useMemo(() => xrayViewOf(portfolio, drag), [portfolio, drag]);
   const themes = useLater(portfolio, service.themes);
   const facts = useLater(portfolio, service.companyFacts);
@@ -98,14 +106,14 @@ function Opened(props: ListProps & { readonly portfolio: Portfolio }) {
           </Suspense>
         </div>
         <Suspense fallback={<p className="muted">{openingRest}</p>}>
-          <LowerSections {...{ portfolio, shares, service, settings, pairs, themes, facts }} />
+          <LowerSections {...{ portfolio, shares, limits, pairs, themes, facts }} />
         </Suspense>
       </div>
     </>
   );
 }
 
-function dragOf({ totalUsd }: ListShares, { feeDrag }: Settings) {
+function dragOf({ totalUsd }: ListShares, feeDrag: FeeDragAssumptions) {
   return totalUsd === undefined || totalUsd === 0
     ? { assumptions: feeDrag, isListValue: false }
     : { assumptions: { ...feeDrag, amountUsd: totalUsd }, isListValue: true };

@@ -1,8 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import type { Settings } from '#lib/settings/settings.ts';
 import { fundRowsOf } from '#lib/view/xray/funds-view.ts';
-import type { GateLines } from '#lib/view/xray/gates-view.ts';
 import type { ListShares } from '#lib/watchlists/list-shares.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
@@ -14,28 +12,20 @@ import { OverlapSection } from './overlap-section.tsx';
 import { SharesSection } from './shares-section.tsx';
 import { ShockSection } from './shock-section.tsx';
 import { ThemesSection } from './themes-section.tsx';
-import type { XrayService } from './xray-service.ts';
+import type { LimitsInHand } from './use-limits.ts';
 
 /** Overlap, shock, themes, sectors and countries, limits, and the funds themselves. */
 export function LowerSections(props: {
   portfolio: Portfolio;
   shares: ListShares;
-  service: XrayService;
-  settings: Settings;
+  limits: LimitsInHand;
   pairs: readonly OverlappingPair[] | undefined;
   themes: readonly PortfolioTheme[] | undefined;
   facts: CompanyFacts | undefined;
 }) {
-  const { portfolio, shares, service, settings, pairs, themes, facts } = props;
-  const [lines, setLines] = useState<GateLines>(settings.thresholds);
-  const [trouble, setTrouble] = useState<string>();
+  const { portfolio, shares, limits, pairs, themes, facts } = props;
+  const { trouble } = limits;
   const fundRows = useMemo(() => fundRowsOf(portfolio.funds), [portfolio]);
-
-  async function keep(next: GateLines) {
-    setLines(next);
-    const outcome = await service.changeSettings({ thresholds: definedOnly(next) });
-    setTrouble(outcome.ok ? undefined : outcome.trouble);
-  }
 
   return (
     <>
@@ -54,13 +44,8 @@ export function LowerSections(props: {
         <SharesSection portfolio={portfolio} facts={facts} what="countries" />
       </div>
       {trouble !== undefined && <Trouble message={trouble} />}
-      <GatesSection portfolio={portfolio} lines={lines} onLines={(next) => void keep(next)} />
+      <GatesSection portfolio={portfolio} limits={limits} />
       <FundsSection rows={fundRows} />
     </>
   );
-}
-
-/** The settings know no empty limit: one that is taken away is absent. */
-function definedOnly(lines: GateLines): Settings['thresholds'] {
-  return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== undefined));
 }

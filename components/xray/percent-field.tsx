@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useXrayLowerWords } from '#components/strings/xray-lower-words.ts';
 
 /**
@@ -16,8 +16,13 @@ export function PercentField(props: {
   const { badPercent } = useXrayLowerWords().gates;
   const kept = value === undefined ? '' : String(Number((value * 100).toFixed(4)));
   const [text, setText] = useState(kept);
+  const [shown, setShown] = useState(kept);
   const [isWrong, setWrong] = useState(false);
-  useEffect(() => setText(kept), [kept]);
+  // While drawing, not after it: what is typed in between would be lost.
+  if (shown !== kept) {
+    setShown(kept);
+    setText(kept);
+  }
   function read() {
     const wanted = fractionOf(text);
     setWrong(wanted === 'wrong');

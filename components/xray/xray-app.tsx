@@ -1,13 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
-import { useAnswer } from '#components/answers/use-answer.ts';
+import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
+import { type SettingsInHand, useSettings } from '#components/options/use-settings.ts';
 import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { FeeDragAssumptions } from '#lib/settings/settings.ts';
 import type { XrayStart } from '#lib/view/xray/xray-address.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import { type LimitsInHand, useLimits } from './use-limits.ts';
 import { XraySection } from './xray-section.tsx';
 import type { XrayService } from './xray-service.ts';
 
@@ -25,24 +27,39 @@ export function XrayApp(props: {
 }) {
   const { service, start, onShown } = props;
   const words = useXrayWords();
-  const load = useCallback(async () => {
-    const [lists, settings] = await Promise.all([service.readWatchlists(), service.readSettings()]);
-    if (!lists.ok) return lists;
-    if (!settings.ok) return settings;
-    return { ok: true as const, value: { watchlists: lists.value, settings: settings.value } };
-  }, [service]);
+  const load = useCallback(() => service.readWatchlists(), [service]);
   const { answer, retry } = useAnswer(load);
+  const hand = useSettings(service);
+  const { settings } = hand;
+  const limits = useLimits(service, hand);
+  const trouble = troubleOf(answer, hand);
+  function readAgain() {
+    if (answer.state === 'trouble') retry();
+    if (settings === undefined) hand.reload();
+  }
   // Begun early; drawing the list waits for the same file.
   useEffect(() => void loadListXray().catch(() => undefined), []);
   return (
     <main className="xray">
-      {answer.state === 'loading' && <p className="empty">{words.readingLists}</p>}
-      {answer.state === 'trouble' && <Trouble message={answer.message} onRetry={retry} />}
-      {answer.state === 'ready' && (
-        <Chosen service={service} start={start} onShown={onShown} {...answer.value} />
+      {answer.state === 'ready' && settings !== undefined ? (
+        <Chosen
+          {...{ service, start, onShown, limits }}
+          watchlists={answer.value}
+          feeDrag={settings.feeDrag}
+        />
+      ) : trouble === undefined ? (
+        <p className="empty">{words.readingLists}</p>
+      ) : (
+        <Trouble message={trouble} onRetry={readAgain} />
       )}
     </main>
   );
+}
+
+/** Why there is nothing to show. Settings that were read once are shown, whatever became of a later question. */
+function troubleOf(lists: Loaded<Watchlists>, hand: SettingsInHand): string | undefined {
+  if (lists.state === 'trouble') return lists.message;
+  return hand.settings === undefined ? hand.trouble : undefined;
 }
 
 function Chosen(props: {
@@ -50,9 +67,10 @@ function Chosen(props: {
   start: XrayStart;
   onShown: (shown: { readonly list?: Watchlist; readonly funds: readonly FundKey[] }) => void;
   watchlists: Watchlists;
-  settings: Settings;
+  feeDrag: FeeDragAssumptions;
+  limits: LimitsInHand;
 }) {
-  const { service, start, onShown, watchlists, settings } = props;
+  const { service, start, onShown, watchlists, feeDrag, limits } = props;
   const words = useXrayWords();
   const lists = useMemo(() => offered(watchlists, start.list), [watchlists, start.list]);
   const [wanted, setWanted] = useState(start.list);
@@ -73,7 +91,7 @@ function Chosen(props: {
         <NoFunds hasList={list !== undefined} service={service} />
       ) : (
         <Suspense fallback={<p className="empty">{words.reading(shares.rows.length)}</p>}>
-          <ListXray key={list.id} {...{ list, shares, service, settings }} />
+          <ListXray key={list.id} {...{ list, shares, service, feeDrag, limits }} />
         </Suspense>
       )}
       <XraySection wide title={words.compare.title} lead={words.compare.lead}>

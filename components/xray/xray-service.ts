@@ -1,6 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { CompareService } from '#components/compare/compare-service.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { SettingsService } from '#components/options/options-service.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';
@@ -15,10 +15,8 @@ export interface SavedFile {
 }
 
 /** Everything the X-ray page asks for; nothing here rejects. */
-export interface XrayService extends CompareService {
+export interface XrayService extends CompareService, SettingsService {
   readWatchlists(): Promise<Outcome<Watchlists>>;
-  readSettings(): Promise<Outcome<Settings>>;
-  changeSettings(patch: Partial<Omit<Settings, 'version'>>): Promise<Outcome<Settings>>;
   /** Themes that have evidence, AI first; works in slices so that the page stays awake. */
   themes(portfolio: Portfolio, signal: AbortSignal): Promise<readonly PortfolioTheme[]>;
   /** Sectors and countries of companies, from broad funds whose lists name them and from the list's own funds. */

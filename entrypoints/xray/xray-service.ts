@@ -2,6 +2,8 @@ import type { XrayService } from '#components/xray/xray-service.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { openOptions } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
+import { localDay } from '#lib/platform/local-day.ts';
+import { onKept } from '#lib/platform/own-channel.ts';
 import { makeReporter } from '#lib/platform/report.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
@@ -34,6 +36,7 @@ export function makeXrayService(): XrayService {
     readWatchlists: async () => outcomeOf(await ask('readWatchlists', {})),
     readSettings: async () => outcomeOf(await ask('readSettings', {})),
     changeSettings: async (patch) => outcomeOf(await ask('changeSettings', { patch })),
+    onSettings: (run) => onKept('settings', run),
     card: async ({ ticker, market }, signal) =>
       outcomeOf(await ask('card', { ticker, market }, { signal })),
     async search(query, signal) {
@@ -44,6 +47,6 @@ export function makeXrayService(): XrayService {
     saveFile,
     print: () => window.print(),
     openOptions: () => void openOptions(),
-    today: () => new Date(systemClock.now()).toISOString().slice(0, 10),
+    today: () => localDay(systemClock.now(), new Date(systemClock.now()).getTimezoneOffset()),
   };
 }
