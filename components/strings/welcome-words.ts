@@ -1,3 +1,4 @@
+import { countText } from '#lib/view/counted.ts';
 import { useWords } from './use-words.ts';
 
 /** Words of the first page a reader meets: few enough to be read, and done with, in a minute (a browser test counts them). */
@@ -24,6 +25,8 @@ export const ENGLISH_WELCOME = {
     text: 'Kept in this browser as a watchlist. You can skip this.',
     add: 'Add a fund that you own',
     addExample: 'Add a fund that you own: ticker or name',
+    added: (ticker: string, name: string) => `${ticker} added to ${name}.`,
+    more: (count: number) => `${countText(count)} more in the settings`,
   },
   sites: {
     title: 'Where it works',

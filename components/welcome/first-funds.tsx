@@ -1,37 +1,72 @@
 import { useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
-import { useCommonWords } from '#components/strings/common-words.ts';
 import { useWatchWords } from '#components/strings/watch-words.ts';
 import { useWelcomeWords } from '#components/strings/welcome-words.ts';
-import { Icon } from '#components/theme/icon.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
+import { undoOf } from '#lib/watchlists/undo-edit.ts';
+import { FundChips } from './fund-chips.tsx';
+import { takeFocus } from './take-focus.ts';
 import type { WelcomeService } from './welcome-service.ts';
 
-/** A few funds that the reader owns, into one list; it can be skipped. */
+/** The way back of a fund that was taken out. */
+interface Undo {
+  readonly way: WatchlistEdit;
+  /** `market ticker` */
+  readonly fund: string;
+}
+
+/** What was done last, in words. */
+interface Done {
+  readonly said: string;
+  readonly undo?: Undo;
+}
+
+/** A few funds that the reader owns, into the first list in use; it can be skipped. */
 export function FirstFunds({
   service,
   lists,
 }: {
-  service: WelcomeService;
+  service: Pick<WelcomeService, 'search' | 'openOptions'>;
   lists: WatchlistsInHand;
 }) {
   const { watchlists, trouble, change } = lists;
   const words = useWatchWords();
-  const { remove } = useCommonWords();
   const { funds } = useWelcomeWords();
   const [query, setQuery] = useState('');
-  const list = watchlists?.lists[0];
+  const [done, setDone] = useState<Done>();
+  const [returned, setReturned] = useState<string>();
+  // What was put away counts nowhere: nothing is added to it.
+  const list = watchlists?.lists.find(({ archived }) => !archived);
 
   async function add({ ticker, market }: FundKey) {
     setQuery('');
     const fund = { ticker, market };
-    await change(
+    const after = await change(
       list === undefined
         ? { kind: 'create', name: words.firstList, rows: [fund] }
         : { kind: 'add', list: list.id, fund },
     );
+    setDone(after && { said: funds.added(ticker, list?.name ?? words.firstList) });
+  }
+
+  async function remove(fund: FundKey) {
+    if (watchlists === undefined || list === undefined) return;
+    const edit = { kind: 'remove', list: list.id, fund } as const;
+    const after = await change(edit);
+    // With the size and the note that stood beside it: adding the fund again would lose them.
+    const way = after && undoOf(edit, watchlists, after);
+    const undo = way && { way, fund: fundKeyText(fund) };
+    setDone(after && { said: words.taken(fund.ticker, list.name), ...(undo && { undo }) });
+    setReturned(undefined);
+  }
+
+  async function takeBack({ way, fund }: Undo) {
+    if (!(await change(way))) return;
+    setDone(undefined);
+    setReturned(fund);
   }
 
   return (
@@ -50,24 +85,36 @@ export function FirstFunds({
         </p>
       )}
       {list !== undefined && list.rows.length > 0 && (
-        <ul className="chip-row" aria-label={words.fundsIn(list.name)}>
-          {list.rows.map(({ ticker, market }) => (
-            <li key={fundKeyText({ market, ticker })} className="chip">
-              <span>{ticker}</span>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={remove(ticker)}
-                onClick={() =>
-                  void change({ kind: 'remove', list: list.id, fund: { ticker, market } })
-                }
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <FundChips
+          list={list}
+          focused={returned}
+          onRemove={(fund) => void remove(fund)}
+          onAll={() => service.openOptions()}
+        />
       )}
+      <p className="first-funds-done muted small" role="status">
+        {done?.said}
+        {done?.undo && <UndoButton key={done.undo.fund} undo={done.undo} onUndo={takeBack} />}
+      </p>
     </div>
+  );
+}
+
+/** The chip's own button is gone: the keyboard goes on from here. */
+function UndoButton(props: { undo: Undo; onUndo: (undo: Undo) => Promise<void> }) {
+  const { undo, onUndo } = props;
+  const words = useWatchWords();
+  return (
+    <>
+      {' '}
+      <button
+        ref={takeFocus}
+        type="button"
+        className="text-button"
+        onClick={() => void onUndo(undo)}
+      >
+        {words.undo}
+      </button>
+    </>
   );
 }
