@@ -18,7 +18,7 @@ export interface OwnedLists {
 }
 
 export interface OwnedListsParts {
-  readonly lookup: FundLookup;
+  readonly lookup: Pick<FundLookup, 'find'>;
   readonly choices: Pick<ReadersChoices, 'settings' | 'watchlists'>;
 }
 
@@ -36,13 +36,13 @@ export function makeOwnedLists({ lookup, choices }: OwnedListsParts): OwnedLists
   async function bookOf({ lists }: Watchlists): Promise<OwnedList | undefined> {
     const list = lists.find((each) => !each.archived && ownedWeights(each).length > 0);
     if (list === undefined) return undefined;
-    const rows = await Promise.all(
+    const funds = await Promise.all(
       ownedWeights(list).map(async ({ fund, weight }) => {
         const result = await lookup.find(fund);
-        return result.kind === 'found' ? [{ facts: result.facts, weight }] : [];
+        return { weight, ...(result.kind === 'found' && { facts: result.facts }) };
       }),
     );
-    return ownedListOf({ name: list.name, funds: rows.flat() });
+    return ownedListOf({ name: list.name, total: list.rows.length, funds });
   }
 
   async function current(): Promise<Prepared> {

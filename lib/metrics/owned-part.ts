@@ -1,3 +1,4 @@
+import type { RefusalReason, Refused } from './interval.ts';
 import type { EquityPart, IssuerWeight } from './left-out.ts';
 
 /** One fund of a reader's list: its equity part and its share of the list, a fraction. */
@@ -12,8 +13,10 @@ export interface OwnedFund {
  * whole list, so bonds and cash in it leave the sum below 1. Undefined for an empty list.
  *
  * With p as this book, the new part of a fund f is 1 - sum of min(f, p).
+ *
+ * @param unread share of the list in funds whose companies are not known: they may be any (see `mayHoldCompanies`)
  */
-export function ownedPartOf(funds: readonly OwnedFund[]): EquityPart | undefined {
+export function ownedPartOf(funds: readonly OwnedFund[], unread = 0): EquityPart | undefined {
   if (funds.length === 0) return undefined;
   const issuers = addedUp(funds);
   const sumOver = (of: (part: EquityPart) => number): number =>
@@ -24,9 +27,17 @@ export function ownedPartOf(funds: readonly OwnedFund[]): EquityPart | undefined
     share: { low: 1, high: 1 },
     complete: funds.every(({ part }) => part.complete),
     unlistedLineLimit: sumOver((part) => part.unlistedLineLimit / part.share.low),
-    unresolved: sumOver((part) => (part.unresolved + namelessOf(part)) / part.share.low),
+    unresolved: unread + sumOver((part) => (part.unresolved + namelessOf(part)) / part.share.low),
     leftOut: new Map(),
   };
+}
+
+/** Kinds without companies, by the reason why their holdings are not ranked. */
+const WITHOUT_COMPANIES: readonly RefusalReason[] = ['bond-fund', 'cash-fund', 'trust'];
+
+/** Whether a fund whose holdings cannot be compared may hold companies nevertheless: by swaps, in other funds, unlisted. */
+export function mayHoldCompanies({ refused }: Refused): boolean {
+  return !WITHOUT_COMPANIES.includes(refused);
 }
 
 /** Lines that are shares and name nothing: they are no company's, and may be any. */

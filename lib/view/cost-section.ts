@@ -3,7 +3,7 @@ import { activeFeeFigures } from './active-fee-figure.ts';
 import type { CostSection, FeeDrag, Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
 import { feeDetailFigures } from './fee-details.ts';
-import { dateText, feePercent, percent, usd, usdInWords } from './format.ts';
+import { dateText, feePercent, rateText, usd, usdInWords } from './format.ts';
 import { twinFigures } from './twin-figure.ts';
 import { COMMON_WORDS } from './words/common-words.ts';
 import { COST_WORDS } from './words/cost-words.ts';
@@ -53,7 +53,7 @@ function dragOf({ facts, fee, sources, context }: CardParts): FeeDrag | undefine
   if (!facts.fee || !fee || fee.includesUnderlyingCosts || fee.rate === 0) return undefined;
   const { amountUsd, years, yearlyReturn } = context.drag;
   const drag = feeDrag(fee.rate, context.drag);
-  const rate = percent(yearlyReturn, Number.isInteger(yearlyReturn * 100) ? 0 : 1);
+  const rate = rateText(yearlyReturn);
   return {
     text: COST_WORDS.drag(usd(drag.totalUsd), usd(amountUsd), { years, rate }),
     source: sources.add(facts.fee.source),

@@ -14,6 +14,8 @@ const TWO_TO_FOUR = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 4,
 });
 
+const UP_TO_FOUR = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
 /** Digits after the decimal point. */
 export type Digits = 0 | 1 | 2;
 
@@ -65,6 +67,11 @@ export function percentRange(interval: Interval, digits: Digits = 1): string {
 /** A yearly fee with its own digits: `0.68%`, `0.0945%`, never fewer than two. */
 export function feePercent(rate: number): string {
   return `${TWO_TO_FOUR.format(inPercent(rate))}%`;
+}
+
+/** A rate that the reader set, with all the digits that the settings keep: `4%`, `4.25%`, `−2.5%`. */
+export function rateText(rate: number): string {
+  return `${rate < 0 ? '−' : ''}${UP_TO_FOUR.format(inPercent(Math.abs(rate)))}%`;
 }
 
 /** `42`, or `24 to 55`. Effective numbers below ten keep one digit. */

@@ -2,7 +2,7 @@ import { peerFactsOf } from '#lib/metrics/fund-peers.ts';
 import { nearTwinOf } from '#lib/metrics/near-twin.ts';
 import type { Figure } from './card-model.ts';
 import type { CardParts } from './card-parts.ts';
-import { dateText, feePercent, percent, percentAtLeast, usd } from './format.ts';
+import { dateText, feePercent, percentAtLeast, rateText, usd } from './format.ts';
 import { COST_WORDS } from './words/cost-words.ts';
 
 /** The cheaper near-twin, where the universe has one: same wrapper, overlap of at least 90%. */
@@ -12,7 +12,7 @@ export function twinFigures({ facts, context, sources }: CardParts): Figure[] {
   const found = own && peers ? nearTwinOf(own, peers, drag) : undefined;
   if (!own || !found || !facts.fee) return [];
   const { twin, fee, overlap, savedUsd } = found;
-  const rate = percent(drag.yearlyReturn, Number.isInteger(drag.yearlyReturn * 100) ? 0 : 1);
+  const rate = rateText(drag.yearlyReturn);
   return [
     {
       label: COST_WORDS.twin,

@@ -1,7 +1,7 @@
 import { type Interval, isRefused, type Refused } from '#lib/metrics/interval.ts';
 import type { EquityPart } from '#lib/metrics/left-out.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
-import { ownedPartOf } from '#lib/metrics/owned-part.ts';
+import { mayHoldCompanies, ownedPartOf } from '#lib/metrics/owned-part.ts';
 import type { FundBook } from './fund-book.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -26,7 +26,10 @@ export function addedFundOf(portfolio: Portfolio, added: FundBook): AddedFund | 
   const owned = portfolio.funds.flatMap(({ book: { equity }, weight }) =>
     isRefused(equity) ? [] : [{ part: equity, weight }],
   );
-  const part = ownedPartOf(owned);
+  const unread = portfolio.funds.reduce((sum, { book: { equity }, weight }) => {
+    return isRefused(equity) && mayHoldCompanies(equity) ? sum + weight : sum;
+  }, 0);
+  const part = ownedPartOf(owned, unread);
   if (!part) return { refused: 'nothing-to-rank' };
   return {
     alreadyOwned: overlapOf(added.equity, part).overlap,

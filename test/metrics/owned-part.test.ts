@@ -63,6 +63,15 @@ describe('a list of funds as one book', () => {
     expect(owned && overlapOf(first, owned).overlap.low).toBeCloseTo(0.6, 9);
   });
 
+  test('what is not read may be all of a company, and adds nothing that is sure', () => {
+    const fund = whole('A 60', 'B 40');
+    const owned = ownedPartOf([{ part: fund, weight: 0.1 }], 0.3);
+    // 6 and 4 of the 10 read; at most 30 more, of either.
+    expect(owned && overlapOf(fund, owned).overlap).toEqual({
+      ...{ low: expect.closeTo(0.1, 9), high: expect.closeTo(0.4, 9) },
+    });
+  });
+
   test('of an empty list there is none', () => {
     expect(ownedPartOf([])).toBeUndefined();
   });

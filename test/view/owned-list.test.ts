@@ -13,6 +13,7 @@ const B = aFund({
   holdings: { ...completeList('Y 50', 'Z 50'), asOf: '2026-03-31' },
 });
 const BONDS = aFund({ ticker: 'AGG', name: 'iShares Core U.S. Aggregate Bond ETF' });
+const { holdings: _, ...UNLISTED } = aFund({ ticker: 'OLD' });
 const FUND = aFund({ ticker: 'NEW', holdings: completeList('X 50', 'Y 20', 'W 30') });
 
 function rowBeside(owned: OwnedListInputs, facts = FUND) {
@@ -60,7 +61,7 @@ describe('the row on the card', () => {
       { facts: A, weight: 0.5 },
       { facts: B, weight: 0.5 },
     ];
-    expect(rowBeside({ name: 'Mine', funds })).toMatchObject({
+    expect(rowBeside({ name: 'Mine', total: 2, funds })).toMatchObject({
       overlap: {
         label: 'Beside your list “Mine”',
         // X: 30 of 50, Y: 20 of 20, W: none.
@@ -76,13 +77,34 @@ describe('the row on the card', () => {
       { facts: A, weight: 0.4 },
       { facts: BONDS, weight: 0.6 },
     ];
-    expect(rowBeside({ name: 'Mine', funds })?.overlap).toMatchObject({
+    expect(rowBeside({ name: 'Mine', total: 2, funds })?.overlap).toMatchObject({
       text: 'you already own 40% of this',
       note: '1 of 2 funds of the list compared.',
     });
   });
 
+  test.each([
+    ['funds that we have no facts of', undefined],
+    [
+      'a fund that holds companies by swaps',
+      aFund({ ticker: 'TQQQ', name: 'ProShares UltraPro QQQ' }),
+    ],
+    ['a fund whose holdings are not packaged', UNLISTED],
+  ])('%s: the rest of the list may hold it too, so “at least”', (_what, facts) => {
+    const funds = [
+      { facts: A, weight: 0.1 },
+      { facts, weight: 0.9 },
+    ];
+    expect(rowBeside({ name: 'Mine', total: 3, funds })?.overlap).toMatchObject({
+      // X: 6 of 50, Y: 4 of 20.
+      text: 'you already own at least 10% of this',
+      note: '1 of 3 funds of the list compared.',
+    });
+  });
+
   test('a list without comparable funds has no row', () => {
-    expect(rowBeside({ name: 'Mine', funds: [{ facts: BONDS, weight: 1 }] })).toBeUndefined();
+    expect(
+      rowBeside({ name: 'Mine', total: 1, funds: [{ facts: BONDS, weight: 1 }] }),
+    ).toBeUndefined();
   });
 });

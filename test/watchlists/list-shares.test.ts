@@ -27,7 +27,7 @@ describe('a list’s funds by their share of it', () => {
         { fund: us('SMH'), weight: 0.25, amountUsd: 2500 },
       ],
       totalUsd: 10_000,
-      withoutSize: [us('GLD')],
+      uncounted: [{ fund: us('GLD'), why: 'no-size' }],
     });
   });
 
@@ -41,15 +41,72 @@ describe('a list’s funds by their share of it', () => {
     expect(totalUsd).toBeUndefined();
   });
 
-  test('no sizes at all: each fund counts the same', () => {
-    expect(listShares(list({ A: undefined, B: undefined }))).toEqual({
-      basis: 'equal',
-      rows: [
-        { fund: us('A'), weight: 0.5 },
-        { fund: us('B'), weight: 0.5 },
-      ],
-      withoutSize: [],
-    });
-    expect(listShares(list({})).rows).toEqual([]);
+  const PRICED = { shares: 10, priceUsd: 600 };
+  test.each<
+    [
+      what: string,
+      sizes: Readonly<Record<string, HoldingSize | undefined>>,
+      basis: string,
+      counted: Readonly<Record<string, number>>,
+      uncounted: Readonly<Record<string, string>>,
+    ]
+  >([
+    ['none at all', { A: undefined, B: undefined }, 'equal', { A: 0.5, B: 0.5 }, both('no-size')],
+    [
+      'numbers alone',
+      { A: { shares: 10 }, B: { shares: 90 } },
+      'equal',
+      { A: 0.5, B: 0.5 },
+      both('no-price'),
+    ],
+    [
+      'nothing of each',
+      { A: { amountUsd: 0 }, B: { weight: 0 } },
+      'equal',
+      { A: 0.5, B: 0.5 },
+      both('zero'),
+    ],
+    [
+      'a percentage beside money',
+      { A: { amountUsd: 5000 }, B: { weight: 0.25 } },
+      'money',
+      { A: 1 },
+      { B: 'other-kind' },
+    ],
+    [
+      'a number beside priced ones',
+      { A: PRICED, B: { shares: 90 } },
+      'money',
+      { A: 1 },
+      { B: 'no-price' },
+    ],
+    [
+      'a number beside percentages',
+      { A: { weight: 0.25 }, B: { shares: 90 } },
+      'weights',
+      { A: 1 },
+      { B: 'no-price' },
+    ],
+    [
+      '0 shares of a price',
+      { A: PRICED, B: { shares: 0, priceUsd: 5 } },
+      'money',
+      { A: 1 },
+      { B: 'zero' },
+    ],
+    ['no fund', {}, 'equal', {}, {}],
+  ])('%s: what is counted, and why the rest is not', (_what, sizes, basis, counted, uncounted) => {
+    const shares = listShares(list(sizes));
+    expect(shares.basis).toBe(basis);
+    expect(Object.fromEntries(shares.rows.map((row) => [row.fund.ticker, row.weight]))).toEqual(
+      counted,
+    );
+    expect(Object.fromEntries(shares.uncounted.map(({ fund, why }) => [fund.ticker, why]))).toEqual(
+      uncounted,
+    );
   });
 });
+
+function both(why: string) {
+  return { A: why, B: why };
+}

@@ -12,8 +12,11 @@ import { xrayAddress, xrayStart } from '#lib/view/xray/xray-address.ts';
 import { xrayCsv } from '#lib/view/xray/xray-csv.ts';
 import { xrayJson } from '#lib/view/xray/xray-json.ts';
 import { companyRowsOf, xrayViewOf } from '#lib/view/xray/xray-view.ts';
+import { listShares } from '#lib/watchlists/list-shares.ts';
+import type { HoldingSize, Watchlist } from '#lib/watchlists/watchlists.ts';
 import { addedFundOf } from '#lib/xray/added-fund.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
+import { type Portfolio, portfolioOf } from '#lib/xray/portfolio.ts';
 import { shockExposureOf } from '#lib/xray/portfolio-shock.ts';
 import { aFund } from '#test/fixtures/fund-builder.ts';
 import { bookOf, listOf, part, whole } from './books.ts';
@@ -32,7 +35,7 @@ const UNSURE = listOf(
   [0.2, LEVERAGED],
 );
 
-const SIZES: ListSizes = { basis: 'weights', rows: [{ weight: 1 }], withoutSize: [] };
+const SIZES: ListSizes = { basis: 'weights', rows: [{ weight: 1 }], uncounted: [] };
 
 describe('the page says', () => {
   test('exactly, where everything is known', () => {
@@ -81,6 +84,15 @@ describe('the page says', () => {
     expect(addedViewOf('TQQQ', addedFundOf(SURE, LEVERAGED)).statement).toMatch(/swaps/);
   });
 
+  test('what a fund adds at least, where part of the list may hold it too', () => {
+    const list = listOf([0.8, whole('A', 'NVIDIA Corp 50', 'Apple Inc 50')], [0.2, LEVERAGED]);
+    const added = addedFundOf(list, whole('C', 'NVIDIA Corp 83', 'Walmart Inc 17'));
+    expect(addedViewOf('C', added)).toMatchObject({
+      ...{ statement: 'You already own at least 40% of C', range: '40% to 60%' },
+      notes: expect.arrayContaining(['1 of 2 funds of the list could be compared.']),
+    });
+  });
+
   test('a fall, with what it leaves out', () => {
     const [five] = shockTargetsOf(UNSURE, undefined, undefined);
     const exposure = shockExposureOf(UNSURE, five?.companies ?? []);
@@ -125,22 +137,107 @@ describe('the page says', () => {
     expect(view.shared).toEqual([{ name: 'NVIDIA', texts: ['50.0%', '25.0%'] }]);
   });
 
-  test('what the shares come from', () => {
-    const rows = [{ weight: 0.5 }, { weight: 0.5 }];
-    const sizes = { basis: 'equal', rows, withoutSize: [] } as const;
-    expect(listWords(sizes, undefined).notes).toEqual([
-      'No sizes entered: each fund counts the same.',
-    ]);
-    const money = {
-      basis: 'money',
-      rows,
-      totalUsd: 5000,
-      withoutSize: [{ ticker: 'GLD' }],
-    } as const;
-    expect(listWords(money, '28 Feb 2026')).toMatchObject({
-      size: '2 funds · $5,000',
-      notes: ['Left out, no size entered: GLD.', 'Holdings of 28 Feb 2026.'],
+  const owned = (ticker: string, size?: HoldingSize) => ({
+    ...{ ticker, market: 'US' as const },
+    ...(size && { size }),
+  });
+  const fiveThousand = owned('VOO', { amountUsd: 5000 });
+  const unpriced = owned('BND', { shares: 90 });
+  test.each<[what: string, rows: Watchlist['rows'], size: string, notes: readonly string[]]>([
+    [
+      'sizes of none',
+      [owned('VOO'), owned('BND')],
+      '2 funds, 100% of the list',
+      ['No sizes entered: each fund counts the same.'],
+    ],
+    [
+      'numbers of shares alone',
+      [owned('VOO', { shares: 10 }), unpriced],
+      '2 funds, 100% of the list',
+      ['No price entered beside the numbers of shares: each fund counts the same.'],
+    ],
+    [
+      'a sum and none',
+      [fiveThousand, owned('GLD')],
+      '1 fund · $5,000',
+      ['Left out, no size entered: GLD.'],
+    ],
+    [
+      'a sum and a percentage',
+      [fiveThousand, owned('SMH', { weight: 0.25 })],
+      '1 fund · $5,000',
+      ['Left out, entered in percent where others are in dollars: SMH.'],
+    ],
+    [
+      'priced shares and unpriced ones',
+      [owned('VOO', { shares: 10, priceUsd: 600 }), unpriced],
+      '1 fund · $6,000',
+      ['Left out, shares entered without their price: BND.'],
+    ],
+    [
+      'a percentage and unpriced shares',
+      [owned('SMH', { weight: 0.25 }), unpriced],
+      '1 fund, 100% of the list',
+      ['Left out, shares entered without their price: BND.'],
+    ],
+    [
+      'zeros',
+      [owned('VOO', { amountUsd: 0 }), owned('BND')],
+      '2 funds, 100% of the list',
+      ['No size above 0 entered: each fund counts the same.'],
+    ],
+    [
+      'every kind at once',
+      [
+        fiveThousand,
+        owned('SMH', { weight: 0.25 }),
+        unpriced,
+        owned('GLD'),
+        owned('IBIT', { amountUsd: 0 }),
+      ],
+      '1 fund · $5,000',
+      [
+        'Left out, no size entered: GLD.',
+        'Left out, shares entered without their price: BND.',
+        'Left out, entered in percent where others are in dollars: SMH.',
+        'Left out, size 0 entered: IBIT.',
+      ],
+    ],
+  ])('what the shares come from: %s', (_what, rows, size, notes) => {
+    const shares = listShares({ id: 'a', name: 'Mine', rows });
+    expect(listWords(shares, undefined)).toMatchObject({ size, notes });
+    expect(listWords(shares, '28 Feb 2026').notes).toEqual([...notes, 'Holdings of 28 Feb 2026.']);
+  });
+
+  test.each([
+    [0.04, 20, 'over 20 years at 4%:'],
+    [0.045, 20, 'over 20 years at 4.5%:'],
+    [0.041234, 1, 'over 1 year at 4.1234%:'],
+    [-0.025, 2, 'over 2 years at −2.5%:'],
+    [0, 10, 'over 10 years at 0%:'],
+  ])('the growth that the sum is worked out with: %d over %d', (yearlyReturn, years, words) => {
+    const drag = { assumptions: { amountUsd: 10_000, yearlyReturn, years }, isListValue: false };
+    const note = xrayViewOf(SURE, drag).figures[1]?.note;
+    expect(note).toContain(`Of $10,000 ${words}`);
+  });
+
+  test('a fund against a day’s volume: by money only, and how many were entered', () => {
+    const volume = (...tickers: string[]) =>
+      new Map(tickers.map((ticker) => [`US ${ticker}`, { dailyVolumeUsd: 1e6 }]));
+    const said = (list: Portfolio, ...entered: string[]) =>
+      gateRowsOf(list, { shareOfDailyVolume: 0.05 }, volume(...entered)).find(
+        ({ name }) => name === 'shareOfDailyVolume',
+      );
+    const inMoney = portfolioOf(
+      SURE.funds.map((fund) => ({ ...fund, amountUsd: fund.weight * 100_000 })),
+    );
+    expect(said(SURE, 'A', 'B')).toEqual({
+      ...{ name: 'shareOfDailyVolume', label: 'Share of daily volume' },
+      value: 'needs amounts in dollars',
     });
+    expect(said(inMoney)).toMatchObject({ value: 'not entered' });
+    expect(said(inMoney, 'B')).toMatchObject({ value: 'B 4.00% of 1 entered', state: 'open' });
+    expect(said(inMoney, 'A', 'B')).toMatchObject({ value: 'A 6.00%', state: 'over' });
   });
 });
 

@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts';
+
 /** Words of the card’s first section: what a fund costs, and what a reader could pay instead. */
 export const COST_WORDS = {
   net: 'Fee, net of waivers',
@@ -7,7 +9,7 @@ export const COST_WORDS = {
   underlyingCosts:
     'Includes costs of what the fund holds or of selling short, not only its own charge.',
   drag: (lost: string, amount: string, { years, rate }: { years: number; rate: string }) =>
-    `${lost} of ${amount} over ${years} years at ${rate}`,
+    `${lost} of ${amount} over ${counted(years, 'year', 'years')} at ${rate}`,
   netAssets: 'Net assets',
   wholeSeries: 'all share classes together',
 
@@ -22,7 +24,7 @@ export const COST_WORDS = {
 
   twin: 'Cheaper near-twin',
   twinSaves: (twin: string, saved: string, amount: string, years: number) =>
-    `${twin}: ${saved} less of ${amount} over ${years} years`,
+    `${twin}: ${saved} less of ${amount} over ${counted(years, 'year', 'years')}`,
   twinAt: (ticker: string, fee: string) => `${ticker} at ${fee}`,
   twinFormula: (overlap: string, dates: string, rate: string) =>
     `overlap ${overlap} (${dates}); difference of the two fee drags at ${rate}`,

@@ -9,8 +9,6 @@ import { COMMON_WORDS } from './common-words.ts';
 export const XRAY_WORDS = {
   notKnown: 'not known',
 
-  noSizes: 'No sizes entered: each fund counts the same.',
-  leftOut: (funds: string) => `Left out, no size entered: ${funds}.`,
   holdingsOf: (dates: string) => `Holdings of ${dates}.`,
   funds: (count: number) => counted(count, 'fund', 'funds'),
   fundsOfTheList: (count: string, share: string) => `${count}, ${share} of the list`,
@@ -43,6 +41,22 @@ export const XRAY_WORDS = {
     `${compared} of ${total} funds of the list could be compared.`,
 };
 
+/** Why every fund of a list counts the same. */
+export const EQUAL_WORDS = {
+  noSizes: 'No sizes entered: each fund counts the same.',
+  noPrices: 'No price entered beside the numbers of shares: each fund counts the same.',
+  zeros: 'No size above 0 entered: each fund counts the same.',
+};
+
+/** Why funds of a list are left out of it. */
+export const LEFT_OUT_WORDS = {
+  'no-size': (funds: string) => `Left out, no size entered: ${funds}.`,
+  'no-price': (funds: string) => `Left out, shares entered without their price: ${funds}.`,
+  'other-kind': (funds: string) =>
+    `Left out, entered in percent where others are in dollars: ${funds}.`,
+  zero: (funds: string) => `Left out, size 0 entered: ${funds}.`,
+};
+
 /** The figures at the top. */
 export const KEY_FIGURE_WORDS = {
   noFee: 'Fee',
@@ -52,7 +66,7 @@ export const KEY_FIGURE_WORDS = {
   feeFormula: 'each fund’s fee (net where known, else gross) × its share of the list, added up',
   drag: 'What fees cost',
   dragNote: (of: { amount: string; isListValue: boolean; years: number; rate: string }) =>
-    `${of.isListValue ? 'Of the list’s' : 'Of'} ${of.amount} over ${of.years} years at ${of.rate}`,
+    `${of.isListValue ? 'Of the list’s' : 'Of'} ${of.amount} over ${counted(of.years, 'year', 'years')} at ${of.rate}`,
   dragParts: (of: string, fees: string, growth: string) =>
     `${of}: ${fees} in fees, ${growth} in lost growth.`,
   dragFormula: 'P(1 + r)^N − P((1 + r)(1 − f))^N for each fund, added up (the SEC’s formula)',
@@ -94,6 +108,8 @@ export const GATE_VALUES = {
   noFunds: 'no funds',
   noCompany: 'no company known',
   notEntered: 'not entered',
+  /** Where the list has no sums of money, a day’s volume has nothing to be held against. */
+  needsAmounts: 'needs amounts in dollars',
   ofEntered: (value: string, entered: number) => `${value} of ${entered} entered`,
 };
 

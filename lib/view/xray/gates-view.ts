@@ -107,7 +107,11 @@ function fee(portfolio: Portfolio): Measured {
   };
 }
 
+/** A list by weights has no sums of money, whatever is known of the trading. */
 function dailyVolume(portfolio: Portfolio, trading: ReadonlyMap<string, TradingFigures>): Measured {
+  if (portfolio.funds.every(({ amountUsd }) => amountUsd === undefined)) {
+    return { value: GATE_VALUES.needsAmounts };
+  }
   return worst(
     portfolio.funds.flatMap(({ book, amountUsd }) => {
       const volume = trading.get(fundKeyText(book))?.dailyVolumeUsd;

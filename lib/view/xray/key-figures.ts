@@ -3,7 +3,7 @@ import { isExact } from '#lib/metrics/interval.ts';
 import { isFullyKnown, type Portfolio, unresolvedOf } from '#lib/xray/portfolio.ts';
 import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
-import { countRange, percent, percentRange, usd } from '../format.ts';
+import { countRange, percent, percentRange, rateText, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { someOf } from '../share-text.ts';
 import { COMMON_WORDS } from '../words/common-words.ts';
@@ -46,7 +46,7 @@ function feeFigures(portfolio: Portfolio, { assumptions, isListValue }: XrayDrag
     ];
   const { amountUsd, years, yearlyReturn } = assumptions;
   const drag = portfolioDrag(portfolio, assumptions);
-  const rate = percent(yearlyReturn, 0);
+  const rate = rateText(yearlyReturn);
   const of = KEY_FIGURE_WORDS.dragNote({ amount: usd(amountUsd), isListValue, years, rate });
   const left = fee.leftOut.map(({ book }) => book.ticker);
   const known =
