@@ -5,7 +5,7 @@ import { afterAnswer } from '#lib/platform/after-answer.ts';
 import type { BackgroundScripts } from '#lib/platform/background-scripts.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
-import { readGivenAtStart, readKeptAtStart } from '#lib/platform/read-ahead.ts';
+import { makeReadAhead, readGivenAtStart, readKeptAtStart } from '#lib/platform/read-ahead.ts';
 import type { Reporter } from '#lib/platform/report.ts';
 import { KEPT_ANSWERS, removeSession, writeSession } from '#lib/platform/session-store.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
@@ -16,7 +16,7 @@ import { makeFirstBadges } from './first-badges.ts';
 import { type FirstStores, makeFirstStores } from './first-stores.ts';
 import { FURTHER, type Further, type FurtherGround } from './further-script.ts';
 import { type KeptAnswers, makeKeptAnswers } from './kept-answers.ts';
-import { once } from './once.ts';
+import { type Once, once } from './once.ts';
 import { makePackagedData, type PackagedData } from './packaged-data.ts';
 import { loadLeftBehind } from './script-left-behind.ts';
 import { makeSiteAccess } from './site-access.ts';
@@ -64,10 +64,12 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
   const data = makePackagedData({
     stored: stores.stored,
     readerIfNewer: async (...asked) => (await further()).readerIfNewer(...asked),
-    onDropped: () => void kept.forget(),
+    readPackagedFile: packageReader(),
+    onDropped: () =>
+      void dataDropped(kept, further).catch((error) => report('giving fetched data up', error)),
     report,
   });
-  void readAhead(stores, data).catch((error) => report('reading ahead', error));
+  void openAhead(stores, data).catch((error) => report('reading ahead', error));
   const button = makeToolbarButton({ clock: systemClock, report });
   const settings = settingsIn(stores, kept, () => further());
   const badges = makeFirstBadges({
@@ -78,12 +80,9 @@ export function makeBackgroundParts({ report, scripts }: Ground): BackgroundPart
       foreignName: data.names.foreignName,
     }),
     kept,
-    mayKeep: () => isKeptOnDisk(stores) && stores.secIndex.inMemory.size === 0,
+    mayKeep: () => isKeptOnDisk(stores) && stores.secIndex.inMemory.size === 0 && data.isSound(),
     settings,
-    hasWatchlists: async ({ isPrivate }) => {
-      const from = isPrivate ? stores.privateStore : stores.store;
-      return (await from.read('watchlists')) !== undefined;
-    },
+    hasWatchlists: ({ isPrivate }) => hasWatchlists(isPrivate ? stores.privateStore : stores.store),
     views: async (window) => (await further()).views(window),
   });
   const further = furtherOf({
@@ -129,7 +128,7 @@ function keptAnswers(report: Reporter['report']) {
  * Where nothing was kept of an earlier background, whatever is asked first will want these: they are read while
  * the question is on its way. The stores remember them.
  */
-async function readAhead({ store, secIndex }: FirstStores, { index }: PackagedData): Promise<void> {
+async function openAhead({ store, secIndex }: FirstStores, { index }: PackagedData): Promise<void> {
   const isInBrowser = typeof indexedDB !== 'undefined';
   if (!isInBrowser || (await readKeptAtStart()) !== undefined) return;
   await Promise.all([
@@ -166,10 +165,25 @@ function isKeptOnDisk({ store }: Pick<FirstStores, 'store'>): boolean {
   return store.kind() === 'disk';
 }
 
+async function hasWatchlists(store: RecordStore): Promise<boolean> {
+  return (await store.read('watchlists')) !== undefined;
+}
+
+function packageReader(): (path: string) => Promise<Uint8Array> {
+  const readAhead = makeReadAhead();
+  return async (path) => (await readAhead(path)) ?? (await browser.readPackagedFile(path));
+}
+
+/** Other data answer now. A script that is not loaded has made nothing of those before. */
+async function dataDropped(kept: KeptAnswers, further: Once<Further>): Promise<void> {
+  await kept.forget();
+  (await further.soFar())?.dataDropped();
+}
+
 async function makeRoom(further: Further, nth: number): Promise<boolean> {
   return (await further.waysToMakeRoom[nth]?.()) ?? false;
 }
 
-function furtherOf(ground: FurtherGround): () => Promise<Further> {
+function furtherOf(ground: FurtherGround): Once<Further> {
   return once(async () => (await loadLeftBehind(ground.scripts, FURTHER)).make(ground));
 }

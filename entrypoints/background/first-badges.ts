@@ -11,7 +11,7 @@ import type { KeptAnswers } from './kept-answers.ts';
 export interface FirstBadgesParts {
   readonly marks: PackagedMarks;
   readonly kept: Pick<KeptAnswers, 'badge' | 'keeper'>;
-  /** Whether what is worked out now may be kept: not while something read in a private window is part of it. */
+  /** Whether what is worked out now may be kept: not while something read in a private window is part of it, or data fail. */
   readonly mayKeep: () => boolean;
   /** As kept, or for a private window as changed there; so are lists and views. */
   readonly settings: (window: Window) => Promise<PageSettings>;

@@ -34,12 +34,14 @@ export function makeFundViews(lookup: FundLookup, contexts: ViewContexts): FundV
 
   async function plainBadge(result: LookupResult): Promise<BadgeModel> {
     const facts = factsIn(result);
+    // What was begun before all was forgotten goes to those forgotten.
+    const madeNow = badges;
     const context = await contexts.forBadge(facts);
-    const known = facts && badges.get(facts);
+    const known = facts && madeNow.get(facts);
     if (known?.benchmark === context.plainFunds[0]?.ticker && known) return known.badge;
     const badge = badgeModelOf(result, context);
     const benchmark = context.plainFunds[0]?.ticker;
-    if (facts !== undefined && contexts.isWhole()) badges.set(facts, { badge, benchmark });
+    if (facts !== undefined && contexts.isWhole()) madeNow.set(facts, { badge, benchmark });
     return badge;
   }
 

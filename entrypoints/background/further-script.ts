@@ -47,6 +47,8 @@ export interface Further extends FurtherMessages {
   readonly waysToMakeRoom: readonly (() => Promise<boolean>)[];
   /** What is kept can be read again, after it could not: everything that was made without it is made anew. */
   readonly storeReturned: () => void;
+  /** Fetched data were damaged and given up: everything that was made of them is made anew. */
+  readonly dataDropped: () => void;
   readonly keepError: (surprise: Surprise) => Promise<void>;
   /** Shows or hides the list of funds on the page of a tab. */
   readonly toggleStrip: (tabId: number) => Promise<void>;

@@ -77,6 +77,7 @@ export function makeFurther(ground: FurtherGround): Further {
       announce.settings();
       announce.watchlists();
     },
+    dataDropped: announce.data,
     keepError: errorLog.keep,
     toggleStrip,
     tabs: tabQuestions,

@@ -18,7 +18,7 @@ export interface ViewContexts {
   readonly mine: (fund: FundKey, facts: FundFacts | undefined) => Promise<string | undefined>;
   /** True once the comparison funds are at hand: what was worked out with them stays right. */
   readonly isWhole: () => boolean;
-  /** The facts of comparison funds may be others now. */
+  /** The facts of comparison funds, and of those in the reader's lists, may be others now. */
   readonly forget: () => void;
 }
 
@@ -40,24 +40,31 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
   // Preparing a comparison fund takes milliseconds, and a page asks for a hundred badges at once.
   let plain: { readonly benchmark: string; readonly context: ViewContext } | undefined;
   let broad: ViewContext | undefined;
+  /** Counts what made the facts others: what was begun before that is not kept. */
+  let age = 0;
   const owned = makeOwnedLists(parts);
 
   async function withPlain(): Promise<ViewContext> {
     const { benchmark } = await parts.choices.settings();
     if (plain?.benchmark === benchmark) return plain.context;
+    const begun = age;
     const tickers = [...new Set([benchmark, ...PLAIN_TICKERS])].slice(0, MOST_PLAIN);
     const plainFunds = await factsOf(tickers);
     const context = viewContextOf({ plainFunds, today: today() });
     // Kept only when whole, so that a passing trouble does not stay.
-    plain = plainFunds.length === tickers.length ? { benchmark, context } : undefined;
+    if (begun === age) {
+      plain = plainFunds.length === tickers.length ? { benchmark, context } : undefined;
+    }
     return context;
   }
 
   async function withBroad(): Promise<ViewContext> {
     if (broad !== undefined) return broad;
-    const broadFunds = await factsOf(Object.keys(BROAD_FUNDS));
+    const begun = age;
+    const tickers = Object.keys(BROAD_FUNDS);
+    const broadFunds = await factsOf(tickers);
     const context = viewContextOf({ plainFunds: [], broadFunds, today: today() });
-    if (broadFunds.length === Object.keys(BROAD_FUNDS).length) broad = context;
+    if (begun === age && broadFunds.length === tickers.length) broad = context;
     return context;
   }
 
@@ -99,8 +106,10 @@ export function makeViewContexts(parts: ViewContextsParts): ViewContexts {
     mine: owned.words,
     isWhole: () => plain !== undefined,
     forget: () => {
+      age += 1;
       plain = undefined;
       broad = undefined;
+      owned.forget();
     },
   };
 }
