@@ -66,15 +66,17 @@ export function makeChangeLog(store: RecordStore): ChangeLog {
         if (looked.digest) after.set(fundKeyText(fund), looked.digest);
         if (looked.entry) found.push(looked.entry);
       }
+      // The digests last: ended between the two, the next look finds the same changes once more, and none is lost.
+      if (found.length > 0) {
+        await store.update(CHANGES, (old) => {
+          const known = entriesOf(old);
+          const added = found.filter((entry) => !isLatestUnseen(entry, known));
+          return { version: 1, entries: [...added, ...known].slice(0, MOST_ENTRIES) };
+        });
+      }
       if (!isSame(before, after)) {
         const funds = Object.fromEntries(after);
         await store.update(DIGESTS, () => ({ version: 1, funds }));
-      }
-      if (found.length > 0) {
-        await store.update(CHANGES, (old) => {
-          const entries = [...found, ...entriesOf(old)].slice(0, MOST_ENTRIES);
-          return { version: 1, entries };
-        });
       }
       return found;
     },
@@ -123,6 +125,16 @@ async function lookAt(
 function entriesOf(stored: unknown): readonly ChangeEntry[] {
   const read = changesSchema.safeParse(stored);
   return read.success ? read.data.entries : [];
+}
+
+/** Whether an earlier look, ended before it was done, has entered it: what that fund's latest entry says, and not seen. */
+function isLatestUnseen(entry: ChangeEntry, known: readonly ChangeEntry[]): boolean {
+  const latest = known.find((each) => fundKeyText(each) === fundKeyText(entry));
+  return latest?.seen === false && changesText(latest) === changesText(entry);
+}
+
+function changesText({ changes }: ChangeEntry): string {
+  return JSON.stringify(changes.map(({ what, before, after }) => [what, before, after]));
 }
 
 function isSame(a: ReadonlyMap<string, FundDigest>, b: ReadonlyMap<string, FundDigest>): boolean {

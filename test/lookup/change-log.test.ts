@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FundDigest } from '#lib/funds/fund-digest.ts';
+import type { ChangeEntry, FundDigest } from '#lib/funds/fund-digest.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { type LookParts, makeChangeLog } from '#lib/lookup/change-log.ts';
 import { makeMemoryRecordStore } from '#lib/lookup/memory-record-store.ts';
@@ -136,10 +136,56 @@ describe('the log of changes', () => {
     await log.look([us('A')], lookInto({ A: 1 }, 'two'));
     expect(wrote(), 'one fund less').toEqual(['digests']);
     await log.look([us('A')], lookInto({ A: 2 }, 'three'));
-    expect(wrote()).toEqual(['digests', 'changes']);
+    expect(wrote(), 'what changed first').toEqual(['changes', 'digests']);
     expect(await log.look([us('Z')], lookInto({}, 'three')), 'never in the data').toEqual([]);
     expect(wrote()).toEqual(['digests']);
     expect(await store.read('digests')).toEqual({ version: 1, funds: {} });
+  });
+
+  describe('a look that ends between its two writings loses nothing', () => {
+    /** A store whose next change of a record fails: the background was ended, or the disk is full. */
+    function failingOnce() {
+      const store = makeMemoryRecordStore();
+      const world = { failsAt: '' };
+      const log = makeChangeLog({
+        ...store,
+        async update(key, change) {
+          if (key !== world.failsAt) return store.update(key, change);
+          world.failsAt = '';
+          throw new Error('ended');
+        },
+      });
+      return { log, world };
+    }
+    const fees = (entries: readonly ChangeEntry[]) =>
+      entries.map(({ changes: [change] }) => `${change?.before} to ${change?.after}`);
+
+    test.each(['changes', 'digests'])('%s not written: the next look reports', async (record) => {
+      const { log, world } = failingOnce();
+      await log.look([us('A')], lookInto({ A: 1 }, 'one'));
+      world.failsAt = record;
+      await expect(log.look([us('A')], lookInto({ A: 2 }, 'two'))).rejects.toThrow('ended');
+      const found = await log.look([us('A')], lookInto({ A: 2 }, 'two'));
+      expect(fees(found)).toEqual(['1 to 2']);
+      expect(fees(await log.entries()), 'once').toEqual(['1 to 2']);
+      expect(await log.look([us('A')], lookInto({ A: 2 }, 'two'))).toEqual([]);
+    });
+
+    test('what comes back after another change is a change, as is what was seen before', async () => {
+      const { log } = failingOnce();
+      const moveTo = (fee: number, stamp: string) =>
+        log.look([us('A')], lookInto({ A: fee }, stamp));
+      await moveTo(1, 'one');
+      await moveTo(2, 'two');
+      await moveTo(1, 'three');
+      await moveTo(2, 'four');
+      expect(fees(await log.entries())).toEqual(['1 to 2', '2 to 1', '1 to 2']);
+      await log.look([], lookInto({}, 'five'));
+      await moveTo(1, 'six');
+      await log.markSeen();
+      await moveTo(2, 'seven');
+      expect(fees(await log.entries())).toHaveLength(4);
+    });
   });
 
   test('nothing to mark as seen makes no record', async () => {
