@@ -7,6 +7,7 @@ import {
   LATEST_TEXTS,
   latestDoneText,
   latestFeeText,
+  latestHintText,
   latestRefusalText,
   latestStepText,
   latestTroubleText,
@@ -112,15 +113,10 @@ function Resting(props: {
             {LATEST_TEXTS.back}
           </button>
         )}
-        {run.at === 'rest' && <p className="muted small latest-hint">{hint(known)}</p>}
+        {run.at === 'rest' && <p className="muted small latest-hint">{latestHintText(known)}</p>}
       </div>
     </>
   );
-}
-
-function hint({ found, kept }: Extract<LatestState, { can: 'ask' }>): string {
-  if (found !== undefined) return LATEST_TEXTS.goesOn;
-  return kept ? LATEST_TEXTS.kept : LATEST_TEXTS.discloses;
 }
 
 function Ending({ run }: { run: LatestRun }) {

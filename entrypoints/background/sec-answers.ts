@@ -22,7 +22,13 @@ export interface SecAnswersParts {
 
 export type SecAnswers = Pick<
   BackgroundHandlers,
-  'latestState' | 'secTurn' | 'secRefused' | 'noteFound' | 'keepLatest' | 'forgetLatest'
+  | 'latestState'
+  | 'secTurn'
+  | 'secRefused'
+  | 'noteFound'
+  | 'latestEnded'
+  | 'keepLatest'
+  | 'forgetLatest'
 >;
 
 /**
@@ -54,14 +60,23 @@ export function makeSecAnswers(parts: SecAnswersParts): SecAnswers {
       const result = await lookup.find(fund);
       if (fund.market !== 'US' || result.kind !== 'found') return { can: 'not', why: 'not-at-sec' };
       return stateOf(result.facts, {
-        found: await records.found(fund.ticker, today()),
+        found: await records.searches.found(fund.ticker, today()),
         kept: (await records.find(fund.ticker)) !== undefined,
       });
     },
     secTurn: () => turns.take(),
     secRefused: async (refusal) => ({ againAt: await turns.refused(refusal) }),
     noteFound: async ({ ticker, found }, { isPrivate }) => {
-      if (!isPrivate) await records.noteFound(ticker, { found, on: today() });
+      if (!isPrivate) await records.searches.note(ticker, { found, on: today() });
+      return {};
+    },
+    latestEnded: async ({ ticker, answered }, { isPrivate }) => {
+      try {
+        if (!isPrivate) await records.searches.forget(ticker);
+        if (answered) await turns.answered();
+      } catch (error) {
+        parts.report('noting that SEC was read', error);
+      }
       return {};
     },
     keepLatest: async (request, caller) => ({ outcome: await keep(request, caller) }),
@@ -83,10 +98,13 @@ function stateOf(
   const { ids, trust } = facts;
   if (trust && trust.form !== 'unit-trust') return { can: 'not', why: 'files-no-reports' };
   if (ids.seriesId === undefined && ids.cik === undefined) return { can: 'not', why: 'no-number' };
-  return { can: 'ask', ask: askOf(facts), kept, ...(found && { found }) };
+  const ask = askOf(facts);
+  // Kept meanwhile, as in a private window: nothing is left to go on from.
+  const isLeft = found !== undefined && found.accession !== ask.accession;
+  return { can: 'ask', ask, kept, ...(isLeft && { found }) };
 }
 
-type LatestFound = Awaited<ReturnType<SecRecords['found']>>;
+type LatestFound = Awaited<ReturnType<SecRecords['searches']['found']>>;
 
 function askOf({ ids, holdings, fee, ownWords }: FundFacts): LatestAsk {
   const isReport = holdings?.source.kind === 'nport';

@@ -87,6 +87,7 @@ function keeperOf({ ticker, market }: FundKey): LatestKeeper {
     keepFee: (fee) => keep({ fee }),
     keepWords: (words) => keep({ words }),
     noteFound: async (found) => void (await answerOf(ask('noteFound', { ticker, market, found }))),
+    doneWith: async (end) => void (await answerOf(ask('latestEnded', { ticker, market, ...end }))),
   };
 }
 

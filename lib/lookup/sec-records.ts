@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-import { type FoundReport, foundReportSchema } from '#lib/funds/latest.ts';
 import {
   type SecFee,
   type SecRecord,
@@ -9,6 +7,7 @@ import {
 } from '#lib/funds/sec-record.ts';
 import type { RecordStore } from './record-store.ts';
 import type { SecRecordIndex } from './sec-record-index.ts';
+import { makeSecSearches, type SecSearches } from './sec-searches.ts';
 
 /** What was read at SEC, a record a fund, kept until it is forgotten or others need its place. */
 export interface SecRecords {
@@ -30,16 +29,8 @@ export interface SecRecords {
   readonly forgetPassing: () => void;
   /** Forgets the fifth that was kept longest ago, to make room. True when there was one. Rejects when the store does. */
   readonly forgetOldest: () => Promise<boolean>;
-  /** A report that a search has found and that is not read yet. */
-  readonly noteFound: (ticker: string, search: SecSearch) => Promise<void>;
-  /** Found on the same day by a job that was broken off. */
-  readonly found: (ticker: string, today: string) => Promise<FoundReport | undefined>;
-}
-
-export interface SecSearch {
-  readonly found: FoundReport;
-  /** ISO date: never finer. */
-  readonly on: string;
+  /** Reports found and not read yet; a fund's goes when a part of it is kept. */
+  readonly searches: Pick<SecSearches, 'note' | 'found' | 'forget'>;
 }
 
 export interface SecPart {
@@ -61,13 +52,8 @@ export const MOST_RECORDS = 40;
 
 const keyOf = (ticker: string) => `sec ${ticker}`;
 
-/** Where jobs stand that have searched and not read yet, by ticker. */
-const SEARCHES = 'sec-searches';
-
-const searchesSchema = z.record(z.string(), z.object({ found: foundReportSchema, on: z.string() }));
-type Searches = z.output<typeof searchesSchema>;
-
 export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRecords {
+  const searches = makeSecSearches(store);
   const inMemory = new Map<string, SecRecord>();
 
   function forgetPassing(ticker?: string): void {
@@ -122,14 +108,14 @@ export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRe
       await changeIndex((tickers) =>
         [...tickers.filter((each) => each !== ticker), ticker].slice(-MOST_RECORDS),
       );
-      await store.update(SEARCHES, (old) => withoutSearch(searchesOf(old), ticker));
+      await searches.forget(ticker);
     },
     forget,
     forgetPassing,
     async forgetAll() {
       forgetPassing();
       await changeIndex(() => []);
-      await store.update(SEARCHES, () => undefined);
+      await searches.forgetAll();
     },
     async forgetOldest() {
       let kept = 0;
@@ -139,26 +125,8 @@ export function makeSecRecords({ store, index, report }: SecRecordsParts): SecRe
       });
       return kept > 0;
     },
-    noteFound: (ticker, search) =>
-      store.update(SEARCHES, (old) => {
-        const sameDay = Object.entries(searchesOf(old)).filter(([, { on }]) => on === search.on);
-        return { ...Object.fromEntries(sameDay), [ticker]: search };
-      }),
-    async found(ticker, today) {
-      const searches = searchesOf(await store.read(SEARCHES));
-      const search = Object.hasOwn(searches, ticker) ? searches[ticker] : undefined;
-      return search?.on === today ? search.found : undefined;
-    },
+    searches,
   };
-}
-
-function searchesOf(stored: unknown): Searches {
-  const parsed = searchesSchema.safeParse(stored);
-  return parsed.success ? parsed.data : {};
-}
-
-function withoutSearch(searches: Searches, ticker: string): Searches {
-  return Object.fromEntries(Object.entries(searches).filter(([key]) => key !== ticker));
 }
 
 function withPart(old: SecRecord | undefined, part: SecPart): SecRecord {

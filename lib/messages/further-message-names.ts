@@ -28,6 +28,7 @@ export const FURTHER_MESSAGE_NAMES = [
   'secTurn',
   'secRefused',
   'noteFound',
+  'latestEnded',
   'keepLatest',
   'forgetLatest',
   'snapshotChanged',

@@ -16,6 +16,7 @@ import { fundPageSchema } from './schemas/fund-page.ts';
 import { holdingsPageSchema, MOST_HOLDINGS } from './schemas/holdings.ts';
 import {
   keepLatestSchema,
+  latestEndedSchema,
   noteFoundSchema,
   secRefusalSchema,
   secTurnSchema,
@@ -140,6 +141,8 @@ export const BACKGROUND_MESSAGES = {
   secRefused: { from: OWN, request: secRefusalSchema, reply: z.object({ againAt: z.number() }) },
   /** How far a page came that reads at SEC, for the case that it ends there. */
   noteFound: { from: OWN, request: noteFoundSchema, reply: nothing },
+  /** Its job came to an end that nothing goes on from; `answered`: SEC gave what it was asked for. */
+  latestEnded: { from: OWN, request: latestEndedSchema, reply: nothing },
   /** Keeps a whole part of what a page of ours read at SEC. */
   keepLatest: {
     from: OWN,

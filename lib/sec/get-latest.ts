@@ -23,6 +23,8 @@ export interface LatestKeeper {
   readonly keepWords: (words: SecWords) => Promise<'kept' | 'not-kept'>;
   /** A job that was broken off goes on from the report it had found. */
   readonly noteFound: (found: FoundReport) => Promise<void>;
+  /** Nothing is left to go on from: the next job searches anew. `answered`: SEC gave what it was asked for. */
+  readonly doneWith: (end: { readonly answered: boolean }) => Promise<void>;
 }
 
 export interface LatestJob {
@@ -44,6 +46,17 @@ export interface LatestOptions {
   readonly onStep: (step: LatestStep) => void;
 }
 
+/** Trouble that broke the job off: another attempt can go on from the report that was found. All other trouble ends it. */
+const BROKEN_OFF: ReadonlySet<LatestTrouble['kind']> = new Set([
+  'cancelled',
+  'timed-out',
+  'offline',
+  'unreachable',
+  'blocked',
+  'busy',
+  'cut',
+]);
+
 /** Of each of the two answers, report and fee table, all requests and waits included. */
 export const ANSWER_WITHIN_MS = 25_000;
 
@@ -60,6 +73,10 @@ export async function getLatest(
   const report = await answerWithin(parts.clock, options.signal, (signal) =>
     getReport(job, parts, { ...options, signal }),
   );
+  // Before the fee table: a window that is closed while that is looked for has its report all the same.
+  if (!('trouble' in report && BROKEN_OFF.has(report.trouble.kind))) {
+    await parts.keeper.doneWith({ answered: 'value' in report });
+  }
   if ('trouble' in report) return { kind: 'trouble', trouble: report.trouble };
   const fee = await answerWithin(parts.clock, options.signal, (signal) =>
     getFee(job.fund, parts, { ...options, signal }),
@@ -95,7 +112,8 @@ async function answerWithin<T>(
 
 async function getReport({ fund, found }: LatestJob, parts: LatestParts, options: LatestOptions) {
   const { signal, onStep } = options;
-  const report = found ?? (await search(fund, parts, options));
+  // What is shown already is nothing to go on from.
+  const report = found && !isShown(fund, found) ? found : await search(fund, parts, options);
   const { reportDate, filedOn } = report;
   if (isShown(fund, report)) {
     const shown = fund.shownDate ?? reportDate;

@@ -246,16 +246,16 @@ describe('what was read at SEC is kept', () => {
     const { records, store } = recordsWith();
     const { cik, accession, reportDate, filedOn } = REPORT;
     const found = { cik, accession, reportDate, filedOn };
-    await records.noteFound('AIQ', { found, on: ON });
+    await records.searches.note('AIQ', { found, on: ON });
     const restarted = recordsWith(store).records;
-    expect(await restarted.found('AIQ', ON)).toEqual(found);
-    expect(await restarted.found('AIQ', '2026-11-22')).toBeUndefined();
-    await restarted.noteFound('BOTZ', { found, on: ON });
+    expect(await restarted.searches.found('AIQ', ON)).toEqual(found);
+    expect(await restarted.searches.found('AIQ', '2026-11-22')).toBeUndefined();
+    await restarted.searches.note('BOTZ', { found, on: ON });
     await restarted.keep('AIQ', { readOn: ON, report: REPORT }, LASTING);
-    expect(await restarted.found('AIQ', ON)).toBeUndefined();
-    expect(await restarted.found('BOTZ', ON), 'that of another fund stays').toEqual(found);
+    expect(await restarted.searches.found('AIQ', ON)).toBeUndefined();
+    expect(await restarted.searches.found('BOTZ', ON), 'that of another fund stays').toEqual(found);
     // Searches of earlier days go with the next one.
-    await restarted.noteFound('QQQ', { found, on: '2026-11-22' });
+    await restarted.searches.note('QQQ', { found, on: '2026-11-22' });
     expect(await store.read('sec-searches')).toEqual({ QQQ: { found, on: '2026-11-22' } });
   });
 });

@@ -218,6 +218,7 @@ export const SAMPLES: {
     },
     reply: {},
   },
+  latestEnded: { request: { ...FUND, answered: true }, reply: {} },
   keepLatest: { request: { ...FUND, report: REPORT }, reply: { outcome: 'kept' } },
   forgetLatest: { request: FUND, reply: {} },
   fundsNamed: {

@@ -15,6 +15,7 @@ function latest(options: { readonly clock?: Clock; readonly notKept?: boolean } 
   const { clock = hurriedClock, notKept = false } = options;
   const world = replayedClient({ clock });
   const kept: unknown[] = [];
+  const ends: object[] = [];
   const steps: LatestStep[] = [];
   const keep = async (part: unknown) => {
     if (notKept) return 'not-kept' as const;
@@ -31,13 +32,14 @@ function latest(options: { readonly clock?: Clock; readonly notKept?: boolean } 
           keepFee: keep,
           keepWords: keep,
           noteFound: async (found) => void kept.push({ noted: found.accession }),
+          doneWith: async (end) => void ends.push(end),
         },
         shownName: async () => makeShownIssuerName(['NVIDIA Corp', 'Microsoft Corp']),
         clock,
       },
       { signal, onStep: (step) => void steps.push(step) },
     );
-  return { ...world, run, kept, steps };
+  return { ...world, run, kept, ends, steps };
 }
 
 describe('a report that is newer', () => {
@@ -107,6 +109,17 @@ describe('a report that is newer', () => {
     expect(await run({ fund: SHOWN, found })).toMatchObject({ report: 'newer' });
     expect(replay.asked[0]).toContain('primary_doc.xml');
   });
+
+  test('found before and shown by now: SEC is asked anew, an amendment may have come', async () => {
+    const { run, replay } = latest();
+    const { cik, accession, period = '', filedOn } = replay.report;
+    const found = { cik, accession: '0001752724-26-000007', reportDate: period, filedOn };
+    const fund = { ...SHOWN, shownDate: period, accession: found.accession };
+    expect(await run({ fund, found })).toMatchObject({ report: 'newer', reportDate: period });
+    expect(replay.asked.some((address) => address.includes(accession.replaceAll('-', '')))).toBe(
+      true,
+    );
+  });
 });
 
 describe('what is shown is the newest', () => {
@@ -170,6 +183,21 @@ describe('whatever goes wrong has its own face, and nothing of it is kept', () =
     replay.breakWith(fault);
     expect(await run({ fund: SHOWN })).toMatchObject({ kind: 'trouble', trouble });
     expect(kept.filter((part) => secReportSchema.safeParse(part).success)).toEqual([]);
+  });
+
+  test.each<[string, Fault, readonly object[]]>([
+    ['another fund’s filing', { at: 'report', kind: 'wrong-series' }, [{ answered: false }]],
+    ['no filing', { at: 'report', kind: 'web-page' }, [{ answered: false }]],
+    ['nothing found', { at: 'search', kind: 'nothing-found' }, [{ answered: false }]],
+    ['trouble with the fee table only', { at: 'prospectus', kind: 'cut' }, [{ answered: true }]],
+    ['a broken line', { at: 'report', kind: 'cut' }, []],
+    ['a refusal', { at: 'report', kind: 'undeclared-tool' }, []],
+    ['a failing server', { at: 'report', kind: 'server-error' }, []],
+  ])('%s: the next attempt searches anew, or goes on', async (_, fault, expected) => {
+    const { run, ends, replay } = latest();
+    replay.breakWith(fault);
+    await run({ fund: SHOWN });
+    expect(ends).toEqual(expected);
   });
 
   test('no number to ask by', async () => {

@@ -26,6 +26,7 @@ async function lookUp(kind: { readonly body: string } | 'gzip-bomb') {
         keepFee: keep,
         keepWords: keep,
         noteFound: async () => undefined,
+        doneWith: async () => undefined,
       },
       shownName: async () => () => undefined,
       clock: hurriedClock,

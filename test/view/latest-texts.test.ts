@@ -3,6 +3,7 @@ import type { LatestOutcome, LatestTrouble } from '#lib/funds/latest.ts';
 import {
   latestDoneText,
   latestFeeText,
+  latestHintText,
   latestRefusalText,
   latestStepText,
   latestTroubleText,
@@ -16,6 +17,24 @@ const DONE: Extract<LatestOutcome, { kind: 'done' }> = {
   fee: 'newer',
 };
 const AGAIN = { againAt: new Date(2026, 10, 21, 14, 34, 20).getTime() };
+
+describe('what is said before the click', () => {
+  const ask = { shownWhole: true };
+  const found = {
+    ...{ cik: 1_432_353, accession: '0001752724-26-200001' },
+    ...{ reportDate: '2026-08-31', filedOn: '2026-10-29' },
+  };
+  test.each([
+    [{ can: 'ask', ask, kept: false }, /^Asks sec\.gov about this fund.*network address\.$/],
+    [
+      { can: 'ask', ask, kept: false, found },
+      /^An earlier attempt stopped half-way.*Asks sec\.gov about this fund.*network address\.$/,
+    ],
+    [{ can: 'ask', ask, kept: true }, /^These figures were fetched from the SEC/],
+  ] as const)('%j', (state, text) => {
+    expect(latestHintText(state)).toMatch(text);
+  });
+});
 
 describe('what is said while SEC is asked', () => {
   test.each([

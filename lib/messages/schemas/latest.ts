@@ -15,6 +15,8 @@ export const keepLatestSchema = z.strictObject({
 
 export const noteFoundSchema = z.strictObject({ ...fundKeySchema.shape, found: foundReportSchema });
 
+export const latestEndedSchema = z.strictObject({ ...fundKeySchema.shape, answered: z.boolean() });
+
 /** Waits and moments in milliseconds. */
 const ms = z.number().check(z.gte(0));
 

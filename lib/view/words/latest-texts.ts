@@ -17,6 +17,13 @@ export const LATEST_TEXTS = {
   wentBack: 'The packaged facts are shown again.',
 } as const;
 
+/** Beside the button, before the click. */
+export function latestHintText({ found, kept }: Extract<LatestState, { can: 'ask' }>): string {
+  const { goesOn, discloses } = LATEST_TEXTS;
+  if (found !== undefined) return `${goesOn} ${discloses}`;
+  return kept ? LATEST_TEXTS.kept : discloses;
+}
+
 const KB = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 
 /** `: 1,234 kB`, `: 1,234 of 5,678 kB`; nothing before the first byte. */
