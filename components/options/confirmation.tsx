@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
+import { useOneAtATime } from '#components/answers/use-one-at-a-time.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 
 /** What was just done; with `undo` when it took something away. */
 export interface Confirmation {
   readonly text: string;
-  readonly undo?: () => void;
+  readonly undo?: () => Promise<void>;
 }
 
 /** Says that a change is kept. ms; long enough to be noticed from the corner of the eye. */
@@ -26,6 +27,7 @@ export function ConfirmationBar(props: {
     const timer = setTimeout(onGone, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [confirmation, onGone]);
+  const once = useOneAtATime();
   const undo = confirmation?.undo;
   useEffect(() => {
     if (undo === undefined) return;
@@ -33,20 +35,20 @@ export function ConfirmationBar(props: {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
       if (!isUndo || holdsText(event.target)) return;
       event.preventDefault();
-      undo();
+      once(undo);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [undo]);
+  }, [undo, once]);
   return (
     <div className="confirmation" role="status">
       {confirmation && (
         <p>
           <Icon name="check" />
           <span>{confirmation.text}</span>
-          {confirmation.undo && (
+          {undo && (
             <>
-              <button type="button" className="button quiet" onClick={confirmation.undo}>
+              <button type="button" className="button quiet" onClick={() => once(undo)}>
                 <Icon name="undo" /> {words.undo}
               </button>
               <button

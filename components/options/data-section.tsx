@@ -3,13 +3,14 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
+import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import { dateText } from '#lib/view/format.ts';
 import { sizeText } from '#lib/view/words/update-words.ts';
 import { DataUpdate } from './data-update.tsx';
 import { OptionsSection } from './options-section.tsx';
-import type { OptionsService, SettingsPatch } from './options-service.ts';
+import type { OptionsService } from './options-service.ts';
 
 /** What is at hand, how old it is, where it comes from, what is stored, and how to get newer data. */
 export function DataSection(props: {

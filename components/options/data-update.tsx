@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useSettingWords } from '#components/strings/setting-words.ts';
+import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { progressText, updateSentence } from '#lib/view/words/update-words.ts';
 import { InlineField } from './inline-field.tsx';
-import type { OptionsService, SettingsPatch } from './options-service.ts';
+import type { OptionsService } from './options-service.ts';
 
 /**
  * Newer data from an address of the reader's choice. Nothing is fetched before the click, and then whole

@@ -1,14 +1,13 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { type ListWords, useListWords } from '#components/strings/list-words.ts';
-import { fundKeyText } from '#lib/funds/fund-key-text.ts';
+import { useListWords } from '#components/strings/list-words.ts';
 import { leftOutNote } from '#lib/watchlists/import-left-out-note.ts';
-import type { ListsRead } from '#lib/watchlists/lists-file.ts';
-import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { ImportFileField } from './import-file-field.tsx';
 import { ImportPreview, ListsPreview } from './import-preview.tsx';
 import type { OptionsService } from './options-service.ts';
-import { type ImportRead, useImport } from './use-import.ts';
+import { useImport } from './use-import.ts';
 import { useImportFile } from './use-import-file.ts';
+import { useKeepImport } from './use-keep-import.ts';
 import type { EditLists } from './use-list-edits.ts';
 
 /** A broker's file or pasted lines: shown as read before anything is kept, as a new list or a list's newer rows. */
@@ -16,8 +15,10 @@ export function ImportForm(props: {
   service: OptionsService;
   lists: readonly Watchlist[];
   edit: EditLists;
+  /** Why the last edit was not made. */
+  trouble: string | undefined;
 }) {
-  const { service, lists, edit } = props;
+  const { service, lists, edit, trouble } = props;
   const words = useListWords();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
@@ -38,17 +39,21 @@ export function ImportForm(props: {
   });
   const list = lists.find(({ id }) => id === target);
 
-  async function keep(event: FormEvent) {
-    event.preventDefault();
-    const wanted = name.trim() || words.import.fallbackName;
-    if (!(await kept(read, { list, name: wanted, edit, words: words.import }))) return;
+  function clear() {
     show('');
     setName('');
     file.dismiss();
   }
+  const { keep, problem } = useKeepImport({ edit, trouble, onKept: clear });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const wanted = name.trim() || words.import.fallbackName;
+    if (text.trim() !== '') keep({ read, list, name: wanted });
+  }
 
   return (
-    <form className="import-form" onSubmit={(event) => void keep(event)}>
+    <form className="import-form" onSubmit={submit}>
       <ImportFileField file={file} />
       <label htmlFor={`${field}-text`}>{words.import.paste}</label>
       <textarea
@@ -96,6 +101,7 @@ export function ImportForm(props: {
           </button>
         </div>
       )}
+      {problem !== undefined && <p className="field-problem">{problem}</p>}
     </form>
   );
 }
@@ -159,52 +165,4 @@ function Target(props: {
       </select>
     </>
   );
-}
-
-interface KeepParts {
-  readonly list: Watchlist | undefined;
-  readonly name: string;
-  readonly edit: EditLists;
-  readonly words: ListWords['import'];
-}
-
-/** True when all of it is kept. */
-async function kept(read: ImportRead, { list, name, edit, words }: KeepParts): Promise<boolean> {
-  if (read.state === 'lists') return keptLists(read.result, edit, words);
-  if (read.state !== 'rows' || read.result.rows.length === 0) return false;
-  const rows = [...read.result.rows];
-  const said = { said: words.kept(list?.name ?? name, rows.length) };
-  const { note } = leftOutNote(read.result.leftOut, list?.note, words);
-  if (list) {
-    const newer = {
-      kind: 'set-rows' as const,
-      list: list.id,
-      rows: withNotes(rows, list),
-      ...(note !== undefined && { note }),
-    };
-    return (await edit(newer, said)) !== undefined;
-  }
-  const create = { kind: 'create' as const, name, rows, ...(note && { note }) };
-  return (await edit(create, said)) !== undefined;
-}
-
-async function keptLists(
-  { lists }: ListsRead,
-  edit: EditLists,
-  words: KeepParts['words'],
-): Promise<boolean> {
-  for (const { name, note, rows } of lists) {
-    const create = { kind: 'create' as const, name, rows, ...(note && { note }) };
-    if (!(await edit(create, { said: words.keptLists(lists.length) }))) return false;
-  }
-  return true;
-}
-
-/** What a reader wrote about a fund outlives the broker's newer file. */
-function withNotes(rows: readonly WatchlistRow[], list: Watchlist): WatchlistRow[] {
-  const notes = new Map(list.rows.map((row) => [fundKeyText(row), row.note]));
-  return rows.map((row) => {
-    const note = row.note ?? notes.get(fundKeyText(row));
-    return note === undefined ? row : { ...row, note };
-  });
 }

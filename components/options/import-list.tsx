@@ -13,6 +13,8 @@ export function ImportList(props: {
   service: OptionsService;
   lists: readonly Watchlist[];
   edit: EditLists;
+  /** Why the last edit was not made. */
+  trouble: string | undefined;
 }) {
   const { import: words } = useListWords();
   const { opening } = useCommonWords();

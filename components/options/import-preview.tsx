@@ -109,6 +109,7 @@ export function ListsPreview({ read }: { read: ListsRead }) {
   return (
     <div className="import-preview">
       <p role="status">{words.readLists(read.lists.length, rows)}</p>
+      {read.damaged && <p className="field-problem">{words.damagedLists}</p>}
       <ul className="left-out">
         {read.lists.map(({ id, name }) => (
           <li key={id}>{name}</li>

@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
+import { useKeptText } from './use-kept-text.ts';
 
 /** A list's name, changed where it stands: Enter or leaving the field keeps it, Escape gives up. */
-export function ListName(props: { name: string; onRename: (name: string) => void }) {
+export function ListName(props: {
+  name: string;
+  /** True when it is kept. */
+  onRename: (name: string) => Promise<boolean>;
+}) {
   const { name, onRename } = props;
   const words = useListWords();
-  const [text, setText] = useState(name);
-  useEffect(() => setText(name), [name]);
+  const { text, type, giveUp, keep } = useKeptText(name);
   function save() {
     const wanted = text.trim();
-    if (wanted === '') setText(name);
-    else if (wanted !== name) onRename(wanted);
+    if (wanted === '') giveUp();
+    else keep(wanted, () => onRename(wanted));
   }
   return (
     <input
@@ -19,11 +22,11 @@ export function ListName(props: { name: string; onRename: (name: string) => void
       value={text}
       maxLength={80}
       autoComplete="off"
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter') save();
-        if (event.key === 'Escape') setText(name);
+        if (event.key === 'Escape') giveUp();
       }}
     />
   );

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
+import { useKeptText } from './use-kept-text.ts';
 
 /** A note, changed where it stands: leaving the field keeps it, Escape gives up, nothing in it takes it away. */
 export function NoteField(props: {
@@ -9,12 +9,12 @@ export function NoteField(props: {
   most: number;
   /** The keyboard goes on here. */
   startsHere?: boolean;
-  onSave: (note: string | undefined) => void;
+  /** True when it is kept. */
+  onSave: (note: string | undefined) => Promise<boolean>;
 }) {
   const { label, note = '', most, startsHere = false, onSave } = props;
   const words = useListWords();
-  const [text, setText] = useState(note);
-  useEffect(() => setText(note), [note]);
+  const { text, type, giveUp, keep } = useKeptText(note);
   return (
     <textarea
       className="field note-field"
@@ -25,13 +25,13 @@ export function NoteField(props: {
       placeholder={words.noteExample}
       // biome-ignore lint/a11y/noAutofocus: the reader pressed the button that opens it.
       autoFocus={startsHere}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onBlur={() => {
         const wanted = text.trim();
-        if (wanted !== note) onSave(wanted === '' ? undefined : wanted);
+        keep(wanted, () => onSave(wanted === '' ? undefined : wanted));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setText(note);
+        if (event.key === 'Escape') giveUp();
       }}
     />
   );

@@ -1,23 +1,22 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
-import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
+import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import type { DiagnosticsReport } from '#lib/view/diagnostics-text.ts';
 import type { SiteGrantService } from './site-grant-service.ts';
 
-/** Any of the settings but the version; what is absent stays. */
-export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
-
 export interface SettingsService {
   /** Calls `run` when the settings were changed elsewhere; the answer ends it. */
   onSettings?(run: () => void): () => void;
   readSettings(): Promise<Outcome<Settings>>;
-  changeSettings(patch: SettingsPatch): Promise<Outcome<Settings>>;
+  /** `from`: what the page showed of it; of lists and groups only what differs from that is changed. */
+  changeSettings(patch: SettingsPatch, from?: SettingsPatch): Promise<Outcome<Settings>>;
 }
 
 export interface Shortcut {

@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
+import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { ChangesSection } from './changes-section.tsx';
 import type { Confirmation } from './confirmation.tsx';
@@ -12,13 +13,14 @@ import { GatesSection } from './gates-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MutedSection } from './muted-section.tsx';
-import type { OptionsService, SettingsPatch } from './options-service.ts';
+import type { OptionsService } from './options-service.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 import { useForget } from './use-forget.ts';
 import { useSettingChanges } from './use-setting-changes.ts';
 import type { SettingsInHand } from './use-settings.ts';
+import { useTransfer } from './use-transfer.ts';
 
 /** Everything below the watchlists: fetched while those are drawn. */
 export function SettingParts(props: {
@@ -31,7 +33,8 @@ export function SettingParts(props: {
 }) {
   const { service, sites, hand, lists, onDone } = props;
   const { settings, trouble, reload } = hand;
-  const { change, replace } = useSettingChanges(hand, onDone);
+  const change = useSettingChanges(hand, onDone);
+  const load = useTransfer({ hand, lists, onDone });
   const say = useCallback((text: string) => onDone({ text }), [onDone]);
   const forget = useForget({ service, hand, lists, onDone });
   const isPrivate = service.isPrivate();
@@ -43,9 +46,7 @@ export function SettingParts(props: {
       {settings && <ChoiceParts {...{ service, sites, settings }} onChange={change} onSaid={say} />}
       <DataParts service={service} settings={settings} onChange={change} />
       <PrivacySection settings={settings} onChange={change} {...{ isPrivate, onForget: forget }} />
-      {settings && (
-        <TransferSection service={service} settings={settings} lists={lists} onReplace={replace} />
-      )}
+      {settings && <TransferSection {...{ service, settings, lists, trouble }} onLoad={load} />}
       <DiagnosticsSection service={service} />
     </>
   );

@@ -4,17 +4,21 @@ import {
 } from '#components/strings/settings-file-words.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { SettingsFileRead } from '#lib/settings/settings-file.ts';
+import type { ListsRead } from '#lib/watchlists/lists-file.ts';
 
 /** What a settings file would change, before anything is changed. */
 export function SettingsFilePreview(props: {
   read: SettingsFileRead;
   now: Settings;
-  /** Lists in the file. */
-  lists: number;
+  /** Lists in the file, if it has any. */
+  lists: ListsRead | undefined;
+  /** Why nothing of it was loaded. */
+  problem: string | undefined;
   onUse: () => void;
   onCancel: () => void;
 }) {
-  const { read, now, lists, onUse, onCancel } = props;
+  const { read, now, lists, problem, onUse, onCancel } = props;
+  const added = lists?.lists.length ?? 0;
   const words = useSettingsFileWords();
   const { names } = words;
   const text = (value: Settings[keyof Settings]) => valueText(value, words.values);
@@ -46,9 +50,15 @@ export function SettingsFilePreview(props: {
           {words.problem(names[field])}
         </p>
       ))}
-      {lists > 0 && <p>{words.lists(lists)}</p>}
+      {added > 0 && <p>{words.lists(added)}</p>}
+      {lists?.damaged && <p className="field-problem">{words.damagedLists}</p>}
+      {problem !== undefined && (
+        <p className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
       <div className="button-row">
-        {(read.differs.length > 0 || lists > 0) && (
+        {(read.differs.length > 0 || added > 0) && (
           <button type="button" className="button primary" onClick={onUse}>
             {words.use}
           </button>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useOneAtATime } from '#components/answers/use-one-at-a-time.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
@@ -9,8 +10,10 @@ import {
   settingsJson,
 } from '#lib/settings/settings-file.ts';
 import { type ListsRead, listsIn, listsJson } from '#lib/watchlists/lists-file.ts';
+import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
+import type { Loaded } from './use-transfer.ts';
 
 /** Fetched with the first file: most readers never open one. */
 const SettingsFilePreview = lazy(async () => ({
@@ -27,28 +30,41 @@ export function TransferSection(props: {
   service: OptionsService;
   settings: Settings;
   lists: WatchlistsInHand;
-  /** Replaces all settings; with a way back. */
-  onReplace: (settings: Settings, said: string) => void;
+  /** Why the settings were not kept. */
+  trouble: string | undefined;
+  /** Takes in settings and lists of a file, with a way back. */
+  onLoad: (settings: Settings, added: readonly Watchlist[]) => Promise<Loaded>;
 }) {
-  const { service, settings, lists, onReplace } = props;
+  const { service, settings, lists, onLoad } = props;
   const { parts } = useOptionsWords();
   const { transfer: words } = useSettingWords();
   const [open, setOpen] = useState<OpenFile>();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const once = useOneAtATime();
   const field = useId();
 
   async function load(file: File) {
     const text = await file.text().catch(() => '');
-    setOpen({ settings: readSettingsFile(text, settings), lists: listsIn(text) });
+    show({ settings: readSettingsFile(text, settings), lists: listsIn(text) });
+  }
+
+  function show(file: OpenFile | undefined) {
+    setOpen(file);
+    setLoaded(undefined);
   }
 
   async function use({ settings: read, lists: own }: OpenFile) {
     if (read.kind !== 'read') return;
-    for (const { name, rows, note } of own?.lists ?? []) {
-      await lists.change({ kind: 'create', name, rows, ...(note !== undefined && { note }) });
-    }
-    setOpen(undefined);
-    onReplace(read.settings, words.done);
+    const outcome = await onLoad(read.settings, own?.lists ?? []);
+    if (outcome === 'loaded') show(undefined);
+    else setLoaded(outcome);
   }
+
+  const why = loaded === 'lists-refused' ? lists.trouble : props.trouble;
+  // What is said of the file ends with it: the next trouble is another change's.
+  useEffect(() => {
+    if (why === undefined) setLoaded(undefined);
+  }, [why]);
 
   function save() {
     const all: object = JSON.parse(listsJson(lists.watchlists?.lists ?? []));
@@ -83,9 +99,10 @@ export function TransferSection(props: {
           <SettingsFilePreview
             read={open.settings}
             now={settings}
-            lists={open.lists?.lists.length ?? 0}
-            onUse={() => void use(open)}
-            onCancel={() => setOpen(undefined)}
+            lists={open.lists}
+            problem={loaded && [words.notLoaded, why].join(' ')}
+            onUse={() => once(() => use(open))}
+            onCancel={() => show(undefined)}
           />
         </Suspense>
       )}

@@ -2,7 +2,6 @@ import { useCallback, useRef } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
-import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
 
@@ -24,15 +23,14 @@ export function useListEdits(
   const latest = useRef({ lists, onDone, words });
   latest.current = { lists, onDone, words };
   return useCallback(async (edit, { said, undone }) => {
-    const { change, watchlists: before } = latest.current.lists;
-    const after = await change(edit);
-    if (after === undefined) return undefined;
-    const undo = before && undoOf(edit, before, after);
-    const takeBack = async (way: WatchlistEdit) => {
-      const { lists: now, onDone: say, words: newest } = latest.current;
-      if (await now.change(way)) say({ text: undone ?? newest.undone });
+    const made = await latest.current.lists.change(edit);
+    if (made === undefined) return undefined;
+    const { takeBack } = made;
+    const undo = async () => {
+      const { onDone: say, words: newest } = latest.current;
+      if (await takeBack?.()) say({ text: undone ?? newest.undone });
     };
-    latest.current.onDone({ text: said, ...(undo && { undo: () => void takeBack(undo) }) });
-    return after;
+    latest.current.onDone({ text: said, ...(takeBack && { undo }) });
+    return made.watchlists;
   }, []);
 }

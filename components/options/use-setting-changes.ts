@@ -1,42 +1,30 @@
-import { useMemo, useRef } from 'react';
-import { useListWords } from '#components/strings/list-words.ts';
+import { useCallback, useRef } from 'react';
 import { useSettingWords } from '#components/strings/setting-words.ts';
-import type { Settings } from '#lib/settings/settings.ts';
+import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
 import type { Confirmation } from './confirmation.tsx';
-import type { SettingsPatch } from './options-service.ts';
 import type { SettingsInHand } from './use-settings.ts';
 
-/** Keeps changes of the settings at once, says so, and offers the way back; the same functions every time. */
+/** Keeps a change of the settings at once, says so, and offers the way back; the same function every time. */
 export function useSettingChanges(
   hand: SettingsInHand,
   onDone: (confirmation: Confirmation) => void,
-) {
-  const { undone } = useListWords();
-  const { transfer } = useSettingWords();
-  const latest = useRef({ hand, onDone });
-  latest.current = { hand, onDone };
+): (patch: SettingsPatch, said: string) => void {
+  const { takenBack } = useSettingWords();
+  const latest = useRef({ hand, onDone, takenBack });
+  latest.current = { hand, onDone, takenBack };
 
-  return useMemo(() => {
-    async function keep(patch: SettingsPatch, said: string, saidOfUndo: string): Promise<void> {
-      const { settings, change } = latest.current.hand;
-      if (!(await change(patch))) return;
-      const before = settings && partOf(settings, patch);
-      const takeBack = async (way: SettingsPatch) => {
-        if (await change(way)) latest.current.onDone({ text: saidOfUndo });
+  return useCallback((patch, said) => {
+    async function keep(): Promise<void> {
+      const made = await latest.current.hand.change(patch);
+      if (made === undefined) return;
+      const { takeBack } = made;
+      const undo = async () => {
+        const outcome = await takeBack?.();
+        if (outcome === undefined || outcome === 'not-kept') return;
+        latest.current.onDone({ text: latest.current.takenBack[outcome] });
       };
-      const isChange = before && Object.keys(before).length > 0;
-      latest.current.onDone({ text: said, ...(isChange && { undo: () => void takeBack(before) }) });
+      latest.current.onDone({ text: said, ...(takeBack && { undo }) });
     }
-    return {
-      change: (patch: SettingsPatch, said: string) => void keep(patch, said, undone),
-      /** All settings at once, as from a file. */
-      replace: ({ version: _, ...all }: Settings, said: string) =>
-        void keep(all, said, transfer.undone),
-    };
-  }, [undone, transfer]);
-}
-
-/** What a patch replaces. */
-function partOf(settings: Settings, patch: SettingsPatch): SettingsPatch {
-  return Object.fromEntries(Object.entries(settings).filter(([field]) => field in patch));
+    void keep();
+  }, []);
 }

@@ -50,7 +50,9 @@ export function WatchlistEditor(props: {
         <ListName
           name={name}
           onRename={(wanted) =>
-            void edit({ kind: 'rename', list: id, name: wanted }, { said: words.renamed(wanted) })
+            edit({ kind: 'rename', list: id, name: wanted }, { said: words.renamed(wanted) }).then(
+              Boolean,
+            )
           }
         />
         <p className="muted small">
@@ -80,10 +82,10 @@ export function WatchlistEditor(props: {
           most={4000}
           startsHere={noting && note === undefined}
           onSave={(text) =>
-            void edit(
+            edit(
               { kind: 'note-list', list: id, ...(text !== undefined && { note: text }) },
               { said: words.noteSaved(name) },
-            )
+            ).then(Boolean)
           }
         />
       )}

@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
@@ -6,6 +6,7 @@ import type { BadgeModel } from '#lib/view/badge-model.ts';
 import { sizeOf, textOfSize } from '#lib/watchlists/size-text.ts';
 import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
 import { NoteField } from './note-field.tsx';
+import { useKeptText } from './use-kept-text.ts';
 import type { EditLists } from './use-list-edits.ts';
 import type { HandleProps } from './use-reorder.ts';
 
@@ -82,10 +83,10 @@ export const WatchlistRowLine = memo(function WatchlistRowLine(props: {
           most={400}
           startsHere={noting && row.note === undefined}
           onSave={(note) =>
-            void edit(
+            edit(
               { kind: 'note-row', list: listId, fund, ...(note !== undefined && { note }) },
               { said: words.noteSaved(ticker) },
-            )
+            ).then(Boolean)
           }
         />
       )}
@@ -97,23 +98,19 @@ function SizeField(props: { row: WatchlistRow; list: string; edit: EditLists }) 
   const { row, list, edit } = props;
   const words = useListWords();
   const kept = textOfSize(row.size);
-  const [text, setText] = useState(kept);
+  const { text, type, giveUp, keep } = useKeptText(kept);
   const [problem, setProblem] = useState<string>();
   const field = useId();
-  useEffect(() => setText(kept), [kept]);
 
   function save() {
     const read = sizeOf(text);
     setProblem(read.kind === 'problem' ? read.message : undefined);
-    if (read.kind === 'problem' || text.trim() === kept) return;
+    if (read.kind === 'problem') return;
     const size = read.kind === 'size' ? read.size : undefined;
-    if (textOfSize(size) === kept) {
-      setText(kept);
-      return;
-    }
     const { ticker, market } = row;
     const resize = { kind: 'resize', list, fund: { ticker, market } } as const;
-    void edit({ ...resize, ...(size && { size }) }, { said: words.saved(ticker) });
+    const said = { said: words.saved(ticker) };
+    keep(textOfSize(size), () => edit({ ...resize, ...(size && { size }) }, said).then(Boolean));
   }
 
   return (
@@ -127,11 +124,11 @@ function SizeField(props: { row: WatchlistRow; list: string; edit: EditLists }) 
         autoComplete="off"
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : field}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save();
-          if (event.key === 'Escape') setText(kept);
+          if (event.key === 'Escape') giveUp();
         }}
       />
       {problem !== undefined && (

@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useId, useRef, useState } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import { useOneAtATime } from '#components/answers/use-one-at-a-time.ts';
 import { useListWords } from '#components/strings/list-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
@@ -70,7 +71,7 @@ export function WatchlistsSection(props: {
         ))}
       </div>
       {watchlists && <NewWatchlist input={newName} edit={edit} onMade={setMade} />}
-      {watchlists && <ImportList service={service} lists={shown} edit={edit} />}
+      {watchlists && <ImportList {...{ service, edit, trouble }} lists={shown} />}
       {watchlists && (
         <ArchivedLists
           lists={watchlists.lists.filter(({ archived }) => archived)}
@@ -91,10 +92,13 @@ function NewWatchlist(props: {
   const words = useListWords();
   const [name, setName] = useState('');
   const field = useId();
-  async function create(event: FormEvent) {
+  const once = useOneAtATime();
+  function create(event: FormEvent) {
     event.preventDefault();
     const wanted = name.trim();
-    if (wanted === '') return;
+    if (wanted !== '') once(() => made(wanted));
+  }
+  async function made(wanted: string) {
     const said = { said: words.created(wanted), undone: words.taken(wanted) };
     const after = await props.edit({ kind: 'create', name: wanted }, said);
     if (after === undefined) return;
@@ -103,7 +107,7 @@ function NewWatchlist(props: {
     if (newest) props.onMade(newest.id);
   }
   return (
-    <form className="inline-form" onSubmit={(event) => void create(event)}>
+    <form className="inline-form" onSubmit={create}>
       <label htmlFor={field}>{words.newList}</label>
       <div className="inline-fields">
         <input

@@ -2,7 +2,7 @@ import type { Outcome } from '#components/answers/outcome.ts';
 import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { CompareService } from '#components/compare/compare-service.ts';
 import type { LatestService } from '#components/latest/latest-service.ts';
-import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { HoldingsPage } from '#lib/view/holdings-page.ts';

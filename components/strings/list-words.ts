@@ -76,6 +76,7 @@ export const ENGLISH_LISTS = {
         ? `${funds(count)} read, ${counted(left, 'line', 'lines')} left out.`
         : `${funds(count)} read.`,
     readLists: (count: number, rows: number) => `${lists(count)} with ${funds(rows)} in all.`,
+    damagedLists: 'Some of the file could not be read and is not among them.',
     unknown: (tickers: string) => `Kept though we have no figures: ${tickers}.`,
     ticker: 'Ticker',
     name: 'Name',
@@ -99,6 +100,7 @@ export const ENGLISH_LISTS = {
     keepLists: (count: number) => `Import ${lists(count)}`,
     kept: (name: string, count: number) => `${name}: ${funds(count)} imported`,
     keptLists: (count: number) => `${lists(count)} imported`,
+    notKept: 'Nothing was imported.',
     unreadable: 'The file could not be read. Nothing was changed.',
     noText: {
       workbook: (name: string) =>

@@ -132,6 +132,9 @@ export const ENGLISH_SETTINGS = {
     forgetPrivateNow: 'Forget the changes',
     forgottenPrivate: 'Forgotten. What is kept is as it was.',
     back: 'Watchlists and settings are back',
+    listsBack: 'Watchlists are back, settings are not yet',
+    settingsBack: 'Settings are back, watchlists are not yet',
+    noneBack: 'Watchlists and settings are not back yet',
   },
   transfer: {
     lead: 'All settings and lists as one file, for another browser or for keeping.',
@@ -140,7 +143,26 @@ export const ENGLISH_SETTINGS = {
     load: 'Load such a file',
     loadNote: 'It is shown before anything changes.',
     done: 'Settings loaded',
-    undone: 'The settings are as they were',
+    doneWithLists: (count: number) => `Settings loaded, ${counted(count, 'list', 'lists')} added`,
+    notLoaded: 'Nothing of the file was loaded.',
+    listsOnly: (count: number) =>
+      `${counted(count, 'list', 'lists')} added; the settings could not be loaded`,
+    settingsBack: {
+      back: 'The settings are as they were.',
+      partly: 'The settings are as they were, but for what was changed elsewhere since.',
+      'changed-since': 'The settings stay: they were changed elsewhere since.',
+      'not-kept': 'The settings could not be taken back.',
+    },
+    listsBack: {
+      back: 'The added lists are gone again.',
+      'not-kept': 'The added lists stay.',
+    },
+  },
+  /** What came of taking a change back. */
+  takenBack: {
+    back: 'Undone',
+    partly: 'Undone, but for what was changed elsewhere since',
+    'changed-since': 'Not undone: it was changed elsewhere since',
   },
   numbers: {
     none: 'Write a number.',

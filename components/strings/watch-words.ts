@@ -17,6 +17,8 @@ export const ENGLISH_WATCH = {
   refusals: {
     'changed-meanwhile':
       'Another window changed the lists just now. They are shown as they are; try again.',
+    /** Of an undo. */
+    'changed-since': 'Not undone: another window changed it since. It is shown as it is now.',
     'no-such-list': 'That list is gone: another window deleted it.',
     'no-such-fund': 'That fund is no longer in the list.',
     'already-there': 'It is already there.',

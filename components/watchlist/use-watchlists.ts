@@ -1,28 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Outcome } from '#components/answers/outcome.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useWatchWords } from '#components/strings/watch-words.ts';
-import type { EditRefusal, WatchlistEdit } from '#lib/watchlists/edit.ts';
+import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
-
-export interface WatchlistService {
-  readWatchlists(): Promise<Outcome<Watchlists>>;
-  /** `basedOn`: the revision that was on screen. A refusal brings the lists as they are now. */
-  changeWatchlists(
-    edit: WatchlistEdit,
-    basedOn: number,
-  ): Promise<
-    Outcome<{ readonly watchlists: Watchlists; readonly refused?: EditRefusal | undefined }>
-  >;
-  /** Calls `run` when another window changed the lists; the answer ends it. */
-  onWatchlists?(run: () => void): () => void;
-}
+import { type EditTrouble, type MadeEdit, makeListTurns } from './list-turns.ts';
+import type { WatchlistService } from './watchlist-service.ts';
 
 export interface WatchlistsInHand {
   /** Absent until read. */
   readonly watchlists?: Watchlists;
   readonly trouble?: string;
-  /** Applies one edit; the lists after it, or undefined when it was refused (see `trouble`). */
-  readonly change: (edit: WatchlistEdit) => Promise<Watchlists | undefined>;
+  /** Applies one edit after those asked for before; undefined when it was not made (see `trouble`). */
+  readonly change: (edit: WatchlistEdit) => Promise<MadeEdit | undefined>;
   readonly reload: () => void;
 }
 
@@ -30,38 +18,25 @@ export interface WatchlistsInHand {
 export function useWatchlists(service: WatchlistService): WatchlistsInHand {
   const { refusals } = useWatchWords();
   const [watchlists, setWatchlists] = useState<Watchlists>();
-  const [trouble, setTrouble] = useState<string>();
-  const latest = useRef<Watchlists>(undefined);
-  const keep = useCallback((lists: Watchlists) => {
-    latest.current = lists;
-    setWatchlists(lists);
-  }, []);
-
-  const reload = useCallback(() => {
-    void service.readWatchlists().then((outcome) => {
-      if (outcome.ok) keep(outcome.value);
-      setTrouble(outcome.ok ? undefined : outcome.trouble);
-    });
-  }, [service, keep]);
+  const [unread, setUnread] = useState<string>();
+  const [notMade, setNotMade] = useState<EditTrouble>();
+  const turns = useMemo(
+    () =>
+      makeListTurns(service, {
+        show: setWatchlists,
+        sayUnread: setUnread,
+        sayNotMade: setNotMade,
+      }),
+    [service],
+  );
+  const reload = useCallback(() => void turns.read(), [turns]);
   useEffect(reload, [reload]);
   useEffect(() => service.onWatchlists?.(reload), [service, reload]);
 
-  const change = useCallback(
-    async (edit: WatchlistEdit) => {
-      if (latest.current === undefined) return undefined;
-      const outcome = await service.changeWatchlists(edit, latest.current.revision);
-      if (outcome.ok) keep(outcome.value.watchlists);
-      const trouble = outcome.ok
-        ? outcome.value.refused && refusals[outcome.value.refused]
-        : outcome.trouble;
-      setTrouble(trouble);
-      return outcome.ok && trouble === undefined ? outcome.value.watchlists : undefined;
-    },
-    [service, keep, refusals],
-  );
-
+  const why = notMade && ('failed' in notMade ? notMade.failed : refusals[notMade.refused]);
+  const trouble = why ?? unread;
   return {
-    change,
+    change: turns.change,
     reload,
     ...(watchlists && { watchlists }),
     ...(trouble !== undefined && { trouble }),

@@ -1,28 +1,27 @@
 import { type FormEvent, useId, useState } from 'react';
+import { useOneAtATime } from '#components/answers/use-one-at-a-time.ts';
 import { useWatchWords } from '#components/strings/watch-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { isSameFund } from '#lib/funds/same-fund.ts';
-import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
-import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import type { Watchlist, Watchlists } from '#lib/watchlists/watchlists.ts';
+import type { MadeEdit } from './list-turns.ts';
 import type { WatchlistsInHand } from './use-watchlists.ts';
 
 /** In which of the reader's lists a fund is: one box a list, and a field for a new one. */
 export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsInHand }) {
   const { watchlists, trouble, change } = lists;
   const words = useWatchWords();
-  const [taken, setTaken] = useState<{ readonly list: Watchlist; readonly way: WatchlistEdit }>();
+  const [taken, setTaken] = useState<Taken>();
 
   async function toggle(list: Watchlist, isWanted: boolean) {
-    const edit = { kind: isWanted ? 'add' : 'remove', list: list.id, fund } as const;
-    const after = await change(edit);
+    const made = await change({ kind: isWanted ? 'add' : 'remove', list: list.id, fund });
     // With the size and the note that stood beside it: ticking the box again would lose them.
-    const way = watchlists && after && !isWanted && undoOf(edit, watchlists, after);
-    setTaken(way ? { list, way } : undefined);
+    const takeBack = isWanted ? undefined : made?.takeBack;
+    setTaken(takeBack && { list, takeBack });
   }
 
-  async function takeBack(way: WatchlistEdit) {
-    if (await change(way)) setTaken(undefined);
+  async function putBack({ takeBack }: Taken) {
+    if (await takeBack()) setTaken(undefined);
   }
 
   return (
@@ -42,7 +41,7 @@ export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsIn
         {taken && (
           <>
             {words.taken(fund.ticker, taken.list.name)}{' '}
-            <button type="button" className="text-button" onClick={() => void takeBack(taken.way)}>
+            <button type="button" className="text-button" onClick={() => void putBack(taken)}>
               {words.undo}
             </button>
           </>
@@ -58,6 +57,12 @@ export function WatchPanel({ fund, lists }: { fund: FundKey; lists: WatchlistsIn
   );
 }
 
+/** What was taken out of a list last. */
+interface Taken {
+  readonly list: Watchlist;
+  readonly takeBack: NonNullable<MadeEdit['takeBack']>;
+}
+
 export function holds(list: Watchlist, fund: FundKey): boolean {
   return list.rows.some((row) => isSameFund(row, fund));
 }
@@ -71,19 +76,19 @@ function NewListForm(props: {
   const words = useWatchWords();
   const [name, setName] = useState(watchlists.lists.length === 0 ? words.firstList : '');
   const field = useId();
-  async function create(event: FormEvent) {
+  const once = useOneAtATime();
+  function create(event: FormEvent) {
     event.preventDefault();
     const wanted = name.trim();
     if (wanted === '') return;
-    const known = new Set(watchlists.lists.map((list) => list.id));
-    const after = await change({ kind: 'create', name: wanted });
-    const made = after?.lists.find((list) => !known.has(list.id));
-    if (made === undefined) return;
-    setName('');
-    await change({ kind: 'add', list: made.id, fund });
+    const { ticker, market } = fund;
+    once(async () => {
+      const made = await change({ kind: 'create', name: wanted, rows: [{ ticker, market }] });
+      if (made) setName('');
+    });
   }
   return (
-    <form className="new-list" onSubmit={(event) => void create(event)}>
+    <form className="new-list" onSubmit={create}>
       <label htmlFor={field} className="unseen">
         {words.newListName}
       </label>

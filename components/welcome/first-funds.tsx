@@ -2,18 +2,17 @@ import { useState } from 'react';
 import { FundSearch } from '#components/search/fund-search.tsx';
 import { useWatchWords } from '#components/strings/watch-words.ts';
 import { useWelcomeWords } from '#components/strings/welcome-words.ts';
+import type { MadeEdit } from '#components/watchlist/list-turns.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
-import type { WatchlistEdit } from '#lib/watchlists/edit.ts';
-import { undoOf } from '#lib/watchlists/undo-edit.ts';
 import { FundChips } from './fund-chips.tsx';
 import { takeFocus } from './take-focus.ts';
 import type { WelcomeService } from './welcome-service.ts';
 
 /** The way back of a fund that was taken out. */
 interface Undo {
-  readonly way: WatchlistEdit;
+  readonly way: NonNullable<MadeEdit['takeBack']>;
   /** `market ticker` */
   readonly fund: string;
 }
@@ -44,27 +43,26 @@ export function FirstFunds({
   async function add({ ticker, market }: FundKey) {
     setQuery('');
     const fund = { ticker, market };
-    const after = await change(
+    const made = await change(
       list === undefined
         ? { kind: 'create', name: words.firstList, rows: [fund] }
         : { kind: 'add', list: list.id, fund },
     );
-    setDone(after && { said: funds.added(ticker, list?.name ?? words.firstList) });
+    setDone(made && { said: funds.added(ticker, list?.name ?? words.firstList) });
   }
 
   async function remove(fund: FundKey) {
-    if (watchlists === undefined || list === undefined) return;
-    const edit = { kind: 'remove', list: list.id, fund } as const;
-    const after = await change(edit);
+    if (list === undefined) return;
+    const made = await change({ kind: 'remove', list: list.id, fund });
     // With the size and the note that stood beside it: adding the fund again would lose them.
-    const way = after && undoOf(edit, watchlists, after);
+    const way = made?.takeBack;
     const undo = way && { way, fund: fundKeyText(fund) };
-    setDone(after && { said: words.taken(fund.ticker, list.name), ...(undo && { undo }) });
+    setDone(made && { said: words.taken(fund.ticker, list.name), ...(undo && { undo }) });
     setReturned(undefined);
   }
 
   async function takeBack({ way, fund }: Undo) {
-    if (!(await change(way))) return;
+    if (!(await way())) return;
     setDone(undefined);
     setReturned(fund);
   }

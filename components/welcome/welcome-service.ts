@@ -1,6 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
-import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { CardModel } from '#lib/view/card-model.ts';

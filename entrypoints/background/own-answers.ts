@@ -8,6 +8,8 @@ import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
 import type { BackgroundHandlers, FirstHandlers } from '#lib/messages/receive.ts';
 import type { DataInfo } from '#lib/messages/schemas/data-info.ts';
 import type { Caller } from '#lib/messages/sender.ts';
+import { withDifference } from '#lib/settings/setting-difference.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { factsPageOf } from './facts-page.ts';
 import type { FundViews } from './fund-views.ts';
@@ -81,8 +83,9 @@ export function makeOwnAnswers(parts: OwnAnswersParts): OwnAnswers {
     },
     pageSummary: ({ funds }) => views.pageSummary(funds),
     readSettings: (_, caller) => choices(caller).settings(),
-    changeSettings: async ({ patch }, caller) => {
-      const settings = await choices(caller).changeSettings((old) => ({ ...old, ...patch }));
+    changeSettings: async ({ patch, from = {} }, caller) => {
+      const change = (old: Settings) => withDifference(old, patch, from);
+      const settings = await choices(caller).changeSettings(change);
       parts.announceSettings();
       return settings;
     },

@@ -29,7 +29,8 @@ export const optionsService: OptionsService = {
     return outcomeOf(found.ok ? { ok: true, value: found.value.rows } : found);
   },
   readSettings: async () => outcomeOf(await ask('readSettings', {})),
-  changeSettings: async (patch) => outcomeOf(await ask('changeSettings', { patch })),
+  changeSettings: async (patch, from) =>
+    outcomeOf(await ask('changeSettings', { patch, ...(from && { from }) })),
   async badges(funds) {
     const reply = await ask('badges', { funds: [...funds] });
     return outcomeOf(reply.ok ? { ok: true, value: reply.value.badges } : reply);

@@ -1,4 +1,4 @@
-import type { WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { onKept } from '#lib/platform/own-channel.ts';
 import { outcomeOf } from './outcome-of.ts';

@@ -35,7 +35,8 @@ export function makeXrayService(): XrayService {
     book: books.book,
     readWatchlists: async () => outcomeOf(await ask('readWatchlists', {})),
     readSettings: async () => outcomeOf(await ask('readSettings', {})),
-    changeSettings: async (patch) => outcomeOf(await ask('changeSettings', { patch })),
+    changeSettings: async (patch, from) =>
+      outcomeOf(await ask('changeSettings', { patch, ...(from && { from }) })),
     onSettings: (run) => onKept('settings', run),
     card: async ({ ticker, market }, signal) =>
       outcomeOf(await ask('card', { ticker, market }, { signal })),

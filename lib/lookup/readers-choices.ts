@@ -20,7 +20,7 @@ export interface ReadersChoices {
 }
 
 export interface EditedWatchlists {
-  /** As they are now, whether or not the edit was made. */
+  /** As the edit left them; as they are where it was refused. */
   readonly watchlists: Watchlists;
   readonly refused?: Extract<Edited, { kind: 'refused' }>['reason'];
 }
@@ -63,16 +63,18 @@ export function makeReadersChoices(store: RecordStore): ReadersChoices {
     },
     async editWatchlists(edit, parts) {
       await watchlists();
-      let edited: Edited | undefined;
+      let answer: EditedWatchlists | undefined;
       await store.update(WATCHLISTS, (old) => {
         const current = readWatchlists(old).watchlists;
-        edited = editWatchlists(current, edit, parts);
-        return edited.kind === 'done' ? edited.watchlists : current;
+        const edited = editWatchlists(current, edit, parts);
+        answer =
+          edited.kind === 'done'
+            ? { watchlists: edited.watchlists }
+            : { watchlists: current, refused: edited.reason };
+        return answer.watchlists;
       });
-      const now = await watchlists();
-      return edited?.kind === 'refused'
-        ? { watchlists: now, refused: edited.reason }
-        : { watchlists: now };
+      // As this edit left them, not as another window's next edit did: what takes it back is made of them.
+      return answer ?? { watchlists: await watchlists() };
     },
   };
 }

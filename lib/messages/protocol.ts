@@ -102,9 +102,13 @@ export const BACKGROUND_MESSAGES = {
     reply: pageSummarySchema,
   },
   readSettings: { from: OWN, request: nothing, reply: settingsSchema },
+  /** `from`: what the page showed of the patch; of lists and groups only what differs is changed (`withDifference`). */
   changeSettings: {
     from: OWN,
-    request: z.strictObject({ patch: settingsPatchSchema }),
+    request: z.strictObject({
+      patch: settingsPatchSchema,
+      from: z.exactOptional(settingsPatchSchema),
+    }),
     reply: settingsSchema,
   },
   readWatchlists: {

@@ -1,6 +1,7 @@
 import type { EditRefusal, WatchlistEdit } from './edit.ts';
 import { editedRows, moved, placed, withoutRepeats } from './edit-rows.ts';
 import {
+  MOST_ID,
   MOST_LISTS,
   MOST_NOTES,
   MOST_ROWS_IN_ALL,
@@ -30,6 +31,7 @@ const SAFE_WHEN_STALE: readonly WatchlistEdit['kind'][] = [
   'duplicate',
   'put-back',
   'put-back-list',
+  'add-lists',
 ];
 
 /** Applies one edit; the answer has the next revision. Pure. */
@@ -59,6 +61,8 @@ function editedLists(
     const isThere = lists.some(({ id }) => id === edit.whole.id);
     return isThere ? 'already-there' : placed(lists, edit.whole, edit.to);
   }
+  if (edit.kind === 'add-lists') return [...lists, ...withFreeIds(edit.lists, lists, newId)];
+  if (edit.kind === 'delete-lists') return withoutLists(lists, edit.lists);
   const list = lists.find(({ id }) => id === edit.list);
   if (list === undefined) return 'no-such-list';
   switch (edit.kind) {
@@ -80,7 +84,7 @@ function editedLists(
 
 type OwnEdit = Exclude<
   WatchlistEdit,
-  { kind: 'create' | 'put-back-list' | 'duplicate' | 'delete' | 'move-list' }
+  { kind: 'create' | 'put-back-list' | 'duplicate' | 'delete' | 'move-list' | `${string}-lists` }
 >;
 
 function editedList(list: Watchlist, edit: OwnEdit): Watchlist | EditRefusal {
@@ -111,6 +115,28 @@ function newList(
   id: string,
 ): Watchlist {
   return { id, name, rows: withoutRepeats(rows ?? []), ...(note !== undefined && { note }) };
+}
+
+/** The lists as they can stand behind those that are there. One whose id is taken is another list, with an id of the edit's. */
+function withFreeIds(
+  added: readonly Watchlist[],
+  there: readonly Watchlist[],
+  newId: string,
+): Watchlist[] {
+  const taken = new Set(there.map(({ id }) => id));
+  return added.map((list, place) => {
+    const id = taken.has(list.id) ? `${place}-${newId}`.slice(0, MOST_ID) : list.id;
+    taken.add(id);
+    return { ...list, id, rows: withoutRepeats(list.rows) };
+  });
+}
+
+function withoutLists(
+  lists: readonly Watchlist[],
+  gone: readonly string[],
+): readonly Watchlist[] | EditRefusal {
+  const areThere = gone.every((wanted) => lists.some(({ id }) => id === wanted));
+  return areThere ? lists.filter(({ id }) => !gone.includes(id)) : 'no-such-list';
 }
 
 function unarchived({ archived: _, ...list }: Watchlist): Watchlist {

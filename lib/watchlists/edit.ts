@@ -3,6 +3,7 @@ import { fundKeySchema } from '#lib/funds/fund-key.ts';
 import {
   listIdSchema,
   listNameSchema,
+  MOST_LISTS,
   MOST_ROWS_IN_ALL,
   noteSchema,
   rowNoteSchema,
@@ -11,6 +12,11 @@ import {
   watchlistSchema,
 } from './watchlists.ts';
 
+/**
+ * Lists in one `add-lists`. More than all lists together may be: what does not fit is refused with its reason, and only what
+ * no reader has is no edit at all.
+ */
+const MOST_ADDED = 10 * MOST_LISTS;
 const rowsSchema = z.array(rowSchema).check(z.maxLength(MOST_ROWS_IN_ALL));
 /** A place from 0; past the end means last. */
 const placeSchema = z.int().check(z.gte(0));
@@ -77,6 +83,16 @@ export const editSchema = z.discriminatedUnion('kind', [
     to: placeSchema,
   }),
   z.strictObject({ kind: z.literal('put-back-list'), whole: watchlistSchema, to: placeSchema }),
+  /** Whole lists behind those that are there, all or none: of a file, or forgotten ones. A list whose id is taken gets a new one. */
+  z.strictObject({
+    kind: z.literal('add-lists'),
+    lists: z.array(watchlistSchema).check(z.minLength(1), z.maxLength(MOST_ADDED)),
+  }),
+  /** Takes `add-lists` back. */
+  z.strictObject({
+    kind: z.literal('delete-lists'),
+    lists: z.array(listIdSchema).check(z.minLength(1), z.maxLength(MOST_ADDED)),
+  }),
 ]);
 
 export type WatchlistEdit = z.output<typeof editSchema>;

@@ -3,8 +3,8 @@ import type { WatchlistEdit } from './edit.ts';
 import type { Watchlist, Watchlists } from './watchlists.ts';
 
 /**
- * The edit that takes another one back. Undefined for what has nothing to take back, or whose list another
- * window took away.
+ * The edit that takes another one back. Undefined for what has nothing to take back (`delete-lists` takes back
+ * itself), or whose list another window took away.
  *
  * @param before the lists as they were when `edit` was made
  * @param after the lists as it left them
@@ -17,6 +17,13 @@ export function undoOf(
   if (edit.kind === 'create' || edit.kind === 'duplicate') {
     return after.lastEdit === undefined ? undefined : { kind: 'delete', list: after.lastEdit };
   }
+  if (edit.kind === 'add-lists') {
+    return {
+      kind: 'delete-lists',
+      lists: after.lists.slice(-edit.lists.length).map(({ id }) => id),
+    };
+  }
+  if (edit.kind === 'delete-lists') return undefined;
   if (edit.kind === 'put-back-list') return { kind: 'delete', list: edit.whole.id };
   const place = before.lists.findIndex(({ id }) => id === edit.list);
   const list = before.lists[place];

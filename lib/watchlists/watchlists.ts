@@ -13,7 +13,9 @@ export const MOST_ROWS_IN_ALL = 6_000;
 export const MOST_NOTES = 200_000;
 
 export const listNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
-export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(40));
+/** Characters. */
+export const MOST_ID = 40;
+export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(MOST_ID));
 
 /** A reader's own words about a list or a fund in it; longer for a list, which keeps what an import left out. */
 export const noteSchema = z.string().check(z.minLength(1), z.maxLength(4000));

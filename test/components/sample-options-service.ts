@@ -1,5 +1,6 @@
 import type { OptionsService } from '#components/options/options-service.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { withDifference } from '#lib/settings/setting-difference.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { SAMPLE_CHANGES, type SampleChoices, sampleService } from './sample-service.ts';
 
@@ -31,8 +32,8 @@ export function sampleOptionsService(choices: SampleChoices = {}): OptionsServic
     readWatchlists,
     changeWatchlists,
     readSettings: async () => ({ ok: true, value: settings }),
-    async changeSettings(patch) {
-      settings = { ...settings, ...patch };
+    async changeSettings(patch, from = {}) {
+      settings = withDifference(settings, patch, from);
       return { ok: true, value: settings };
     },
     badges: async (funds) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { useWatchlists, type WatchlistService } from '#components/watchlist/use-watchlists.ts';
+import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
+import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import { FirstFunds } from '#components/welcome/first-funds.tsx';
 import type { WelcomeService } from '#components/welcome/welcome-service.ts';
 import { editWatchlists } from '#lib/watchlists/edit-watchlists.ts';

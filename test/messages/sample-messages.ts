@@ -235,10 +235,30 @@ export const SAMPLES: {
     reply: { fees: 'Fee 0.68%', byFee: [0] },
   },
   readSettings: { request: {}, reply: DEFAULT_SETTINGS },
-  changeSettings: { request: { patch: { density: 'short' } }, reply: DEFAULT_SETTINGS },
+  changeSettings: {
+    request: {
+      patch: { density: 'short', mutedWords: ['AI', 'IT'] },
+      from: { mutedWords: ['AI'] },
+    },
+    reply: DEFAULT_SETTINGS,
+  },
   readWatchlists: { request: {}, reply: NO_WATCHLISTS },
   changeWatchlists: {
-    request: { edit: { kind: 'create', name: 'Mine' }, basedOn: 0 },
+    request: {
+      edit: {
+        kind: 'add-lists',
+        lists: [
+          {
+            id: 'sold',
+            name: 'Sold',
+            note: 'in May',
+            archived: true,
+            rows: [{ ...FUND, size: { shares: 10, priceUsd: 240 }, note: 'core' }],
+          },
+        ],
+      },
+      basedOn: 0,
+    },
     reply: { watchlists: NO_WATCHLISTS, refused: 'changed-meanwhile' },
   },
   whatChanged: {

@@ -8,11 +8,13 @@ import {
   MOST_LISTS,
   MOST_NOTES,
   MOST_ROWS_IN_ALL,
+  type Watchlist,
   type Watchlists,
   watchlistsSchema,
 } from '#lib/watchlists/watchlists.ts';
 
 const us = (ticker: string) => ({ ticker, market: 'US' }) as const;
+const whole = (id: string, name: string): Watchlist => ({ id, name, rows: [] });
 
 const LISTS: Watchlists = {
   version: 2,
@@ -54,6 +56,20 @@ describe('edits of lists', () => {
       ['a Mine', 'new Mine, copy', 'b Watched'],
     ],
     [{ kind: 'delete', list: 'a' }, ['b Watched']],
+    [
+      { kind: 'add-lists', lists: [whole('c', 'Back'), whole('d', 'Also')] },
+      ['a Mine', 'b Watched', 'c Back', 'd Also'],
+    ],
+    // A list of the same id, and two of one id in a file, are other lists.
+    [
+      { kind: 'add-lists', lists: [whole('a', 'Mine'), whole('c', 'Back'), whole('c', 'Twin')] },
+      ['a Mine', 'b Watched', '0-new Mine', 'c Back', '2-new Twin'],
+    ],
+    [{ kind: 'delete-lists', lists: ['b', 'a'] }, []],
+    [
+      { kind: 'delete-lists', lists: ['a', 'gone'] },
+      { kind: 'refused', reason: 'no-such-list' },
+    ],
     [{ kind: 'move-list', list: 'b', to: 0 }, ['b Watched', 'a Mine']],
     [{ kind: 'move-list', list: 'a', to: 99 }, ['b Watched', 'a Mine']],
     [
@@ -109,6 +125,7 @@ describe('two windows', () => {
     { kind: 'resize', list: 'a', fund: us('QQQ') },
     { kind: 'move', list: 'a', fund: us('QQQ'), to: 1 },
     { kind: 'move-list', list: 'a', to: 1 },
+    { kind: 'delete-lists', lists: ['a'] },
   ];
   test.each(replacing)('$kind on an old revision is refused', (change) => {
     expect(edit(change, 3)).toEqual({ kind: 'refused', reason: 'changed-meanwhile' });
@@ -119,7 +136,8 @@ describe('two windows', () => {
     { kind: 'duplicate', list: 'a', name: 'x' },
     { kind: 'add', list: 'a', fund: us('AIQ') },
     { kind: 'put-back', list: 'a', row: us('AIQ'), to: 0 },
-    { kind: 'put-back-list', whole: { id: 'c', name: 'Back', rows: [] }, to: 0 },
+    { kind: 'put-back-list', whole: whole('c', 'Back'), to: 0 },
+    { kind: 'add-lists', lists: [whole('c', 'Back')] },
   ];
   test.each(adding)('$kind means the same and is made', (change) => {
     expect(edit(change, 3).kind).toBe('done');
@@ -142,6 +160,20 @@ test('notes, the archive and all rows at once', () => {
   expect(
     tickersAfter({ kind: 'set-rows', list: 'a', rows: [us('AIQ'), us('SMH'), us('AIQ')] }),
   ).toEqual(['AIQ', 'SMH']);
+});
+
+test('lists that are added are what they were: archived, with note and sizes; a fund once', () => {
+  const sold: Watchlist = {
+    id: 'sold',
+    name: 'Sold',
+    note: 'in May',
+    archived: true,
+    rows: [{ ...us('ARKK'), size: { amountUsd: 5000 }, note: 'why' }],
+  };
+  const twice = { ...sold, rows: [...sold.rows, us('ARKK')] };
+  expect(edit({ kind: 'add-lists', lists: [twice] })).toMatchObject({
+    watchlists: { lists: [{}, {}, sold] },
+  });
 });
 
 test('an edit asked for again after a lost answer is not made twice', () => {
@@ -167,6 +199,13 @@ describe('bounds', () => {
       kind: 'refused',
       reason: 'too-many',
     });
+  });
+
+  test('lists that do not all fit are all refused', () => {
+    const added = Array.from({ length: MOST_LISTS - 1 }, (_, i) => whole(`l${i}`, 'x'));
+    const change = { kind: 'add-lists', lists: added } as const;
+    expect(edit(change)).toEqual({ kind: 'refused', reason: 'too-many' });
+    expect(edit({ ...change, lists: added.slice(1) }).kind).toBe('done');
   });
 
   test('no more notes than fit beside them', () => {
@@ -236,6 +275,13 @@ test('any edits in any order: valid lists, revision grows by the edits made, not
       { requiredKeys: ['kind', 'list', 'rows'] },
     ),
     fc.record({ kind: fc.constant('put-back'), list, row: fund, to: fc.nat(5) }),
+    fc.record({
+      kind: fc.constant('add-lists'),
+      lists: fc.array(
+        list.map((id) => whole(id, 'z')),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
     fc
       .tuple(fc.constantFrom('add', 'resize'), list, fund, size)
       .map(([kind, l, f, s]) => ({ kind, list: l, fund: f, ...s })),
