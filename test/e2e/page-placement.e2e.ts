@@ -95,6 +95,10 @@ describeInBrowsers('placement in awkward boxes', (stage) => {
       'fixed header',
       `<div style="position:fixed;top:0;left:0;right:0;background:#eee">${LINE}</div>${FILL}${FILL}`,
     ],
+    [
+      'text in the slot of a web component',
+      `<x-comment><template shadowrootmode="open"><style>:host{display:block}</style><section><slot></slot></section></template><p>${LINE} ${'It is dearer than the one that follows it. '.repeat(2)}</p></x-comment>`,
+    ],
     ['relative html', `<style>html{position:relative;margin:30px}</style><p>${LINE}</p>`],
     [
       'scrolling body',

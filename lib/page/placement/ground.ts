@@ -1,3 +1,4 @@
+import { drawnIn } from './flat-tree.ts';
 import { contains, intersection, isEmpty, type Rect } from './rect.ts';
 
 /** Elements at a point of the window from the top one down, ours left out. */
@@ -40,7 +41,7 @@ function isOpaque(element: Element): boolean {
   if (style.opacity === '0') return false;
   return (
     style.backgroundImage !== 'none' ||
-    !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
+    !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor)
   );
 }
 
@@ -55,7 +56,7 @@ export class Clips {
   of(element: Element): Rect {
     const known = this.#known.get(element);
     if (known) return known;
-    const parent = element.parentElement ?? hostOf(element);
+    const parent = drawnIn(element);
     const outer = parent === undefined ? EVERYWHERE : this.of(parent);
     const clip = clipsInside(element)
       ? intersection(outer, element.getBoundingClientRect())
@@ -72,11 +73,6 @@ export class Clips {
 }
 
 const EVERYWHERE: Rect = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
-
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : undefined;
-}
 
 /** The window's own scroller (html, and body when html hands its overflow on) clips nothing of its own. */
 function clipsInside(element: Element): boolean {

@@ -1,5 +1,6 @@
 import type { Mark } from '../marks/mark.ts';
 import { selectSpot } from '../marks/spot.ts';
+import { closestDrawn } from './flat-tree.ts';
 import { type Clips, isInWindow, isUncovered } from './ground.ts';
 import { centre, isEmpty, type Rect } from './rect.ts';
 
@@ -41,7 +42,7 @@ export class MeasuredMark {
   #look(): boolean {
     const { clips, ours } = this.#tools;
     const { x, y } = centre(this.last);
-    const isShown = clips.shows(this.#parent, x, y);
+    const isShown = clips.shows(this.mark.spot.endNode.assignedSlot ?? this.#parent, x, y);
     return isShown && (!isInWindow(x, y) || isUncovered(this.#parent, x, y, ours));
   }
 }
@@ -67,8 +68,8 @@ export interface Ground {
 
 /** An open dialog, popover or fullscreen part, else the fixed element around the word, else the page. */
 export function groundOf(element: Element): Ground {
-  const top = element.closest(':modal,:popover-open,:fullscreen');
-  if (top !== null) return { layer: 'top', root: top };
+  const top = closestDrawn(element, ':modal,:popover-open,:fullscreen');
+  if (top !== undefined) return { layer: 'top', root: top };
   let at = element;
   while (at instanceof HTMLElement && at.offsetParent !== null) at = at.offsetParent;
   const isPage = at === document.body || at === document.documentElement;

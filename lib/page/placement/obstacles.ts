@@ -1,4 +1,5 @@
-import { isInline } from '../reading/block-elements.ts';
+import { isElement, isInline } from '../reading/block-elements.ts';
+import { isSlot, shownBySlot } from './flat-tree.ts';
 import { isEmpty, overlaps, type Rect } from './rect.ts';
 
 /** Drawn by themselves, whatever they contain: images, controls, embedded worlds. */
@@ -31,7 +32,7 @@ export function collectObstacles(root: Element, region: Rect): Rect[] {
   const visitChildren = (element: Element): void => {
     // An inline box is as wide as its text with padding and generated content: more than the text alone.
     if (isDrawnInline(element)) take(element.getClientRects());
-    for (const node of childrenNear(element.shadowRoot ?? element, region)) {
+    for (const node of childrenNear(element, region)) {
       if (node instanceof Text) {
         if (/\S/.test(node.data)) {
           range.selectNodeContents(node);
@@ -50,7 +51,7 @@ function isDrawnInline(element: Element): boolean {
 }
 
 function isIcon(element: Element): boolean {
-  if (element.firstChild !== null || element.shadowRoot) return false;
+  if (element.firstChild !== null || element.shadowRoot || isSlot(element)) return false;
   const { width, height } = element.getBoundingClientRect();
   return width <= LARGEST_ICON && height <= LARGEST_ICON;
 }
@@ -69,22 +70,21 @@ function mayReach(element: Element, region: Rect): boolean {
   return isEmpty(box) && getComputedStyle(element).display === 'contents';
 }
 
-/** Children from the first that may lie in the region on; long lists are mostly ordered from top to bottom. */
-function childrenNear(parent: Element | ShadowRoot, region: Rect): Iterable<Node> {
-  const { children } = parent;
-  if (children.length < MANY_CHILDREN || !isTopDown(children)) return parent.childNodes;
-  return childrenFrom(firstBelow(children, region.top), region.bottom);
+/** What is drawn in an element, from the first that may lie in the region on; long lists are mostly ordered from top to bottom. */
+function childrenNear(element: Element, region: Rect): Iterable<Node> {
+  const slotted = shownBySlot(element);
+  if (slotted.length === 0) {
+    const { children, childNodes } = element.shadowRoot ?? element;
+    const first = firstNear(children, region.top);
+    return first ? untilBelow(siblingsFrom(first), region.bottom) : childNodes;
+  }
+  const first = firstNear(slotted.filter(isElement), region.top);
+  return first ? untilBelow(slotted.slice(slotted.indexOf(first)), region.bottom) : slotted;
 }
 
-function isTopDown(children: HTMLCollection): boolean {
-  const places = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const child = children[Math.floor(share * (children.length - 1))];
-    return child?.getBoundingClientRect().top ?? 0;
-  });
-  return places.every((top, index) => index === 0 || top >= (places[index - 1] ?? 0));
-}
-
-function firstBelow(children: HTMLCollection, top: number): Element | undefined {
+/** Nothing when all of them are to be looked at. */
+function firstNear(children: ArrayLike<Element>, top: number): Element | undefined {
+  if (children.length < MANY_CHILDREN || !isTopDown(children)) return undefined;
   let low = 0;
   let high = children.length - 1;
   while (low < high) {
@@ -96,9 +96,21 @@ function firstBelow(children: HTMLCollection, top: number): Element | undefined 
   return children[Math.max(0, low - 1)];
 }
 
-function* childrenFrom(first: Element | undefined, bottom: number): Generator<Node> {
+function isTopDown(children: ArrayLike<Element>): boolean {
+  const places = [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const child = children[Math.floor(share * (children.length - 1))];
+    return child?.getBoundingClientRect().top ?? 0;
+  });
+  return places.every((top, index) => index === 0 || top >= (places[index - 1] ?? 0));
+}
+
+function* siblingsFrom(first: Node): Generator<Node> {
+  for (let node: Node | null = first; node !== null; node = node.nextSibling) yield node;
+}
+
+function* untilBelow(nodes: Iterable<Node>, bottom: number): Generator<Node> {
   let below = 0;
-  for (let node: Node | null = first ?? null; node !== null; node = node.nextSibling) {
+  for (const node of nodes) {
     yield node;
     // Children may stand side by side; a row's worth of them below the region is proof enough.
     if (node instanceof Element && node.getBoundingClientRect().top > bottom && ++below > 20)
