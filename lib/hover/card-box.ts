@@ -91,7 +91,15 @@ export class CardBox {
   close(): void {
     this.#view = undefined;
     if (this.#box.matches(':popover-open')) this.#box.hidePopover();
-    this.#dialog?.remove();
+    this.#closeDialog();
+  }
+
+  /** The box back to where it opens as a popover, the focus back into the page's own dialog. */
+  #closeDialog(): void {
+    if (this.#dialog === undefined) return;
+    this.#dialog.close();
+    this.#parts.root.append(this.#box);
+    this.#dialog.remove();
     this.#dialog = undefined;
   }
 
