@@ -11,12 +11,26 @@ export function pageTheme(): 'light' | 'dark' {
   return follows ? 'dark' : 'light';
 }
 
-/** Relative luminance 0-1 of a computed colour, by the weights of sRGB; nothing when it is see-through. */
+/**
+ * Relative luminance 0-1 of a computed colour, near enough to tell light from dark; nothing when it is see-through. Read
+ * from the colour's form (CSS Color 4, "Serializing <color> values"): a canvas would take longer, and browsers that hide
+ * their readers blur its answer.
+ */
 function luminanceOf(colour: string): number | undefined {
-  const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5)
-    return undefined;
-  const isShare = colour.startsWith('color(');
-  const [r, g, b] = [red, green, blue].map((part) => (isShare ? part : part / 255) ** 2.2);
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+  const [form = '', ...parts] = colour.split(/[\s,()/]+/);
+  const space = form === 'color' ? (parts.shift() ?? '') : form;
+  // A missing part (`none`) counts as 0. After the last bracket comes an empty one.
+  const [a = 0, b = 0, c, alpha = 1] = parts
+    .slice(0, -1)
+    .map((part) => Number.parseFloat(part) || 0);
+  if (c === undefined || alpha < 0.5) return undefined;
+  // Lightness comes first in these, and says enough: oklab and oklch, lab and lch.
+  if (space.startsWith('ok')) return a ** 3;
+  if (space.startsWith('l')) return ((a + 16) / 116) ** 3;
+  if (space.startsWith('xyz')) return b;
+  const whole = space.startsWith('rgb') ? 255 : 1;
+  const gamma = space.endsWith('-linear') ? 1 : 2.2;
+  // Colours of wide spaces may lie below 0. Weights of sRGB; the others' differ by a few hundredths.
+  const linear = (part: number) => (Math.max(0, part) / whole) ** gamma;
+  return 0.2126 * linear(a) + 0.7152 * linear(b) + 0.0722 * linear(c);
 }
