@@ -70,15 +70,18 @@ export class NearView {
   /** A block whose words change stays watched: its next marks are known to be near at once, and it is read when it comes near. */
   #onMarks({ added, removed }: MarkChange): void {
     const changed = [...added, ...removed];
+    // Telling is planned with the first of them.
+    if (this.#untold.size === 0) this.#plan();
     for (const { element } of changed) this.#untold.add(element);
-    if (this.#watched.size === 0) queueMicrotask(() => this.#tell());
-    else this.#timer ??= setTimeout(() => this.#tell(), this.#watched.size * WAIT_PER_BLOCK);
     if (changed.some((mark) => this.#near.has(mark.element))) this.#onChange('marks', []);
   }
 
+  #plan(): void {
+    if (this.#watched.size === 0) queueMicrotask(() => this.#tell());
+    else this.#timer = setTimeout(() => this.#tell(), this.#watched.size * WAIT_PER_BLOCK);
+  }
+
   #tell(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     for (const element of this.#watched) if (!element.isConnected) this.#forget(element);
     for (const element of this.#untold) {
       if (element.isConnected && !this.#watched.has(element)) this.#watch(element);

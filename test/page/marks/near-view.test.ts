@@ -73,6 +73,17 @@ test('blocks with marks are watched, once each, and their marks are near when th
   expect(told).toEqual(['blocks']);
 });
 
+test('answers that come in a row are looked at once', async () => {
+  const { page, store, observer } = viewOf(['VOO', 'QQQ', 'SPY']);
+  const planned = vi.spyOn(globalThis, 'queueMicrotask');
+  store.add([page.mark(0, 'VOO')]);
+  store.add([page.mark(1, 'QQQ')]);
+  store.add([page.mark(2, 'SPY')]);
+  await soon();
+  expect(planned).toHaveBeenCalledTimes(1);
+  expect(observer.watched.size).toBe(3);
+});
+
 test('is told of blocks only when one came or went, and of marks only where they are near', async () => {
   const { page, store, observer, told } = viewOf(['VOO and QQQ', 'SPY and AGG']);
   store.add([page.mark(0, 'VOO'), page.mark(1, 'SPY')]);
