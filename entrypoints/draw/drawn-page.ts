@@ -27,7 +27,7 @@ export class DrawnPage implements Drawing {
   readonly #cards: PageCards;
   readonly #strip: PageStrip;
   #look: PageLook;
-  /** The reader's word on badges for this page, over the rule for crowded pages. */
+  /** The reader's word on badges for this page, over the settings and the rule for crowded pages. */
   #badgesWanted: boolean | undefined;
   #drawn: BadgeDensity | undefined;
   readonly #settling: Settling;
@@ -51,6 +51,7 @@ export class DrawnPage implements Drawing {
       placer,
       questions,
       look: () => this.#cardLook(),
+      isUnderStrip: (x, y) => this.#strip.liesAt(x, y),
       signal,
     });
     this.#overlay = overlay;
@@ -144,7 +145,8 @@ export class DrawnPage implements Drawing {
 
   #density(): BadgeDensity {
     if (this.#badgesWanted === false || !this.#settling.isOver) return 'underline';
-    const isCrowded = this.#store.size > MANY_MENTIONS && this.#badgesWanted !== true;
-    return isCrowded ? 'underline' : this.#look.density;
+    const { density } = this.#look;
+    if (this.#badgesWanted) return density === 'underline' ? 'full' : density;
+    return this.#store.size > MANY_MENTIONS ? 'underline' : density;
   }
 }

@@ -7,6 +7,7 @@ import type { Penalty } from '#lib/hover/hover-timing.ts';
 import type { Overlay } from '#lib/page/drawing/overlay.ts';
 import { type MarkPart, MarkTargets } from '#lib/page/mark-targets.ts';
 import { fundKey, type Mark } from '#lib/page/marks/mark.ts';
+import { closestDrawn } from '#lib/page/placement/flat-tree.ts';
 import type { Placer } from '#lib/page/placement/placer.ts';
 import type { FundView } from '#lib/view/fund-page.ts';
 import type { DrawingQuestions } from './drawing-questions.ts';
@@ -19,6 +20,8 @@ export interface PageCardsParts {
   readonly placer: Placer;
   readonly questions: DrawingQuestions;
   readonly look: () => CardLook;
+  /** Whether the strip's tab or list lies over this point of the window. */
+  readonly isUnderStrip: (x: number, y: number) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -37,7 +40,8 @@ export class PageCards {
   constructor(parts: PageCardsParts) {
     const { overlay, questions, look, signal } = parts;
     this.#parts = parts;
-    this.#targets = new MarkTargets(parts.placer, overlay.host);
+    const { isUnderStrip, placer } = parts;
+    this.#targets = new MarkTargets({ placer, ours: overlay.host, isHidden: isUnderStrip });
     this.#box = new CardBox({
       root: overlay.root,
       loadRenderer: async () => {
@@ -119,7 +123,7 @@ export class PageCards {
       market,
       fund: fundKey(mark.badge),
       anchor: () => this.#targets.anchorOf(mark, part),
-      isInModal: () => mark.element.closest(':modal') !== null,
+      isInModal: () => closestDrawn(mark.element, ':modal') !== undefined,
       ask: () => this.#parts.questions.card({ ticker, market }),
     };
   }

@@ -67,6 +67,11 @@ export class PageStrip {
     return this.#strip.tabBox;
   }
 
+  /** Whether tab or list lie over this point of the window. */
+  liesAt(x: number, y: number): boolean {
+    return this.#strip.liesAt(x, y);
+  }
+
   toggle(): void {
     keepAttached(this.#parts.overlay);
     this.#strip.toggle();
@@ -122,9 +127,11 @@ export class PageStrip {
   }
 
   async #openCard(key: string): Promise<void> {
-    const mark = this.#marksOf(key)[this.#at.get(key) ?? 0];
+    const marks = this.#marksOf(key);
+    // Fewer than there were, perhaps: the page goes on changing.
+    const mark = marks[this.#at.get(key) ?? 0] ?? marks[0];
     if (mark === undefined) return;
-    await showWord(mark);
+    await showWord(mark, this.#parts.overlay.host);
     const fallback = () => this.#strip.element.getBoundingClientRect();
     this.#parts.cards.openFor(mark, fallback, () => this.#strip.focusRow(key));
   }
@@ -136,7 +143,8 @@ export class PageStrip {
     const mark = marks[at];
     if (mark === undefined) return;
     this.#at.set(key, at);
-    flash(this.#parts.overlay, await showWord(mark));
+    const { overlay } = this.#parts;
+    flash(overlay, await showWord(mark, overlay.host));
   }
 
   #marksOf(key: string): readonly Mark[] {

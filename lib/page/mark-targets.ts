@@ -9,20 +9,32 @@ export type MarkPart = 'word' | 'badge';
 /** A pointer this near still means the word, px: between badge and word there must be no hole. */
 const SLACK = 3;
 
+export interface MarkTargetsParts {
+  readonly placer: Placer;
+  /** The overlay's host: words can be seen through it. */
+  readonly ours: Element;
+  /** Whether something of ours lies there that words and badges cannot be seen through: the open list. */
+  readonly isHidden: (x: number, y: number) => boolean;
+}
+
 /** Finds marks by points of the window. The page gets no listener and no element of ours under its words. */
 export class MarkTargets {
-  readonly #placer: Placer;
-  readonly #ours: Element;
+  readonly #parts: MarkTargetsParts;
   readonly #keys = new WeakMap<Mark, number>();
   #lastKey = 0;
 
-  constructor(placer: Placer, ours: Element) {
-    this.#placer = placer;
-    this.#ours = ours;
+  constructor(parts: MarkTargetsParts) {
+    this.#parts = parts;
   }
 
   at(x: number, y: number): { readonly mark: Mark; readonly part: MarkPart } | undefined {
-    for (const { item, badge } of this.#placer.inView) {
+    const found = this.#find(x, y);
+    // Asked only where a mark lies: it makes the browser look what is at the point.
+    return found && !this.#parts.isHidden(x, y) ? found : undefined;
+  }
+
+  #find(x: number, y: number): { readonly mark: Mark; readonly part: MarkPart } | undefined {
+    for (const { item, badge } of this.#parts.placer.inView) {
       const { mark } = item;
       if (badge && contains(inflated(badge, SLACK, 1), x, y)) {
         return { mark, part: isBeside(badge, item.last) ? 'word' : 'badge' };
@@ -43,7 +55,7 @@ export class MarkTargets {
 
   /** Where a card for it stands; nothing when it cannot be seen. */
   anchorOf(mark: Mark, part: MarkPart): Rect | undefined {
-    const found = this.#placer.inView.find(({ item }) => item.mark === mark);
+    const found = this.#parts.placer.inView.find(({ item }) => item.mark === mark);
     if (!found?.item.seen) return undefined;
     const { badge, item } = found;
     if (part === 'badge') return badge;
@@ -51,8 +63,8 @@ export class MarkTargets {
   }
 
   #isOnTop(mark: Mark, x: number, y: number): boolean {
-    const parent = mark.spot.endNode.parentElement;
-    return parent !== null && isUncovered(parent, x, y, this.#ours);
+    const parent = mark.spot.endNode.parentElement ?? mark.element;
+    return isUncovered(parent, x, y, this.#parts.ours);
   }
 }
 

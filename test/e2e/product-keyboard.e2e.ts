@@ -57,5 +57,8 @@ describeInBrowsers('with the keyboard alone', (stage) => {
     await until('the focus to be back on the row', async () => /^QQQ/.test(await focusedRow(page)));
     await page.keyboard.press('Escape');
     await until('the strip to close', async () => !stripOf(await page.overlay()).panel);
+    await until('the focus to be back on the tab', async () =>
+      Boolean(stripOf(await page.overlay()).tab?.focused),
+    );
   });
 });

@@ -47,8 +47,9 @@ const BADGES = `
 `;
 
 const STRIP = `
-.strip{position:fixed;right:0;top:50%;color:var(--text);pointer-events:auto;display:flex;
+.strip{position:fixed;right:0;top:50%;color:var(--text);display:flex;
   align-items:flex-start;font-size:13px;line-height:1.4}
+.strip .tab,.panel{pointer-events:auto}
 .strip.up{align-items:flex-end}
 .strip button{all:unset;box-sizing:border-box;cursor:pointer}
 .strip button:focus-visible{outline:2px solid var(--focus);outline-offset:-2px}

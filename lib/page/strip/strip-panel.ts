@@ -23,12 +23,16 @@ export class StripPanel {
   readonly #parts: StripPanelParts;
   readonly #title = element('b');
   readonly #list = element('ul', { class: 'rows' });
-  readonly #foot = element('div', { class: 'foot' });
+  readonly #items = new Map<string, RowItem>();
+  readonly #badges: HTMLButtonElement;
+  readonly #foot: HTMLElement;
+  readonly #slower: HTMLElement;
   #rows: readonly StripRow[] = [];
+  #badgesShown = true;
 
   constructor(parts: StripPanelParts) {
     this.#parts = parts;
-    const { hide, hideWhat, close, panel } = STRIP_WORDS;
+    const { hide, hideWhat, close, panel, keys, slower, usualPace } = STRIP_WORDS;
     const head = element(
       'div',
       { class: 'head' },
@@ -36,6 +40,10 @@ export class StripPanel {
       button({ class: 'small', title: hideWhat }, parts.onHide, hide),
       button({ class: 'small', 'aria-label': close }, parts.onClose, '✕'),
     );
+    this.#badges = button({ class: 'small' }, () => parts.onBadges(!this.#badgesShown));
+    this.#foot = element('div', { class: 'foot' }, element('div', {}, keys), this.#badges);
+    const forgive = button({ class: 'small' }, parts.onForgive, usualPace);
+    this.#slower = element('div', {}, slower, forgive);
     const label = { role: 'dialog', 'aria-label': panel, class: 'panel' };
     this.element = element('div', label, head, this.#list, this.#foot);
   }
@@ -49,36 +57,64 @@ export class StripPanel {
     return [...this.#list.querySelectorAll('button')];
   }
 
+  /** Changes what differs, and nothing else: a row may be pressed, have the focus, or be being read out. */
   drawRows(rows: readonly StripRow[]): void {
     this.#rows = rows;
-    this.#title.textContent = STRIP_WORDS.title(rows.length);
-    this.#list.replaceChildren(...rows.map((row) => this.#drawRow(row)));
+    say(this.#title, STRIP_WORDS.title(rows.length));
+    const keys = new Set(rows.map((row) => row.key));
+    for (const [key, { item }] of this.#items) {
+      if (keys.has(key)) continue;
+      item.remove();
+      this.#items.delete(key);
+    }
+    for (const [index, row] of rows.entries()) {
+      const { item, name, says } = this.#itemOf(row);
+      const times = row.mentions > 1 ? `\u00a0×${row.mentions}` : '';
+      say(name, `${row.name}${times}`);
+      say(says, row.says);
+      const there = this.#list.children[index];
+      if (there !== item) this.#list.insertBefore(item, there ?? null);
+    }
   }
 
   drawFoot({ badgesShown, slower }: StripNotes): void {
-    const { onBadges, onForgive } = this.#parts;
-    const { keys, underlinesOnly, showBadges, usualPace } = STRIP_WORDS;
-    const badges = badgesShown ? underlinesOnly : showBadges;
-    this.#foot.replaceChildren(
-      element('div', {}, keys),
-      button({ class: 'small' }, () => onBadges(!badgesShown), badges),
-    );
-    if (!slower) return;
-    this.#foot.append(
-      element('div', {}, STRIP_WORDS.slower),
-      button({ class: 'small' }, onForgive, usualPace),
-    );
+    const { underlinesOnly, showBadges } = STRIP_WORDS;
+    this.#badgesShown = badgesShown;
+    say(this.#badges, badgesShown ? underlinesOnly : showBadges);
+    if (slower === this.#foot.contains(this.#slower)) return;
+    if (slower) this.#foot.append(this.#slower);
+    else {
+      const hadFocus = this.#slower.matches(':focus-within');
+      this.#slower.remove();
+      if (hadFocus) this.#badges.focus();
+    }
   }
 
-  #drawRow(row: StripRow): HTMLElement {
-    const times = row.mentions > 1 ? `\u00a0×${row.mentions}` : '';
+  #itemOf({ key, ticker }: StripRow): RowItem {
+    const known = this.#items.get(key);
+    if (known) return known;
+    const name = element('span');
+    const says = element('div');
     const open = button(
       { class: 'row' },
-      () => this.#parts.onOpenCard(row.key),
-      element('b', {}, row.ticker),
-      element('span', {}, `${row.name}${times}`),
-      element('div', {}, row.says),
+      () => this.#parts.onOpenCard(key),
+      element('b', {}, ticker),
+      name,
+      says,
     );
-    return element('li', {}, open);
+    const made = { item: element('li', {}, open), name, says };
+    this.#items.set(key, made);
+    return made;
   }
+}
+
+/** A fund's place in the list, with the parts whose words may change. */
+interface RowItem {
+  readonly item: HTMLElement;
+  readonly name: HTMLElement;
+  readonly says: HTMLElement;
+}
+
+function say(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
 }

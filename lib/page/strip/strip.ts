@@ -43,6 +43,11 @@ export class Strip {
     parts.signal.addEventListener('abort', () => this.#strip.remove());
   }
 
+  /** Whether tab or list lie over this point of the window. */
+  liesAt(x: number, y: number): boolean {
+    return this.#strip.contains(this.#parts.root.elementFromPoint(x, y));
+  }
+
   get isOpen(): boolean {
     return this.#panel !== undefined;
   }
@@ -83,7 +88,9 @@ export class Strip {
     this.#panel = undefined;
     this.#tab.ariaExpanded = 'false';
     this.#strip.hidden = !this.#isTabWanted;
-    if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus();
+    const back = this.#focusBefore;
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    else this.#tab.focus();
     this.#focusBefore = null;
   }
 
@@ -113,7 +120,7 @@ export class Strip {
       onClose: () => this.close(),
     });
     this.#panel = panel;
-    this.#focusBefore = document.activeElement;
+    this.#focusBefore = this.#parts.root.activeElement ?? deepestFocus();
     this.#strip.append(panel.element);
     this.#strip.hidden = false;
     this.#tab.ariaExpanded = 'true';
@@ -130,18 +137,22 @@ export class Strip {
     this.#parts.onRemember(false);
   }
 
-  /** The focus stays on its fund. */
+  /** The focus stays on its fund; when that has left the page, on the one in its place. */
   #drawRows(panel: StripPanel): void {
-    const key = panel.rows[this.#focusedIndex(panel)]?.key;
+    const at = this.#focusedIndex(panel);
+    const key = panel.rows[at]?.key;
     panel.drawRows(this.#parts.rows());
-    if (key !== undefined) this.focusRow(key);
+    if (at < 0 || this.#focusedIndex(panel) >= 0) return;
+    const { buttons, rows } = panel;
+    const same = buttons[rows.findIndex((row) => row.key === key)];
+    (same ?? buttons[at] ?? buttons.at(-1) ?? this.#tab).focus();
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || !this.#panel) return;
     // Keys pressed in our list are not the page's shortcuts.
     event.stopPropagation();
-    const move = this.#panel && this.#moves(this.#panel)[event.key];
+    const move = this.#moves(this.#panel)[event.key];
     if (!move) return;
     event.preventDefault();
     move();
@@ -169,4 +180,11 @@ export class Strip {
   #focusedIndex(panel: StripPanel): number {
     return panel.buttons.indexOf(this.#parts.root.activeElement as HTMLButtonElement);
   }
+}
+
+/** What has the focus in the page, inside open shadow roots too. */
+function deepestFocus(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
