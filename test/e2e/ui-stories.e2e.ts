@@ -45,6 +45,16 @@ describeInBrowsers('stories from a fresh profile', (stage) => {
         }, ticker),
       );
     }
+    await focusOn(page, '.chip [aria-label="Remove SMH"]');
+    await page.keyboard.press('Enter');
+    await says(page, /SMH taken out of My funds\. Undo/);
+    // The chip's button is gone: the keyboard is on Undo, and then on the chip that came back.
+    await page.keyboard.press('Enter');
+    await until('SMH to be back, with the keyboard on it', () =>
+      page.evaluate(
+        () => document.activeElement?.matches('.chip [aria-label="Remove SMH"]') ?? false,
+      ),
+    );
     expect(page.errors).toEqual([]);
     const options = await stage().openExtensionPage('options.html');
     await says(options, /3 funds/);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { until } from '#lib/workshop/browsers/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { askFrom } from './harness/ask-from.ts';
 import { axeFindings } from './harness/axe.ts';
 import { describeInBrowsers, type Stage } from './harness/harness.ts';
 import { MIXED_LIST, makeList } from './harness/make-list.ts';
@@ -76,6 +77,8 @@ describeInBrowsers('X-ray', (stage) => {
   });
 
   test('what cannot be looked through is said with its reason; limits are words', async () => {
+    const options = await stage().openExtensionPage('options.html');
+    await makeList(options, 'Chips', [{ ticker: 'SMH', size: { weight: 1 } }]);
     const page = await openXray(stage());
     const text = await page.text();
     expect(text).toMatch(/Swaps, options or notes[^\n]*TQQQ/);
@@ -85,6 +88,19 @@ describeInBrowsers('X-ray', (stage) => {
     await page.keyboard.type('20');
     await page.keyboard.press('Enter');
     await says(page, /VOO 32\.2%\s*(?:at most\s*)?%?\s*▲ over/);
+
+    // Another list is held against the same limits, and the next limit is kept beside the first.
+    await chooseList(page, 'Chips (1)');
+    await says(page, /SMH 100\.0%\s*(?:at most\s*)?%?\s*▲ over[\s\S]*needs amounts in dollars/);
+    await tabTo(page, '.gate:nth-child(2) input');
+    await page.keyboard.type('10');
+    await page.keyboard.press('Enter');
+    await says(page, /NVIDIA \d+\.\d%\s*(?:at most\s*)?%?\s*▲ over/);
+    const settings = await askFrom(page)('readSettings', {});
+    expect(settings).toMatchObject({
+      ok: true,
+      value: { thresholds: { largestFund: 0.2, largestCompany: 0.1 } },
+    });
     expect(page.errors).toEqual([]);
   });
 
@@ -149,6 +165,16 @@ describeInBrowsers('X-ray', (stage) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+async function chooseList(page: DrivenPage, name: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const select = document.querySelector<HTMLSelectElement>('.list-choice select');
+    const option = [...(select?.options ?? [])].find(({ text }) => text === wanted);
+    if (!select || !option) throw new Error(`no list ${wanted}`);
+    option.selected = true;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, name);
+}
 
 /** The loss in dollars that the page says. */
 async function lossOf(page: DrivenPage): Promise<number> {

@@ -15,6 +15,7 @@ import { companyRowsOf, xrayViewOf } from '#lib/view/xray/xray-view.ts';
 import { listShares } from '#lib/watchlists/list-shares.ts';
 import type { HoldingSize, Watchlist } from '#lib/watchlists/watchlists.ts';
 import { addedFundOf } from '#lib/xray/added-fund.ts';
+import type { FundBook } from '#lib/xray/fund-book.ts';
 import { overlapMatrixOf } from '#lib/xray/overlap-matrix.ts';
 import { type Portfolio, portfolioOf } from '#lib/xray/portfolio.ts';
 import { shockExposureOf } from '#lib/xray/portfolio-shock.ts';
@@ -55,6 +56,22 @@ describe('the page says', () => {
       'Not looked through: 0.0%',
     ]);
     expect(view.unresolved).toEqual([]);
+  });
+
+  test.each<[what: string, other: FundBook, share: string, limit: string, fall: string]>([
+    ['all is open', whole('B', 'P 34', 'Q 33', 'R 33'), '42.3%', 'X 42.3%', '−8.5%'],
+    // 42.27% is not "at least 42.3%".
+    ['half is not', LEVERAGED, '42.2%', 'X at least 42.2%', '−8.4%'],
+  ])('the largest company in the same figure everywhere, where %s', (_what, other, ...texts) => {
+    const list = listOf([0.5, whole('A', 'X 84.54', 'Y 15.46')], [0.5, other]);
+    const [share, limit, fall] = texts;
+    const figure = xrayViewOf(list, DRAG).figures.find(({ label }) => label === 'Largest company');
+    expect(figure?.text).toBe(`X ${share}`);
+    expect(companyRowsOf(list, 1)[0]).toMatchObject({ text: share, through: `A ${share}` });
+    const gates = gateRowsOf(list, {}, new Map());
+    expect(gates.find(({ name }) => name === 'largestCompany')?.value).toBe(limit);
+    const exposure = shockExposureOf(list, list.companies.slice(0, 1));
+    expect(shockViewOf(list, exposure, { fall: 0.2 }).change).toBe(fall);
   });
 
   test('of each fund how much ended in companies, as far as it is known', () => {

@@ -7,7 +7,7 @@ import { portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioFee } from '#lib/xray/portfolio-fee.ts';
 import { percent, percentRange } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { COMMON_WORDS } from '../words/common-words.ts';
+import { leastText } from '../share-text.ts';
 import { GATE_LABELS, GATE_VALUES, XRAY_WORDS } from '../words/xray-words.ts';
 
 export type GateLines = { readonly [N in GateName]?: number | undefined };
@@ -82,9 +82,8 @@ function largestCompany(portfolio: Portfolio): Measured {
   if (!largest) return { value: GATE_VALUES.noCompany };
   const high = Math.max(largest.weight, largestCompanyAtMost(portfolio));
   const isSure = high - largest.weight < 0.0005;
-  const weight = percent(largest.weight);
   return {
-    value: `${shortIssuerName(largest.issuer)} ${isSure ? weight : COMMON_WORDS.atLeast(weight)}`,
+    value: `${shortIssuerName(largest.issuer)} ${leastText(largest.weight, isSure)}`,
     range: { low: largest.weight, high },
   };
 }
@@ -102,7 +101,7 @@ function fee(portfolio: Portfolio): Measured {
   const low = found.rate * found.covered;
   const isWhole = found.covered > 1 - 1e-9;
   return {
-    value: isWhole ? percent(low, 2) : COMMON_WORDS.atLeast(percent(low, 2)),
+    value: leastText(low, isWhole, 2),
     range: { low, high: isWhole ? low : Number.POSITIVE_INFINITY },
   };
 }

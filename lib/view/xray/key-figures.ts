@@ -3,7 +3,7 @@ import { isExact } from '#lib/metrics/interval.ts';
 import { isFullyKnown, type Portfolio, unresolvedOf } from '#lib/xray/portfolio.ts';
 import { outsideConcentration, portfolioConcentration } from '#lib/xray/portfolio-concentration.ts';
 import { portfolioDrag, portfolioFee } from '#lib/xray/portfolio-fee.ts';
-import { countRange, percent, percentRange, rateText, usd } from '../format.ts';
+import { countRange, percent, percentAtLeast, percentRange, rateText, usd } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
 import { someOf } from '../share-text.ts';
 import { COMMON_WORDS } from '../words/common-words.ts';
@@ -75,10 +75,11 @@ function largestFigure(portfolio: Portfolio): KeyFigure[] {
   const funds = largest.carriers.length;
   const isWhole = isFullyKnown(portfolio);
   const through = isWhole ? KEY_FIGURE_WORDS.through : KEY_FIGURE_WORDS.atLeastThrough;
+  const weight = (isWhole ? percent : percentAtLeast)(largest.weight);
   return [
     {
       label: KEY_FIGURE_WORDS.largest,
-      text: `${shortIssuerName(largest.issuer)} ${percent(largest.weight)}`,
+      text: `${shortIssuerName(largest.issuer)} ${weight}`,
       note: through(funds),
       formula: KEY_FIGURE_WORDS.largestFormula,
     },

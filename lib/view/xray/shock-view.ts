@@ -114,6 +114,8 @@ export function shockViewOf(
   const lost = -change.high;
   const hidden = change.high - change.low > 0.0005;
   const refused = exposure.refused.map((at) => portfolio.funds[at]?.book.ticker ?? '');
+  const isAtLeast = hidden || refused.length > 0;
+  const textOf = isAtLeast ? percentAtLeast : percent;
   const notes = [
     ...(hidden ? [SHOCK_WORDS.atMost(percentAtMost(-change.low))] : []),
     ...(refused.length > 0
@@ -122,14 +124,14 @@ export function shockViewOf(
     SHOCK_WORDS.onlyThese,
   ];
   return {
-    change: `−${percentAtLeast(lost)}`,
-    isAtLeast: hidden || refused.length > 0,
+    change: `−${textOf(lost)}`,
+    isAtLeast,
     ...(totalUsd !== undefined && { money: SHOCK_WORDS.of(usd(lost * totalUsd), usd(totalUsd)) }),
     notes,
     rows: exposure.byFund.slice(0, ROWS_SHOWN).map(({ fund, weight }) => ({
       ticker: portfolio.funds[fund]?.book.ticker ?? '',
       weight: weight * fall,
-      text: `−${percentAtLeast(weight * fall, 2)}`,
+      text: `−${textOf(weight * fall, 2)}`,
     })),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '#lib/xray/portfolio.ts';
 import { percent, percentAtLeast } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { LEAST_SHOWN, LESS, smallText, someOf } from '../share-text.ts';
+import { LEAST_SHOWN, LESS, someOf } from '../share-text.ts';
 import { OTHER_WORDS, UNRESOLVED_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
 
@@ -86,13 +86,18 @@ export function companyRowsOf(portfolio: Portfolio, most: number): readonly Comp
       name: shortIssuerName(company.issuer),
       weight: company.weight,
       text: textOf(company.weight),
-      through: throughText(portfolio, company),
+      through: throughText(portfolio, company, textOf),
     }));
 }
 
-function throughText({ funds }: Portfolio, { carriers }: PortfolioCompany): string {
-  const words = carriers.map(
-    ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${smallText(weight)}`,
-  );
+function throughText(
+  { funds }: Portfolio,
+  { carriers }: PortfolioCompany,
+  textOf: (weight: number) => string,
+): string {
+  const words = carriers.map(({ fund, weight }) => {
+    const text = weight < LEAST_SHOWN ? LESS : textOf(weight);
+    return `${funds[fund]?.book.ticker ?? ''} ${text}`;
+  });
   return someOf(words, CARRIERS_NAMED);
 }
