@@ -1,7 +1,8 @@
 import type { Watchlist } from './watchlists.ts';
 
 /**
- * A list as CSV that `importRows` reads back: market suffixes behind tickers, sizes in columns of their own.
+ * A list as CSV that `importRows` reads back: market suffixes behind tickers, sizes in columns of their own. Their
+ * heads name the currency: without it, money beside funds of one other market would be read as that market's.
  * Notes begin with an apostrophe where a spreadsheet would take them for a formula.
  */
 export function watchlistCsv({ rows }: Watchlist): string {
@@ -12,8 +13,10 @@ export function watchlistCsv({ rows }: Watchlist): string {
     const price = size && 'shares' in size ? String(size.priceUsd ?? '') : '';
     return [`${ticker}${SUFFIX[market]}`, weight, amount, shares, price, quoted(note)].join(',');
   });
-  return `${['Ticker,Weight,Amount,Shares,Price,Note', ...lines].join('\r\n')}\r\n`;
+  return `${[HEAD, ...lines].join('\r\n')}\r\n`;
 }
+
+const HEAD = 'Ticker,Weight,Amount (USD),Shares,Price (USD),Note';
 
 function quoted(note = ''): string {
   if (note === '') return '';

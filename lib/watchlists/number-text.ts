@@ -1,6 +1,6 @@
 /**
- * A number as people write it: `1,234.5`, `1.234,5`, `1 234`, `1'234`, `(12)` for a negative. Undefined when
- * it is not one number. A single comma or point before exactly three digits can mean both; `lone` decides:
+ * A number as people write it: `1,234.5`, `1.234,5`, `1 234`, `1'234`; a sign before it, or behind it as banks do,
+ * or `(12)` for a negative. Undefined when it is not one number, as `5-6` and `10 20` are not. A single comma or point before exactly three digits can mean both; `lone` decides:
  * `thousands` (`1,200` is twelve hundred, but `0,123` is not) for money, `decimals` for percentages.
  */
 export function numberOf(
@@ -31,14 +31,30 @@ export function decimalMarkIn(texts: Iterable<string>): DecimalMark | undefined 
   return points === 0 ? undefined : points > 0 ? '.' : ',';
 }
 
+/** Longer than any number that people write; characters. */
+const LONGEST = 60;
+
 function parsed(text: string, markOf: (digits: string) => DecimalMark | ''): number | undefined {
-  const negative = /^\(.*\)$/.test(text.trim()) || /^\s*[-−]/.test(text);
-  const bare = text.replace(/[\s\u00A0\u202F'’()+\-−]/g, '');
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return undefined;
+  const [, inBrackets] = /^\((.*)\)$/.exec(trimmed) ?? [];
+  const [, before = '', digits = '', behind = ''] =
+    /^([-−+]?)\s*(.*?)\s*([-−+]?)$/.exec(inBrackets ?? trimmed) ?? [];
+  if (before !== '' && behind !== '') return undefined;
+  const bare = withoutGaps(digits);
   if (!/^\d[\d.,]*$/.test(bare)) return undefined;
   const plain = withPoint(bare, markOf(bare));
   if (plain === undefined) return undefined;
   const value = Number(plain);
-  return Number.isFinite(value) ? (negative ? -value : value) : undefined;
+  if (!Number.isFinite(value)) return undefined;
+  const isNegative = inBrackets !== undefined || /[-−]/.test(before + behind);
+  return isNegative && value !== 0 ? -value : value;
+}
+
+/** Spaces or apostrophes separate groups of three digits, one kind in one number; anywhere else they stay. */
+function withoutGaps(digits: string): string {
+  const isGrouped = /^[1-9]\d{0,2}([\s'’])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/.test(digits);
+  return isGrouped ? digits.replace(/[\s'’]/g, '') : digits;
 }
 
 /** The digits with at most a decimal point; undefined when the separators make no sense. */

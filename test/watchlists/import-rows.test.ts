@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { MARKETS } from '#lib/funds/market.ts';
 import { watchlistCsv } from '#lib/watchlists/export-csv.ts';
 import { importRows } from '#lib/watchlists/import-rows.ts';
 import { securityIdIn } from '#lib/watchlists/security-id.ts';
 import { textOfFile } from '#lib/watchlists/text-of-file.ts';
 import { fundKeyOf } from '#lib/watchlists/ticker-text.ts';
-import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
+import type { Watchlist, WatchlistRow } from '#lib/watchlists/watchlists.ts';
 
 /** `VOO`, `VOO 60%`, `XIU.CA $100`: one row in a few characters. */
 function short({ ticker, market, size }: WatchlistRow): string {
@@ -171,6 +172,28 @@ describe('whatever is read', () => {
       ],
     } as const;
     expect(importRows(watchlistCsv({ ...list, rows: [...list.rows] })).rows).toEqual(list.rows);
+  });
+
+  test.each(MARKETS)('an exported list with funds of %s alone keeps its dollars', (market) => {
+    const [first, second] = market === 'TW' ? ['0050', '0056'] : ['VFV', 'XIU'];
+    const list: Watchlist = {
+      id: 'a',
+      name: 'A',
+      rows: [
+        { ticker: first, market, size: { amountUsd: 5000 } },
+        { ticker: second, market, size: { shares: 10, priceUsd: 20 } },
+        { ticker: 'AB', market, size: { weight: 0.25 } },
+      ],
+    };
+    const read = importRows(watchlistCsv(list));
+    expect(read.rows).toEqual(list.rows);
+    expect(read.notes).toEqual([]);
+  });
+
+  test('a file whose heads name no currency, as our own had none, is still read', () => {
+    expect(read('Ticker,Weight,Amount,Shares,Price,Note\r\nVOO,,5000,,,\r\nSMH,,,10,20,x')).toEqual(
+      ['VOO $5000', 'SMH 10x20'],
+    );
   });
 
   test('7,000 lines are read at once, 6,000 funds fit', () => {

@@ -20,16 +20,56 @@ describe('numbers as people write them', () => {
     ['1,234,567', 1234567],
     ['-3.2', -3.2],
     ['(3.2)', -3.2],
+    ['1.234,50-', -1234.5],
+    ['− 3.2', -3.2],
+    ['+5', 5],
+    ['1 234 567,89', 1234567.89],
+    ['100 200', 100200],
   ])('%s is %d', (text, value) => {
     expect(numberOf(text)).toBe(value);
   });
 
-  test.each(['', 'abc', '1,2,3', '1.2.3', '1,23.45,6', '--', '.', ',5', '12abc', '1e5'])(
-    '%j is no number',
-    (text) => {
-      expect(numberOf(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    '1,2,3',
+    '1.2.3',
+    '1,23.45,6',
+    '--',
+    '.',
+    ',5',
+    '12abc',
+    '1e5',
+    '5-6',
+    '2024-01-15',
+    '1+2',
+    '(5',
+    '-5-',
+    '60 40',
+    '10 20',
+    '1 2345',
+    '0 123',
+    '1  234',
+    "1 234'567",
+    '10 612.30 6123',
+    ' '.repeat(100_000),
+  ])('%j is no number', (text) => {
+    expect(numberOf(text)).toBeUndefined();
+  });
+
+  test('two numbers with any mark but a decimal one between them are never a third', () => {
+    const two = fc.tuple(
+      fc.nat(9_999),
+      fc.nat(99),
+      fc.constantFrom('-', ' - ', '+', '/', '  ', ' '),
+    );
+    fc.assert(
+      fc.property(two, ([a, b, mark]) => {
+        expect(numberOf(`${a}${mark}${b}`)).toBeUndefined();
+      }),
+      { seed: 20261122 },
+    );
+  });
 });
 
 test('a percentage has decimals where money has thousands', () => {
@@ -59,6 +99,10 @@ describe('sizes as a reader writes them', () => {
 
   test.each([
     ['a lot', 'Write a size like 25%'],
+    ['5-6%', 'Write a size like 25%'],
+    ['60 40', 'Write a size like 25%'],
+    ['10-20 shares', 'Write shares'],
+    ['10 @ 612.30 6123', 'price of one share'],
     ['ten shares', 'Write shares'],
     ['10 × free', 'price of one share'],
     ['101%', 'at most 100%'],
