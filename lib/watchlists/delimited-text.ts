@@ -32,6 +32,11 @@ export function plainText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
+/** The trimmed cells of one line. */
+export function cellsOf(line: string, delimiter: string): readonly string[] {
+  return rowAt(line, 0, delimiter).cells;
+}
+
 interface ReadRow {
   readonly cells: string[];
   /** Where the next row starts. */

@@ -1,3 +1,4 @@
+import { currencyIn } from './currency-text.ts';
 import type { TextRow } from './delimited-text.ts';
 
 /** What a column of a broker's export holds, as far as a watchlist needs it. */
@@ -97,31 +98,6 @@ export function headerIn({ cells }: TextRow): ImportHeader | undefined {
     ...(ticker === undefined && { identifiedBy: (cells[id] ?? '').slice(0, 20) }),
   };
 }
-
-/** The currency that a cell or header names by code or sign; undefined where it names none. */
-export function currencyIn(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const code = /\b(USD|EUR|GBP|CAD|CHF|JPY|TWD|AUD|HKD|SEK|NOK|DKK|SGD)\b/.exec(text.toUpperCase());
-  if (code) return code[1];
-  const dollar = /\b(NT|HK|CA|AU|SG|C|A|S)\$/i.exec(text)?.[1]?.toUpperCase();
-  if (dollar !== undefined) return DOLLARS[dollar];
-  const sign = /[€£¥$]/.exec(text)?.[0];
-  return sign === undefined ? undefined : SIGNS[sign];
-}
-
-/** Dollars that are not those of the United States. */
-const DOLLARS: Readonly<Record<string, string>> = {
-  NT: 'TWD',
-  HK: 'HKD',
-  CA: 'CAD',
-  C: 'CAD',
-  AU: 'AUD',
-  A: 'AUD',
-  SG: 'SGD',
-  S: 'SGD',
-};
-
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', $: 'USD' };
 
 function sizeColumns(names: readonly string[], id: number): Omit<ImportColumns, 'ticker'> {
   const found: { -readonly [K in keyof Omit<ImportColumns, 'ticker'>]: number } = {};

@@ -1,73 +1,110 @@
 import type { FundKey } from '#lib/funds/fund-key.ts';
-import type { TextRow } from './delimited-text.ts';
+import { isCurrencyCode } from './currency-text.ts';
+import { cellsOf, type TextRow } from './delimited-text.ts';
+import { isSize, type PlainSize, plainSize } from './import-plain-sizes.ts';
+import { plainWords } from './import-plain-words.ts';
+import { marketNamed } from './listing-market.ts';
 import { securityIdIn } from './security-id.ts';
-import { sizeOf } from './size-text.ts';
 import { fundKeyOf, isNoFund } from './ticker-text.ts';
-import type { HoldingSize } from './watchlists.ts';
 
-/** A ticker in a line of words, with the size behind it. */
-export interface PlainFund {
-  readonly fund: FundKey;
-  readonly size?: HoldingSize;
+/** A line without columns' names. Its cells are its words. */
+export interface PlainLine extends TextRow {
+  /** The words again, by the cells that marks between them make; one field where the line has no such mark. */
+  readonly fields: readonly (readonly string[])[];
 }
 
-/** Words of the longest size: `10 shares at $612.30 USD`. */
-const LONGEST_SIZE = 5;
+/** A ticker in such a line, with what stands beside it. */
+export interface PlainFund extends PlainSize {
+  readonly fund: FundKey;
+}
 
 /** Capitals that are no ticker in lines of words. */
 const PLAIN_WORDS = /^(ETFS?|FUNDS?|TRUST|INC|ISIN|WKN|CUSIP|IRA|ROTH|BUY|SELL|CASH)$/;
 
-/** Lines as words: split at spaces and marks, but not at a comma inside a number. Empty lines are left out. */
-export function linesOfWords(text: string): TextRow[] {
-  return text
-    .split('\n')
-    .map((line, at) => ({
-      line: at + 1,
-      cells: line.split(/[\s;|"()[\]]+|,(?!\d)|(?<!\d),/).flatMap(withoutMarks),
-    }))
-    .filter(({ cells }) => cells.length > 0);
+/** Lines as fields of words. Empty lines are left out. */
+export function* plainLinesOf(text: string): Generator<PlainLine, void> {
+  for (const [at, line] of text.split('\n').entries()) {
+    const fields = fieldsOf(line)
+      .map(plainWords)
+      .filter(({ length }) => length > 0);
+    if (fields.length > 0) yield { line: at + 1, cells: fields.flat(), fields };
+  }
 }
 
-/**
- * Numbers without any sign that add up to 100 or to 1, give or take what rounding does, are shares of the list;
- * the sizes then by the same rows, else undefined.
- */
-export function bareShares(funds: readonly PlainFund[], text: string): PlainFund[] | undefined {
-  if (funds.length < 2 || /[$%×@€£]|\b(USD|shares?)\b/i.test(text)) return undefined;
-  const amounts = funds.map(({ size }) => (size && 'amountUsd' in size ? size.amountUsd : 0));
-  const sum = amounts.reduce((total, amount) => total + amount, 0);
-  const whole = [1, 100].find((all) => Math.abs(sum / all - 1) <= ROUNDING);
-  if (whole === undefined) return undefined;
-  return funds.map(({ fund, size }, at) => {
-    const weight = (amounts[at] ?? 0) / whole;
-    return size === undefined ? { fund } : { fund, size: { weight: Math.min(1, weight) } };
-  });
+/** Nobody writes one of these inside a number. */
+const CELL_MARKS = ['\t', ';', '|'] as const;
+
+function fieldsOf(line: string): readonly string[] {
+  const mark = CELL_MARKS.find((one) => line.includes(one));
+  if (mark !== undefined) return cellsOf(line, mark);
+  return hasCommaBehindTicker(line) ? cellsOf(line, ',') : [line];
 }
 
-/** How far rounded shares may be from the whole. */
-const ROUNDING = 0.02;
-
-/** `QQQM:` is a word with a mark behind it; a dash or bullet alone is none. */
-function withoutMarks(word: string): string[] {
-  const bare = word.replace(/[:=]+$/, '');
-  return /^[-–—•*·]*$/.test(bare) ? [] : [bare];
+/** `VOO,10,612.30`: commas part its cells, also those between digits. In `VOO, 1,000` they do not. */
+function hasCommaBehindTicker(line: string): boolean {
+  const words = line.matchAll(/(?<![\w.$])(\$?[A-Z0-9][A-Z0-9./:-]{0,30})"?,(?=\S)/g);
+  for (const [, word = ''] of words) if (tickerIn(word)) return true;
+  return false;
 }
 
 /** Every word of a line that is a ticker, each with the size written behind it: `VOO 60% GLD 10 × $240`. */
-export function plainFunds({ cells }: TextRow): PlainFund[] {
-  const tickers = cells.flatMap((word, place) => {
-    const fund = isCurrencyBehind(cells, place) ? undefined : tickerIn(word);
-    return fund === undefined ? [] : [{ fund, place }];
-  });
-  return tickers.map(({ fund, place }, i) => {
-    const behind = cells
-      .slice(place + 1, tickers[i + 1]?.place ?? cells.length)
-      .filter((word) => !PLAIN_WORDS.test(word));
-    const before = tickers.length === 1 ? (cells[place - 1] ?? '') : '';
+export function plainFunds({ fields }: PlainLine): PlainFund[] {
+  const tickers = tickersIn(fields);
+  return tickers.map(({ fund, field, word }, i) => {
+    const next = tickers[i + 1];
+    const own = fields[field] ?? [];
+    const behind = [
+      own.slice(word + 1, next?.field === field ? next.word : undefined),
+      ...fields.slice(field + 1, next?.field),
+    ];
+    const found = plainSize(behind.map((words) => words.filter((one) => !PLAIN_WORDS.test(one))));
+    const before = tickers.length === 1 ? (own[word - 1] ?? '') : '';
     // `15% GLD`; a bare number before a ticker is the number of the line.
-    const size = sizeIn(behind) ?? (/[%$]/.test(before) ? sizeIn([before]) : undefined);
-    return size === undefined ? { fund } : { fund, size };
+    const isNone = Object.keys(found.size).length === 0 && found.doubt === undefined;
+    return { fund, ...(isNone && /[%$]/.test(before) ? plainSize([[before]]) : found) };
   });
+}
+
+interface PlainTicker {
+  readonly fund: FundKey;
+  /** Which field, and which word of it. */
+  readonly field: number;
+  readonly word: number;
+}
+
+/** In a line of a table, with tickers and sizes in cells of their own, cells of several words are names. */
+function tickersIn(fields: readonly (readonly string[])[]): PlainTicker[] {
+  const isTable = fields.some(isTickerAlone) && fields.some(isSize);
+  const cells = fields.flat();
+  let place = 0;
+  return fields.flatMap((words, field) =>
+    words.flatMap((text, word) => {
+      place += 1;
+      if (isTable && (isName(words) || isExchangeBehindTicker(fields, field))) return [];
+      const fund = isCurrencyAt(cells, place - 1) ? undefined : tickerIn(text);
+      return fund === undefined ? [] : [{ fund, field, word }];
+    }),
+  );
+}
+
+function isTickerAlone(words: readonly string[]): boolean {
+  return words.length === 1 && tickerIn(words[0] ?? '') !== undefined;
+}
+
+/** Several words, of which the first is no ticker that the others are the size of. */
+function isName([first = '', ...behind]: readonly string[]): boolean {
+  return behind.length > 0 && !(tickerIn(first) !== undefined && isSize(behind));
+}
+
+/** `VOO`, then `ARCA`. */
+function isExchangeBehindTicker(fields: readonly (readonly string[])[], at: number): boolean {
+  const [words, before] = [fields[at] ?? [], fields[at - 1]];
+  return (
+    words.length === 1 &&
+    marketNamed(words[0] ?? '') !== undefined &&
+    before !== undefined &&
+    isTickerAlone(before)
+  );
 }
 
 /**
@@ -85,16 +122,12 @@ function tickerIn(word: string): FundKey | undefined {
   return isWord ? fundKeyOf(word) : undefined;
 }
 
-/** `5000 USD`: the dollar, not the fund of that name. */
-function isCurrencyBehind(cells: readonly string[], place: number): boolean {
-  return cells[place] === 'USD' && /^[$\d.,]+$/.test(cells[place - 1] ?? '');
-}
-
-/** The longest run of words from the first on that is a size: `10 shares @ $612`, else `10 shares`, else `10`. */
-function sizeIn(words: readonly string[]): HoldingSize | undefined {
-  for (let length = Math.min(words.length, LONGEST_SIZE); length > 0; length -= 1) {
-    const read = sizeOf(words.slice(0, length).join(' '));
-    if (read.kind === 'size') return read.size;
-  }
-  return undefined;
+/** `5000 USD`: the dollar, not the fund of that name, which a line may begin with. */
+function isCurrencyAt(cells: readonly string[], place: number): boolean {
+  const isAmount = (cell: string | undefined) => /^[$€£¥\d.,]+$/.test(cell ?? '');
+  const isNoFundHere = place > 0 || cells[place] !== 'USD';
+  return (
+    isCurrencyCode(cells[place] ?? '') &&
+    (isAmount(cells[place - 1]) || (isNoFundHere && isAmount(cells[place + 1])))
+  );
 }

@@ -2,14 +2,9 @@ import type { FundKey } from '#lib/funds/fund-key.ts';
 import { fundKeyText } from '#lib/funds/fund-key-text.ts';
 import type { TextRow } from './delimited-text.ts';
 import type { ImportHeader } from './import-columns.ts';
-import type { PlainFund } from './import-plain-lines.ts';
-import {
-  type ReadSize,
-  type SizeRules,
-  sizeFrom,
-  sizeRulesOf,
-  sizesTogether,
-} from './import-sizes.ts';
+import { notesOn } from './import-notes.ts';
+import type { SizeDoubt } from './import-plain-sizes.ts';
+import { type ReadSize, sizeFrom, sizeRulesOf, sizesTogether } from './import-sizes.ts';
 import type { WhyNone } from './line-fund.ts';
 import { currencyOfMarket } from './listing-market.ts';
 import { MOST_ROWS_IN_ALL, type WatchlistRow } from './watchlists.ts';
@@ -29,13 +24,13 @@ export interface LeftOutLine extends WhyNone {
   readonly text: string;
 }
 
-/** A line that names a fund, with whatever stood beside it. */
+/** A line that names a fund, with whatever stood beside it: below a header, or without one. */
 export interface FundLine {
   readonly line: TextRow;
   readonly fund: FundKey;
   readonly size: ReadSize;
   readonly header?: ImportHeader;
-  readonly plain?: PlainFund;
+  readonly doubt?: SizeDoubt;
 }
 
 export type ReadLine = FundLine | LeftOutLine;
@@ -52,10 +47,12 @@ export function collected(
     ({ header, line }) =>
       header?.saysPercent || line.cells[header?.columns.weight ?? -1]?.includes('%'),
   );
-  const rules = sizeRulesOf(sizes, saysPercent);
+  const isPlain = lines.every(({ header }) => header === undefined);
+  const ofColumns = sizeRulesOf(sizes, saysPercent);
+  const rules = isPlain ? { ...ofColumns, fractions: true } : ofColumns;
   const rows = new Map<string, WatchlistRow>();
   const leftOutLines = [...skipped, ...read.filter((line) => 'reason' in line)];
-  for (const { line, fund, size, plain } of lines) {
+  for (const { line, fund, size } of lines) {
     const key = fundKeyText(fund);
     const known = rows.get(key);
     if (known === undefined && rows.size >= MOST_ROWS_IN_ALL) {
@@ -64,7 +61,7 @@ export function collected(
       );
       continue;
     }
-    const whole = sizesTogether(known?.size, plain ? plain.size : sizeFrom(size, rules));
+    const whole = sizesTogether(known?.size, sizeFrom(size, rules));
     const note = known?.note ?? size.note;
     rows.set(key, { ...fund, ...(whole && { size: whole }), ...(note && { note }) });
   }
@@ -73,7 +70,7 @@ export function collected(
     leftOut: leftOutLines.sort((a, b) => a.line - b.line),
     notes: [
       ...(rows.size === 0 ? whyNothing(leftOutLines) : []),
-      ...notesOn(sizes, rules),
+      ...notesOn(lines, rules),
       ...(wasCut ? [WORDS.tooLong] : []),
     ],
   };
@@ -94,24 +91,6 @@ function atHome(lines: readonly FundLine[]): readonly FundLine[] {
 function whyNothing(lines: readonly LeftOutLine[]): readonly string[] {
   if (lines.some(({ cause }) => cause === 'transaction')) return [WORDS.listsTrades];
   return lines.some(({ cause }) => cause === 'named-by-number') ? [WORDS.namesNoTickers] : [];
-}
-
-function notesOn(
-  sizes: readonly ReadSize[],
-  { foreign, weightsFirst }: SizeRules,
-): readonly string[] {
-  const others = new Set(
-    sizes.flatMap(({ currency }) => (currency === undefined || currency === 'USD' ? [] : currency)),
-  );
-  const short = sizes.filter(({ isNegative }) => isNegative).length;
-  return [
-    ...(foreign === undefined ? [] : [WORDS.inCurrency(foreign.currency)]),
-    ...(weightsFirst ? [WORDS.inSeveralCurrencies] : []),
-    ...(foreign === undefined && !weightsFirst && others.size > 0
-      ? [WORDS.besideDollars([...others])]
-      : []),
-    ...(short > 0 ? [WORDS.belowZero(short)] : []),
-  ];
 }
 
 export function leftOut({ line, cells }: TextRow, why: WhyNone): LeftOutLine {

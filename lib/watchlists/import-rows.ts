@@ -1,6 +1,7 @@
 import { delimiterOf, plainText, rowsIn, type TextRow } from './delimited-text.ts';
+import { bareShares } from './import-bare-shares.ts';
 import { headerIn, type ImportHeader } from './import-columns.ts';
-import { bareShares, linesOfWords, type PlainFund, plainFunds } from './import-plain-lines.ts';
+import { type PlainFund, plainFunds, plainLinesOf } from './import-plain-lines.ts';
 import { collected, type ImportResult, leftOut, type ReadLine } from './import-result.ts';
 import { readSize } from './import-sizes.ts';
 import { lineFund } from './line-fund.ts';
@@ -16,6 +17,8 @@ const MOST_PREAMBLE_ROWS = 40;
 
 /** Lines between two chances to pause; a slice takes about two milliseconds. */
 const LINES_A_STEP = 200;
+/** The same for lines without columns' names: each of their words may be a ticker or a size. */
+const PLAIN_LINES_A_STEP = 40;
 
 /**
  * Reads a broker's export (header in any order, preamble and totals around it) or plain lines such as
@@ -106,9 +109,9 @@ function numberCells({ header, lines }: Table): string[] {
 
 function* plainLines(text: string): Generator<void, ReadLine[]> {
   const read: { readonly line: TextRow; readonly funds: readonly PlainFund[] }[] = [];
-  for (const [at, line] of linesOfWords(plainText(text)).entries()) {
-    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
+  for (const line of plainLinesOf(plainText(text))) {
     read.push({ line, funds: plainFunds(line) });
+    if (read.length % PLAIN_LINES_A_STEP === 0) yield;
   }
   const shares = bareShares(
     read.flatMap(({ funds }) => funds),
@@ -116,11 +119,6 @@ function* plainLines(text: string): Generator<void, ReadLine[]> {
   );
   return read.flatMap(({ line, funds }): ReadLine[] => {
     if (funds.length === 0) return [leftOut(line, { reason: WORDS.noTicker })];
-    return funds.map((plain) => ({
-      line,
-      fund: plain.fund,
-      size: {},
-      plain: shares?.shift() ?? plain,
-    }));
+    return funds.map((plain) => ({ line, ...(shares?.shift() ?? plain) }));
   });
 }

@@ -1,12 +1,13 @@
+import { currencyIn } from './currency-text.ts';
 import type { TextRow } from './delimited-text.ts';
-import { currencyIn, type ImportHeader } from './import-columns.ts';
+import type { ImportHeader } from './import-columns.ts';
 import { type DecimalMark, numberWithMark } from './number-text.ts';
 import type { HoldingSize } from './watchlists.ts';
 
 /** The numbers beside one ticker, as far as the file has them. */
 export interface ReadSize {
   readonly amount?: number;
-  /** As written: 60 or 0.6. */
+  /** As written, 60 or 0.6; in lines without columns' names a fraction. */
   readonly weight?: number;
   readonly shares?: number;
   readonly price?: number;
@@ -41,7 +42,10 @@ export function readSize({ cells }: TextRow, header: ImportHeader, mark: Decimal
   const [amount, weight] = [number(columns.amount), number(columns.weight)];
   const [shares, price] = [number(columns.shares), number(columns.price)];
   const currency =
-    currencyIn(cell(columns.currency)) ?? currencyIn(cell(columns.amount)) ?? header.currency;
+    currencyIn(cell(columns.currency)) ??
+    currencyIn(cell(columns.amount)) ??
+    header.currency ??
+    currencyOfPrice(cell(columns.price));
   const note = cell(columns.note)
     ?.replace(/^'(?=[=+\-@])/, '')
     .slice(0, MOST_NOTE);
@@ -58,13 +62,19 @@ export function readSize({ cells }: TextRow, header: ImportHeader, mark: Decimal
   };
 }
 
+/** A dollar sign alone can be any country's dollar: amounts decide then, or the market. */
+function currencyOfPrice(text: string | undefined): string | undefined {
+  return text === undefined || /^\W*\$/.test(text) ? undefined : currencyIn(text);
+}
+
 function inBounds(value: number | undefined): value is number {
   return value !== undefined && value >= 0 && value <= MOST;
 }
 
 /**
  * How the sizes of a whole file are meant. Weights without a percent sign that sum to at most 1 are fractions;
- * amounts in one currency that is not the dollar can only become shares of the list, since we know no rates.
+ * amounts in one currency that is not the dollar can only become shares of the list, since we know no rates, and
+ * only where nothing else of the list has a size that they would have to be compared with.
  */
 export function sizeRulesOf(sizes: readonly ReadSize[], saysPercent: boolean): SizeRules {
   const weights = sizes.flatMap(({ weight }) => weight ?? []);
@@ -77,8 +87,14 @@ export function sizeRulesOf(sizes: readonly ReadSize[], saysPercent: boolean): S
     // 1.02: rounded weights can add up to a little more than one.
     fractions: !saysPercent && weights.length > 0 && sum > 0 && sum <= 1.02,
     weightsFirst: currencies.size > 1 && amounts.every(({ weight }) => weight !== undefined),
-    ...(currencies.size === 1 && currency !== 'USD' && { foreign: { currency, total } }),
+    ...(currencies.size === 1 &&
+      currency !== 'USD' &&
+      !sizes.some(isOtherSize) && { foreign: { currency, total } }),
   };
+}
+
+function isOtherSize({ amount, weight, shares }: ReadSize): boolean {
+  return amount === undefined && (weight !== undefined || shares !== undefined);
 }
 
 /** The amount where there is one in dollars, else the weight, else the shares with their price in dollars. */

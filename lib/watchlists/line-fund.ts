@@ -1,6 +1,7 @@
 import type { FundKey } from '#lib/funds/fund-key.ts';
+import { currencyIn } from './currency-text.ts';
 import type { TextRow } from './delimited-text.ts';
-import { currencyIn, type ImportHeader } from './import-columns.ts';
+import type { ImportHeader } from './import-columns.ts';
 import { marketNamed, marketOfCurrency } from './listing-market.ts';
 import { securityIdIn } from './security-id.ts';
 import { fundKeyOf, isNoFund } from './ticker-text.ts';

@@ -35,20 +35,25 @@ export function decimalMarkIn(texts: Iterable<string>): DecimalMark | undefined 
 const LONGEST = 60;
 
 function parsed(text: string, markOf: (digits: string) => DecimalMark | ''): number | undefined {
-  const trimmed = text.trim();
+  // A spreadsheet's mark for a cell of text stands before it.
+  const trimmed = text.trim().replace(/^['’]/, '');
   if (trimmed.length > LONGEST) return undefined;
+  if (DIGITS.test(trimmed)) return numberFrom(trimmed, markOf(trimmed));
   const [, inBrackets] = /^\((.*)\)$/.exec(trimmed) ?? [];
   const [, before = '', digits = '', behind = ''] =
     /^([-−+]?)\s*(.*?)\s*([-−+]?)$/.exec(inBrackets ?? trimmed) ?? [];
   if (before !== '' && behind !== '') return undefined;
   const bare = withoutGaps(digits);
-  if (!/^\d[\d.,]*$/.test(bare)) return undefined;
-  const plain = withPoint(bare, markOf(bare));
-  if (plain === undefined) return undefined;
-  const value = Number(plain);
-  if (!Number.isFinite(value)) return undefined;
+  const value = DIGITS.test(bare) ? numberFrom(bare, markOf(bare)) : undefined;
   const isNegative = inBrackets !== undefined || /[-−]/.test(before + behind);
-  return isNegative && value !== 0 ? -value : value;
+  return isNegative && value ? -value : value;
+}
+
+const DIGITS = /^\d[\d.,]*$/;
+
+function numberFrom(digits: string, mark: DecimalMark | ''): number | undefined {
+  const value = Number(withPoint(digits, mark));
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Spaces or apostrophes separate groups of three digits, one kind in one number; anywhere else they stay. */

@@ -1,3 +1,12 @@
+const MOST_NAMED = 5;
+
+/** `VOO, QQQ and 3 more` */
+function named(tickers: readonly string[]): string {
+  const more = tickers.length - MOST_NAMED;
+  const names = tickers.slice(0, MOST_NAMED).join(', ');
+  return more > 0 ? `${names} and ${more} more` : names;
+}
+
 /** What is said of a file or pasted text: of single lines that became no row, and of the whole. */
 export const IMPORT_WORDS = {
   transaction: 'a transaction, not a holding',
@@ -18,5 +27,18 @@ export const IMPORT_WORDS = {
   inSeveralCurrencies: 'The amounts are in several currencies: kept as shares of the list.',
   besideDollars: (currencies: readonly string[]) =>
     `Amounts in ${currencies.join(', ')} are left out beside dollars; the funds are kept.`,
+  besideOthers: (currencies: readonly string[]) =>
+    `Amounts in ${currencies.join(', ')} are left out beside sizes of another kind; the funds are kept.`,
+  withoutPrices: (currencies: readonly string[]) =>
+    `Prices in ${currencies.join(', ')} are left out; the shares are kept.`,
   belowZero: (count: number) => `Kept without a size, because it is below zero: ${count}.`,
+  /** Of lines without columns' names: the tickers, and what stood beside the first of them. */
+  doubt: {
+    'several-numbers': (tickers: readonly string[], text: string) =>
+      `Which number beside ${named(tickers)} is the size (${text})? Kept without one: copy the line with the columns’ names along, or write ${tickers[0] ?? ''} 10 shares.`,
+    'no-size': (tickers: readonly string[], text: string) =>
+      `Kept without a size, because “${text}” is none: ${named(tickers)}.`,
+    'one-number': (tickers: readonly string[], text: string) =>
+      `Read as one number: “${text}” beside ${named(tickers)}. For shares and their price, write × between them.`,
+  },
 } as const;
