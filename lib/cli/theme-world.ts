@@ -29,7 +29,7 @@ export async function readThemeWorld(): Promise<ThemeWorld> {
   };
 }
 
-/** Shorter names are not cut: lists cut at 41 characters and more. */
+/** A name of full length can be cut though it ends as whole ones do; shorter ones are told by their ending. */
 const LEAST_CUT = 40;
 
 /** By the names alone, read as whole and as cut ones: holdings of 5,000 funds need not be opened for it. */

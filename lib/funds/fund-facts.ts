@@ -11,7 +11,7 @@ import type { Source } from './source.ts';
 export interface FundFacts extends FiledFacts {
   readonly ticker: string;
   readonly name: string;
-  /** The exchange list cuts names at 61 characters; a cut name can have lost its claim. */
+  /** The exchange list cuts long names; a cut name can have lost its claim. */
   readonly nameIsCut?: boolean;
   readonly ids: FundIds;
   readonly fee?: Fee;

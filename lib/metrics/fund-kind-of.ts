@@ -1,7 +1,7 @@
 import type { FundFacts } from '#lib/funds/fund-facts.ts';
 import type { FundKind } from './fund-kind.ts';
-import { holdingsMixOf, mixVerdictOf } from './kind-from-holdings.ts';
-import { leverageFromName } from './leverage.ts';
+import { type HoldingsMix, holdingsMixOf, mixVerdictOf } from './kind-from-holdings.ts';
+import { isOfLeveragedFamily, leverageFromName } from './leverage.ts';
 import type { NatureOf } from './line-nature.ts';
 import { lineNatureOf } from './line-nature-of.ts';
 import { type NameWrapper, wrapperFromName } from './name-wrappers.ts';
@@ -53,6 +53,7 @@ function kindFromWrapper(inputs: KindInputs): FundKind | undefined {
     return { ...base, name: stock ? 'single-stock' : 'leveraged-or-inverse', leverage };
   }
   if (stock) return { ...base, name: 'single-stock' };
+  if (isOfLeveragedFamily(name)) return { ...base, name: 'leveraged-or-inverse' };
   if (wrapper === 'other-derivatives') {
     return holdsFunds(inputs) ? FUND_OF_FUNDS : { ...base, name: wrapper };
   }
@@ -92,11 +93,16 @@ function sharesBeside({ facts, mix }: KindInputs, raw: RawHolding): FundKind | u
   return { name: 'mixed', evidence: 'holdings', holds: `shares and ${raw.word}` };
 }
 
+/** A bond fund's ten lines can be led by a few small bond funds, with hundreds of bonds behind them. */
+function mostlyFunds({ fundLines, weights }: HoldingsMix): boolean {
+  return fundLines >= 5 || (fundLines >= 2 && (weights.get('fund') ?? 0) > 0.3);
+}
+
 function kindFromPlainWrapper({ mix, verdict }: KindInputs, wrapper: NameWrapper): FundKind {
   const base = { evidence: 'name' } as const;
   if (wrapper === 'preferred') return { ...base, name: 'mixed', holds: 'preferred shares' };
   if (wrapper === 'fund-of-funds') return { ...base, name: 'fund-of-funds' };
   if (wrapper === 'cash') return { ...base, name: 'cash' };
-  if (mix && mix.fundLines >= 2 && verdict === 'funds') return FUND_OF_FUNDS;
+  if (mix && verdict === 'funds' && mostlyFunds(mix)) return FUND_OF_FUNDS;
   return { ...base, name: 'bond' };
 }

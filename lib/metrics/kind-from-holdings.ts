@@ -70,7 +70,7 @@ export function mixVerdictOf(mix: HoldingsMix): MixVerdict {
   if (derivatives > 0.25 * invested && derivatives > 0.03) return 'derivatives';
   if (of(CASH) > 0.6 && equity < 0.25 && funds + debt < 0.1) return 'derivatives';
   if (funds > invested / 2) return 'funds';
-  if (debt > invested / 2) return 'bond';
+  if (debt > invested / 2) return funds > invested / 3 ? 'mixed' : 'bond';
   const treasury = of(['treasury']);
   if (debt - treasury > invested / 6 || treasury > invested / 3) return 'mixed';
   if (funds > invested / 3) return 'mixed';

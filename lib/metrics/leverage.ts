@@ -8,7 +8,10 @@ export interface Leverage {
 
 /** Bonds of short duration, buffers and closed bond ladders use the same words and mean others. */
 const FALSE_FRIENDS =
-  /\bultra[- ]?short[- ]?(?:bond|inc|dur|term|treas|muni|gov|mat|fixed|tax|horizon)|\bultra[- ]?short\b(?!.*(?:\bqqq|s&p|msci|ftse|russell|dow|nasdaq|real estate|financ|tech|energy|oil|gold|silver|utilit|bitcoin|ether|euro|yen|semicond|health|indust|material|consumer|china|japan|brazil|europe|lehman|20\+?|7-10|mid-?cap|small-?cap|biotech|gas|vix))|\b(?:ultra|power) buffer|\bbulletshares\b|\bbull ?bear\b|\b1x us stocks\b|\b1x bitcoin\b/i;
+  /\bultra[- ]?short[- ]?(?:bond|inc|dur|term|treas|muni|gov|mat(?!erial)|fixed|tax|horizon)|\bultra[- ]?short\b(?!.*(?:\bqqq|s&p|msci|ftse|russell|dow|nasdaq|real estate|financ|tech|energy|oil|gold|silver|utilit|bitcoin|ether|euro|yen|semicond|health|indust|material|consumer|china|japan|brazil|europe|lehman|20\+?|7-10|mid-?cap|small-?cap|biotech|gas|vix))|\b(?:ultra|power) buffer|\bbulletshares\b|\bbull ?bear\b|\b1x us stocks\b|\b1x bitcoin\b/i;
+
+/** Whatever follows: this family's `UltraShort` is twice the opposite, and it has no bonds of short duration. */
+const ALWAYS_INVERSE = /\bproshares ultra ?short\b/i;
 
 /** Some lists garble `3×` to `3?`. */
 const TIMES = /(-)?\b(\d(?:\.\d+)?)(?: ?x(?=\b|leveraged)|\? (?=long|short))/i;
@@ -21,9 +24,17 @@ const LEVERAGE_WORDS =
 /** Families whose every fund of this kind resets daily, by their prospectuses. */
 const DAILY_FAMILIES = /\bproshares\b|\bdirexion daily\b|\bmicrosectors\b/i;
 
+/**
+ * A family whose every fund is leveraged or inverse, so that a name which lost its "Bull 2X" to a list
+ * still says so much, though neither direction nor multiple.
+ */
+export function isOfLeveragedFamily(name: string): boolean {
+  return /\bdirexion daily\b/i.test(name);
+}
+
 /** Undefined when the name states neither a multiple nor an inverse direction. */
 export function leverageFromName(name: string): Leverage | undefined {
-  if (FALSE_FRIENDS.test(name)) return undefined;
+  if (FALSE_FRIENDS.test(name) && !ALWAYS_INVERSE.test(name)) return undefined;
   const short = SHORT_WORDS.test(name);
   const multiple = statedMultiple(name);
   if (multiple === undefined && !short && !LEVERAGE_WORDS.test(name)) return undefined;

@@ -1,5 +1,5 @@
 import type { FundFacts, HoldingsList } from '#lib/funds/fund-facts.ts';
-import type { FundKind } from './fund-kind.ts';
+import type { FundKind, FundKindName } from './fund-kind.ts';
 import type { HoldingsMix, MixVerdict } from './kind-from-holdings.ts';
 import type { LineNature } from './line-nature.ts';
 
@@ -19,9 +19,9 @@ export function kindFromPortfolio({ facts, mix, verdict }: KindInputs): FundKind
   if (incomeFundOfBonds(facts.name, facts.holdings, mix)) return { ...base, name: 'bond' };
   switch (verdict) {
     case 'equity':
-      return { ...base, name: 'plain-equity' };
+      return { ...base, name: bondsAmongIncome(facts.name, mix) ? 'unclear' : 'plain-equity' };
     case 'bond':
-      return { ...base, name: billsBehindDerivatives(mix) ? 'other-derivatives' : 'bond' };
+      return { ...base, name: kindOfDebt(mix, facts.holdings) };
     case 'mixed':
       return { ...base, name: 'mixed' };
     case 'funds':
@@ -38,13 +38,36 @@ export function kindFromPortfolio({ facts, mix, verdict }: KindInputs): FundKind
 }
 
 /**
- * A fund whose name is silent about bonds and whose lines are a few large Treasury bills keeps them as
- * collateral: a Treasury fund spreads over many lines.
+ * A fund whose name is silent about bonds and whose lines are a few large Treasury bills, or fewer bills
+ * than cash, keeps them as collateral: a Treasury fund spreads over many lines. Beside shares of more
+ * than half its value they are one of two things it holds; where every line is listed and none is a
+ * derivative, they are the fund.
  */
-function billsBehindDerivatives(mix: HoldingsMix): boolean {
-  const of = (nature: LineNature): number => mix.weights.get(nature) ?? 0;
-  const otherDebt = of('agency') + of('government') + of('debt');
-  return otherDebt === 0 && mix.largestTreasury > 0.1;
+function kindOfDebt(mix: HoldingsMix, list: HoldingsList): FundKindName {
+  const of = (...natures: LineNature[]): number => weightOf(mix, natures);
+  const isCollateral =
+    mix.largestTreasury > 0.1 || of('cash', 'collateral', 'repo') > of('treasury');
+  if (of('agency', 'government', 'debt') > 0 || !isCollateral) return 'bond';
+  if (of('equity') > 0.5) return 'mixed';
+  const isAllListed = list.coverage === 'complete' && of('treasury') > 0.9;
+  return isAllListed && of('derivative', 'unresolved') === 0 ? 'bond' : 'other-derivatives';
+}
+
+function weightOf({ weights }: HoldingsMix, natures: readonly LineNature[]): number {
+  return natures.reduce((sum, nature) => sum + (weights.get(nature) ?? 0), 0);
+}
+
+/** A bond's issuer among the companies of an income fund: the others can be bonds or shares. */
+function bondsAmongIncome(name: string, mix: HoldingsMix): boolean {
+  return claimsIncomeAlone(name) && weightOf(mix, ['debt']) > 0;
+}
+
+/** Income without a word of shares beside it. */
+function claimsIncomeAlone(name: string): boolean {
+  if (!/\bincome\b|\bincom$|(?<!\betf )\bopportunit|\btotal return\b/i.test(name)) return false;
+  return !/\bdividend|\bequit|\bstock|\breal(?:ty| estate)|\benergy|\bmlp|\bcef\b|\bbdc\b/i.test(
+    name,
+  );
 }
 
 /** Without a portfolio report only an outright allocation claim in the name says anything. */
@@ -58,14 +81,12 @@ function kindFromSilentName(name: string): FundKind {
  * among the ten, or by ten lines too small for a stock fund of that name.
  */
 function incomeFundOfBonds(name: string, list: HoldingsList, mix: HoldingsMix): boolean {
-  if (!/\bincome\b|\bincom$|\bopportunit|\btotal return\b/i.test(name)) return false;
-  if (
-    /\bdividend|\bequit|\bstock|\breal(?:ty| estate)|\benergy|\bmlp|\bcef\b|\bbdc\b/i.test(name)
-  ) {
-    return false;
-  }
-  const debt = ['treasury', 'agency', 'government', 'debt'] as const;
-  const weight = debt.reduce((sum, nature) => sum + (mix.weights.get(nature) ?? 0), 0);
-  const equity = mix.weights.get('equity') ?? 0;
-  return weight > 0 && weight + equity > 0 && (weight > equity / 5 || list.knownWeight < 0.15);
+  if (!claimsIncomeAlone(name)) return false;
+  const of = (...natures: LineNature[]): number => weightOf(mix, natures);
+  const debt = of('treasury', 'agency', 'government', 'debt');
+  const equity = of('equity');
+  // Ten bonds are never half of such a fund, and what else it holds must not outweigh both.
+  if (debt <= 0 || equity > 0.5) return false;
+  if (of('fund', 'derivative', 'unresolved', 'commodity') > debt + equity) return false;
+  return debt > equity / 5 || list.knownWeight < 0.15;
 }

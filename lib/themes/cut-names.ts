@@ -5,7 +5,14 @@
 
 /** Words that fund names end in when they were not cut. */
 const WHOLE_ENDING =
-  /(?:\b(?:etfs?|funds?|etns?|etv|trust|shares|units|lp|inc|index|portfolio|series [a-z])|\))\.?$/i;
+  /(?:\b(?:etfs?|funds?|etns?|etv|trust|shares|units?|lp|inc|index|portfolio|series (?:[a-z]|\d+)|beneficial interest|adrhedged|alphadex|20\d\d)|\))\.?$/i;
+
+/** Funds of an outcome period end in its months: "Buffer ETF - December", "ETF - 6mo Apr/Oct", "ETF Quarterly". */
+const PERIOD_ENDING =
+  /\betf\b[ -]+(?:\d ?(?:yr|mo) )?(?:[/ ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?|quarterly)+$/i;
+
+/** A family that names its funds after what they follow, without "ETF": "ProShares Ultra Silver". */
+const FAMILY_WITHOUT_ENDING = /^proshares\b/i;
 
 /** "ETF", "Fund", "Exchange-Traded" as they look when cut. */
 const CUT_ENDING = /\s(?:e|et|f|fu|fun|t|tr|tru|et[nf]?)$/i;
@@ -98,9 +105,10 @@ const WHOLE_WORDS: readonly string[] = [
   'volatility',
 ];
 
-/** True for a name that does not end as whole fund names do. */
+/** True for a name that does not end as whole fund names do: then at least its "ETF" is lost. */
 export function looksCut(name: string): boolean {
-  return !WHOLE_ENDING.test(name.trim());
+  const ends = name.trim();
+  return ![WHOLE_ENDING, PERIOD_ENDING, FAMILY_WITHOUT_ENDING].some((whole) => whole.test(ends));
 }
 
 /**

@@ -7,11 +7,11 @@ import type { FundKind } from '#lib/metrics/fund-kind.ts';
 import { fundKindOf } from '#lib/metrics/fund-kind-of.ts';
 import { type Interval, isExact, isRefused, type Refused } from '#lib/metrics/interval.ts';
 import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
-import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { tellingOf } from './badge-telling.ts';
 import { percent, percentAtLeast, percentAtMost, shortPercent } from './format.ts';
+import { holdsShares } from './holds-shares.ts';
 import { marketOf } from './listing.ts';
 import { recognisedBadge } from './recognised-badge.ts';
 import type { ViewContext } from './view-context.ts';
@@ -74,13 +74,6 @@ function concentrationSegment(
     default:
       return undefined;
   }
-}
-
-/** Covered calls are written on shares that the fund holds; other funds hold options only. */
-function holdsShares({ holdings }: FundFacts): boolean {
-  if (!holdings) return false;
-  const { weights } = holdingsMixOf(holdings);
-  return (weights.get('equity') ?? 0) > (weights.get('treasury') ?? 0) + 0.1;
 }
 
 function topTenWords(topTen: Interval, complete: boolean): string {

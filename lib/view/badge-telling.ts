@@ -4,9 +4,12 @@ import { isExact, type Refused } from '#lib/metrics/interval.ts';
 import { largestDebtorOf } from '#lib/metrics/issuer-kind-share.ts';
 import { holdingsMixOf } from '#lib/metrics/kind-from-holdings.ts';
 import { type EquityPart, isEquityPart } from '#lib/metrics/left-out.ts';
+import { ETF_NAME } from '#lib/metrics/line-names.ts';
+import { lineNatureOf } from '#lib/metrics/line-nature-of.ts';
 import { overlapOf } from '#lib/metrics/overlap.ts';
 import { badgeWordsOf } from '#lib/themes/wording.ts';
 import { percent, percentAtLeast } from './format.ts';
+import { holdsShares } from './holds-shares.ts';
 import { badgeIssuerName } from './issuer-name.ts';
 import { leverageWords } from './kind-label.ts';
 import { nameCheckOfFund, themeWordsOf } from './theme-claim.ts';
@@ -49,7 +52,7 @@ function wrapperWords({ facts, kind }: TellingInputs): string | undefined {
     case 'buffer':
       return /autocall/i.test(facts.name) ? BADGE_WORDS.autocallable : BADGE_WORDS.buffered;
     case 'option-income':
-      return optionWords(facts.name, kind.stock);
+      return optionWords(facts, kind.stock);
     case 'fund-of-funds':
       return fundsHeld(facts);
     case 'mixed':
@@ -74,20 +77,29 @@ function mixWords({ holdings }: FundFacts): string | undefined {
 
 const LEAST_PART_SAID = 0.03;
 
-function optionWords(name: string, stock: string | undefined): string {
+/** Calls are covered by shares: said where the name says it or shares are listed. Others sell options, too. */
+function optionWords(facts: FundFacts, stock: string | undefined): string {
   if (stock) return BADGE_WORDS.optionsOn(stock);
-  return /\bput ?write|\b0dte\b|\bweekly distribution/i.test(name)
-    ? BADGE_WORDS.sellsOptions
-    : BADGE_WORDS.coveredCalls;
+  if (/\bput ?write|\b0dte\b|\bweekly distribution/i.test(facts.name)) {
+    return BADGE_WORDS.sellsOptions;
+  }
+  const isCovered = /\bcovered call|\bbuy-?w/i.test(facts.name) || holdsShares(facts);
+  return isCovered ? BADGE_WORDS.coveredCalls : BADGE_WORDS.sellsOptions;
 }
 
-/** `holds 8 ETFs`; a ten-line list shows at least how many. */
+/** `holds 8 ETFs`, or `funds` where one of them can be another kind; a ten-line list shows at least how many. */
 function fundsHeld({ holdings }: FundFacts): string {
-  if (!holdings) return BADGE_WORDS.holdsFunds;
-  const count = holdingsMixOf(holdings).fundLines;
-  if (count === 0) return BADGE_WORDS.holdsFunds;
-  const isWhole = holdings.coverage === 'complete';
-  return isWhole ? BADGE_WORDS.holdsEtfs(count) : BADGE_WORDS.holdsAtLeastEtfs(count);
+  const funds = holdings?.lines.filter((line) => lineNatureOf(line) === 'fund') ?? [];
+  if (funds.length === 0) return BADGE_WORDS.holdsFunds;
+  const isWhole = holdings?.coverage === 'complete';
+  if (funds.every(({ issuer }) => ETF_NAME.test(issuer))) {
+    return isWhole
+      ? BADGE_WORDS.holdsEtfs(funds.length)
+      : BADGE_WORDS.holdsAtLeastEtfs(funds.length);
+  }
+  return isWhole
+    ? BADGE_WORDS.holdsNumberOfFunds(funds.length)
+    : BADGE_WORDS.holdsAtLeastFunds(funds.length);
 }
 
 /** For a fund that claims a theme: the weight that the first plain fund holds too. */

@@ -30,7 +30,7 @@ export function cardModelOf(result: LookupResult, context: ViewContext): CardMod
   const concentration = concentrationOfKind(parts);
   const sameness = samenessRowsOf(parts);
   const overTime = overTimeSectionOf(parts);
-  const notices = noticesOf(parts);
+  const notices = noticesOf(parts, nameCheck);
   return {
     ticker: facts.ticker,
     market: marketOf(facts),

@@ -184,7 +184,7 @@ describe('damage is a typed problem', () => {
       read.push(file);
       return sample.get(file)!;
     });
-    expect(snapshot.nameOf('QUI')).toBe('Quiet Fund without anything');
+    expect(snapshot.nameOf('QUI')).toBe('Quiet ETF');
     expect(snapshot.listing()).toHaveLength(6);
     expect(read).toEqual(['index.bin']);
     const asking = Array.from({ length: 50 }, () => snapshot.fund('QUI'));

@@ -14,15 +14,15 @@ beforeAll(async () => {
 
 const KINDS: Readonly<Partial<Record<FundKindName, string>>> = {
   'plain-equity':
-    'VOO VTI QQQ SPY DIA MDY AIQ BOTZ ARKK IWM TAN VXUS VNQ SCHD XLK SMH RSP FBCG TCHP GDX KWEB ITA',
-  bond: 'AGG BND TLT BIL SGOV HYG MINT LQD BSCQ JAAA VTIP MUB',
-  mixed: 'PFF',
-  'fund-of-funds': 'AOR AOA BUFR YMAX TOPW PCEF',
-  'leveraged-or-inverse': 'SOXL TQQQ SQQQ SH PSQ UVXY SVXY TMF BITX',
+    'VOO VTI QQQ SPY DIA MDY AIQ BOTZ ARKK IWM TAN VXUS VNQ SCHD XLK SMH RSP FBCG TCHP GDX KWEB ITA FDT FJP NURE REMX',
+  bond: 'AGG BND TLT BIL SGOV HYG MINT LQD BSCQ JAAA VTIP MUB THYF HYBL IFLN GMNY MFSM FIIG IQHI SIFI TFLR JHHY APCB',
+  mixed: 'PFF CVAR ALLW UPAR',
+  'fund-of-funds': 'AOR AOA BUFR YMAX TOPW PCEF SHUS YYY',
+  'leveraged-or-inverse': 'SOXL TQQQ SQQQ SH PSQ UVXY SVXY TMF BITX SMN UBOT',
   'single-stock': 'NVDL NVDX TSLL TSLW',
-  'option-income': 'JEPI JEPQ QYLD TSLY QQQI SPYI',
+  'option-income': 'JEPI JEPQ QYLD TSLY QQQI SPYI FTKI NBOS',
   buffer: 'BALT PAUG UAPR',
-  'other-derivatives': 'BITO PDBC DBMF KMLM BTAL TAIL NTSX',
+  'other-derivatives': 'BITO PDBC DBMF KMLM BTAL TAIL NTSX CSM ISTM MAGS AINT',
   'commodity-trust': 'GLD IAU SLV FXE',
   'crypto-trust': 'IBIT FBTC ETHA GBTC',
   'commodity-pool': 'USO UNG DBC GSG VIXY',

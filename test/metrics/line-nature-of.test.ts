@@ -43,6 +43,21 @@ describe('a line by its name', () => {
     ['iShares Core S&P 500 ETF', 'fund'],
     ['Vanguard Real Estate II Index Fund', 'fund'],
     ['BITCOIN', 'commodity'],
+    ['Exchange Listed Funds Trust', 'fund'],
+    ['JPMorgan Securities LLC', 'repo'],
+    ['TD SECURITIES (USA) LLC', 'repo'],
+    ['BofA Securities, Inc', 'repo'],
+    ['GS Finance Corp', 'derivative'],
+    ['VOYAGER PARENT LLC 144A', 'debt'],
+    ['DELEK LOG PART/FINANCE', 'debt'],
+    ['AMERIGAS PARTNERS LP / AMERIGAS FINANCE CORP', 'debt'],
+    ['CCO Holdings, LLC/ CCO Holdings Capital Corp.', 'debt'],
+    ['JETBLUE AIRWAYS/LOYALTY', 'debt'],
+    ['Delta 2 (LUX) S.a.r.l.', 'debt'],
+    ['UKG INC TL B 1L USD BANKDEBT', 'debt'],
+    ['CALIFORNIA COMMUNITY CHOICE FI CCEDEV 02/31 FIXED 5', 'debt'],
+    ['Navient Student Loan Trust', 'debt'],
+    ['LAZARD GOVT MNY MMKT INS', 'cash'],
     ['N/A', 'unresolved'],
   ])('%s: %s', (name, nature) => {
     expect(lineNatureOf(aLine(name, 1))).toBe(nature);
@@ -71,6 +86,12 @@ describe('a line by its name', () => {
     'Rural Funds Trust',
     'TRS Information Technology Corp. Ltd. Class A',
     'Realty Income Corp',
+    'Power Finance Corp. Ltd.',
+    'New Mountain Finance Corporation',
+    'Samsung Electronics 144A GDR',
+    'Genmab A/S',
+    'Old National Bancorp/IN',
+    'Mirae Asset Securities Co. Ltd.',
   ])('%s is a company', (name) => {
     expect(lineNatureOf(aLine(name, 1))).toBe('equity');
   });

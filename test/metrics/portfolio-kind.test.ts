@@ -27,6 +27,14 @@ describe('a name that is silent about bonds, over lines that are', () => {
     ['Example Energy Income ETF', 'plain-equity', ['Chevron Corp 2', 'US Treasury N/B 0.5']],
     ['Example Core ETF', 'plain-equity', ['Microsoft Corp 2', 'US Treasury N/B 0.5']],
     ['Example Incomparable ETF', 'plain-equity', ['Microsoft Corp 2', 'US Treasury N/B 0.5']],
+    // a registrant's name, not the fund's
+    ['ETF Opportunities Trust Example ETF', 'mixed', ['Microsoft Corp 5', 'US Treasury N/B 4']],
+    // shares of more than half, or mostly something else, are no bonds that read like companies
+    ['Example Opportunities ETF', 'mixed', ['Microsoft Corp 51', 'US Treasury N/B 90']],
+    ['Example Income ETF', 'other-derivatives', ['N/A 90', 'US Treasury N/B 1']],
+    // one issuer of bonds among companies: the others can be either
+    ['Example High Income ETF', 'unclear', ['SoftBank Group Corp 18', 'Garrett LX I S.a.r.l. 1.7']],
+    ['Example Core ETF', 'plain-equity', ['SoftBank Group Corp 18', 'Garrett LX I S.a.r.l. 1.7']],
   ])('%s: %s of %j', (name, expected, lines) => {
     expect(kind(name, ...lines)).toEqual({ name: expected, evidence: 'holdings' });
   });
@@ -39,10 +47,26 @@ describe('bills that stand behind derivatives', () => {
     ['large notes beside agencies', 'bond', ['Treasury Note 15', 'Fannie Mae 14']],
     ['large notes beside states', 'bond', ['Treasury Note 15', 'State of California 14']],
     ['large notes beside loans', 'bond', ['Treasury Note 15', 'ARES CLO Ltd 14']],
+    ['more cash than bills', 'other-derivatives', ['US Dollar 17', 'Treasury Bill 8', 'A Corp 1']],
+    ['more bills than cash', 'bond', ['US Dollar 7', 'Treasury Bill 8', 'A Corp 1']],
+    ['beside shares of more than half', 'mixed', ['Treasury Bill 90', 'A Corp 51']],
+    ['beside shares of half', 'other-derivatives', ['Treasury Bill 90', 'A Corp 50']],
+    ['beside funds of more than a third', 'mixed', ['Treasury Note 10', 'Example Gold ETF 6']],
     ['nothing but cash', 'other-derivatives', ['US Dollar 60']],
     ['nothing', 'unclear', []],
   ])('%s: %s', (_, expected, lines) => {
     expect(kind('Example Trend ETF', ...lines)).toEqual({ name: expected, evidence: 'holdings' });
+  });
+
+  test.each([
+    ['bond', ['Treasury Bill 95', 'US Dollar 5']],
+    ['other-derivatives', ['Treasury Bill 90', 'US Dollar 10']],
+    ['other-derivatives', ['Treasury Bill 95', 'N/A 5']],
+  ])('%s where every line is listed: %j', (expected, lines) => {
+    const whole = fundKindOf(
+      aFund({ name: 'Example Trend ETF', holdings: completeList(...lines) }),
+    );
+    expect(whole).toEqual({ name: expected, evidence: 'holdings' });
   });
 
   test('nothing but cash, and the name says so', () => {
@@ -85,6 +109,11 @@ describe('a wrapper in the name that its lines cannot change', () => {
     expect(kind(name, 'A Bond ETF 50', 'B Bond ETF 30')).toEqual(funds);
     expect(kind(name, 'A Bond ETF 50')).toEqual(bond);
     expect(kind(name, 'A Bond ETF 10', 'B Bond ETF 10', 'ARES CLO Ltd 30')).toEqual(bond);
+    expect(kind(name, 'A Bond ETF 15', 'B Bond ETF 15')).toEqual(bond);
+    expect(kind(name, 'A Bond ETF 16', 'B Bond ETF 15')).toEqual(funds);
+    const five = ['A ETF 5', 'B ETF 5', 'C ETF 5', 'D ETF 5', 'E ETF 5'];
+    expect(kind(name, ...five)).toEqual(funds);
+    expect(kind(name, ...five.slice(1))).toEqual(bond);
   });
 
   test('a volatility fund is one although its name has a word of bonds', () => {

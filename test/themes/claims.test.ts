@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { claimsOf } from '#lib/themes/claims.ts';
+import { looksCut } from '#lib/themes/cut-names.ts';
 import { type NamedFund, THEME_NAMES, TRAP_NAMES, WRAPPER_NAMES } from './fund-names.ts';
 
 const ALL: readonly NamedFund[] = [...THEME_NAMES, ...TRAP_NAMES, ...WRAPPER_NAMES];
@@ -49,6 +50,38 @@ describe('names cut by the list they come from', () => {
     expect(claimsOf('Tradr 2X Long NXPI Daily E').nameIsCut).toBe(true);
     expect(claimsOf('VanEck Semiconductor ETF').nameIsCut).toBe(false);
     expect(claimsOf('VanEck Semiconductor ETF', { nameIsCut: true }).nameIsCut).toBe(true);
+  });
+});
+
+describe('a name looks cut', () => {
+  test.each([
+    'Inc. T. Rowe Price U.S. H',
+    'First Trust Intermediate D',
+    'MFS Active Intermediate',
+    'FT Vest U.S. Equity Buff',
+    'Calamos S&P 500 Structured Alt Protection ET',
+    'Direxion Daily Technology Top 5 Bear',
+    'First Trust Horizon Manag',
+  ])('%s', (name) => {
+    expect(looksCut(name)).toBe(true);
+  });
+
+  test.each([
+    'VanEck Semiconductor ETF',
+    'Innovator U.S. Equity Power Buffer ETF - August',
+    'Innovator Emerging Markets Power Buffer ETF July',
+    'Innovator U.S. Small Cap 10 Buffer ETF - Quarterly',
+    'Innovator Equity Defined Protection ETF - 1 Yr October',
+    'Innovator Equity Defined Protection ETF - 6mo Apr/Oct',
+    'Innovator Equity Defined Protection ETF - 2 Yr to April 2028',
+    'ProShares UltraShort Materials',
+    'Precidian ETFs Trust SAP SE ADRhedged',
+    'First Trust Technology AlphaDEX',
+    'Invesco QQQ Trust Series 1',
+    'State Street SPDR S&P 500 ETF Trust Unit',
+    'WisdomTree Bitcoin Fund Common Shares of Beneficial Interest',
+  ])('not: %s', (name) => {
+    expect(looksCut(name)).toBe(false);
   });
 });
 

@@ -95,6 +95,31 @@ describe('what the fund is decides the other two segments', () => {
     expect(found.telling).toBe('holds 8 ETFs');
   });
 
+  test.each([
+    ['holds 2 ETFs', ['Vanguard Total Bond Market Index Fund 60', 'iShares Gold Trust 40']],
+    ['holds 2 funds', ['Nuveen Municipal Credit Income Fund 60', 'iShares Gold Trust 40']],
+    ['holds 1 fund', ['Nuveen Municipal Credit Income Fund 100']],
+  ])('%s: what is no ETF is not counted as one', (telling, lines) => {
+    const name = 'Example Allocation ETF';
+    expect(badge({ name, holdings: completeList(...lines) }).telling).toBe(telling);
+  });
+
+  test.each([
+    ['covered calls', 'Example Premium Income ETF', ['NVIDIA Corp 9', 'Apple Inc 8']],
+    ['sells options', 'Example Premium Income ETF', ['United States Treasury 98']],
+    ['covered calls', 'Example Covered Call ETF', ['United States Treasury 98']],
+    ['covered calls', 'Example BuyWrite ETF', ['iShares Gold Trust 98']],
+    ['sells options', 'Example PutWrite ETF', ['NVIDIA Corp 9', 'Apple Inc 8']],
+  ])('%s: %s of %j', (telling, name, lines) => {
+    expect(badge({ name, holdings: tenLines(...lines) }).telling).toBe(telling);
+  });
+
+  test('a family of leveraged funds whose factor the list cut off: swaps, and no more', () => {
+    const found = badge({ name: 'Direxion Daily Robotics & Automation' });
+    expect(found.concentration).toBe('exposure through swaps');
+    expect(found.telling).toBeUndefined();
+  });
+
   test('a trust says what it holds', () => {
     const {
       fee: _fee,

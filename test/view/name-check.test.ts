@@ -171,5 +171,14 @@ test('a name that claims no theme has no name check', () => {
 
 test('a cut name can have lost a claim', () => {
   const facts = { ...SMH, nameIsCut: true };
-  expect(cardModelOf({ kind: 'found', facts }, WITH).nameCheck?.statement).toMatch(/cuts it off/);
+  const card = cardModelOf({ kind: 'found', facts }, WITH);
+  expect(card.nameCheck?.statement).toMatch(/cuts it off/);
+  expect(card.notices).toEqual([]);
+});
+
+test('a cut name without a claim is said above the sections', () => {
+  const facts = { ...SMH, name: 'Example Dividend Eq', nameIsCut: true };
+  expect(cardModelOf({ kind: 'found', facts }, WITH).notices).toEqual([
+    'The list this name comes from cuts it off.',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { NO_ISSUER, type SnapshotHoldings, type SnapshotRow } from '#lib/funds/snapshot-format.ts';
 import { registrantUrl } from '#lib/funds/source-address.ts';
+import { looksCut } from '#lib/themes/cut-names.ts';
 import type { HoldingsDraft, LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import type { Ids } from '../identity/identity-gate.ts';
@@ -20,7 +21,10 @@ export interface AcceptedFund {
   readonly trust?: ReviewedTrust;
 }
 
-/** The exchange list cuts names at 61 characters; one shorter can be a cut that ended in a space. */
+/**
+ * The exchange list cuts names at 61 characters, counted with a registrant's name that it then leaves out: such a
+ * name is told by its ending alone. One of full length can be a cut that ended between two words.
+ */
 const CUT_AT = 61;
 
 /** A name of the exchange list as stored: characters lost in its conversion are taken out. */
@@ -29,7 +33,8 @@ export function fundName(listed: string, isWhole = false): { name: string; nameI
     .replace(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return listed.length >= CUT_AT && !isWhole ? { name, nameIsCut: true } : { name };
+  const isCut = !isWhole && (listed.length >= CUT_AT || looksCut(name));
+  return isCut ? { name, nameIsCut: true } : { name };
 }
 
 /** Makes the stored row: percent to fractions, names to issuer numbers. Absent stays absent. */

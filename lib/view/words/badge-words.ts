@@ -30,6 +30,8 @@ export const BADGE_WORDS = {
   sellsOptions: 'sells options',
   coveredCalls: 'covered calls',
   holdsFunds: 'holds other funds',
+  holdsNumberOfFunds: (count: number) => `holds ${counted(count, 'fund', 'funds')}`,
+  holdsAtLeastFunds: (count: number) => `holds at least ${counted(count, 'fund', 'funds')}`,
   holdsEtfs: (count: number) => `holds ${counted(count, 'ETF', 'ETFs')}`,
   holdsAtLeastEtfs: (count: number) => `holds at least ${counted(count, 'ETF', 'ETFs')}`,
   inPlainToo: (share: string, plain: string) => `${share} in ${plain} too`,

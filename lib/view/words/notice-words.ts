@@ -52,6 +52,9 @@ export function unavailableNotice(reason: Unavailable['reason']): string {
   return UNAVAILABLE[reason];
 }
 
+/** Above a card whose name is not whole. */
+export const NAME_IS_CUT_NOTICE = 'The list this name comes from cuts it off.';
+
 /** Of a unit trust without a report. */
 export function unitTrustNotice(holds: string | undefined): string {
   return `A unit trust holding ${holds ?? 'shares'}: it files no Form N-PORT.`;

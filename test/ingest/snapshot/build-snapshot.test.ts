@@ -32,7 +32,7 @@ describe('there and back', () => {
   test('what is not known is absent', async () => {
     expect(await (await openBuilt()).fund('QUI')).toEqual({
       ticker: 'QUI',
-      name: 'Quiet Fund without anything',
+      name: 'Quiet ETF',
       ids: {},
     });
   });
@@ -187,11 +187,16 @@ describe('the gate lists what it refuses', () => {
     expect(fund?.holdings).toMatchObject({ coverage: 'top-ten', asOf: '2026-09-30' });
   });
 
-  test('a name of 61 characters is marked as cut', () => {
+  test('a name of 61 characters is marked as cut, and one that ends as no fund does', () => {
     const { rows } = findingsOf(
-      ['ZZZ', { name: 'x'.repeat(61) }],
-      ['ZZY', { name: 'x'.repeat(60) }],
+      ['ZZX', { name: 'Inc. T. Rowe Price U.S. H' }],
+      ['ZZY', { name: `${'x'.repeat(56)} ETF` }],
+      ['ZZZ', { name: `${'x'.repeat(57)} ETF` }],
+      ['ZZW', { name: 'Whole by its document', nameIsWhole: true }],
     );
-    expect(rows.map(({ nameIsCut }) => nameIsCut)).toEqual([undefined, true]);
+    const cut = rows.map(({ ticker, nameIsCut }) => [ticker, nameIsCut]);
+    expect(Object.fromEntries(cut)).toEqual({
+      ...{ ZZW: undefined, ZZX: true, ZZY: undefined, ZZZ: true },
+    });
   });
 });

@@ -24,7 +24,7 @@ export const SAMPLE_FACTS: FactsFolder = {
     fact('BIG', { name: 'Big Complete Fund', nport: nport([['NVIDIA CORP.', 7]]) }),
     fact('GLD', { name: 'SPDR Gold Shares' }),
     fact('POS', { name: 'Positions Fund', nport: nport([['Apple Inc', 9]]) }),
-    fact('QUI', { name: 'Quiet Fund without anything' }),
+    fact('QUI', { name: 'Quiet ETF' }),
   ],
   positions: new Map<string, PositionsFile>([
     [
