@@ -98,11 +98,17 @@ function mostlyFunds({ fundLines, weights }: HoldingsMix): boolean {
   return fundLines >= 5 || (fundLines >= 2 && (weights.get('fund') ?? 0) > 0.3);
 }
 
+/** "… 20+ Year Treasury" can be one option on a fund of Treasuries, and bills. */
+function mostlyOptions({ weights }: HoldingsMix): boolean {
+  return (weights.get('derivative') ?? 0) > 0.5;
+}
+
 function kindFromPlainWrapper({ mix, verdict }: KindInputs, wrapper: NameWrapper): FundKind {
   const base = { evidence: 'name' } as const;
   if (wrapper === 'preferred') return { ...base, name: 'mixed', holds: 'preferred shares' };
   if (wrapper === 'fund-of-funds') return { ...base, name: 'fund-of-funds' };
   if (wrapper === 'cash') return { ...base, name: 'cash' };
   if (mix && verdict === 'funds' && mostlyFunds(mix)) return FUND_OF_FUNDS;
+  if (mix && mostlyOptions(mix)) return { evidence: 'holdings', name: 'other-derivatives' };
   return { ...base, name: 'bond' };
 }

@@ -22,13 +22,13 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   // A fund's own subsidiary as one line: what it holds is not in the report. Companies are domiciled there too.
   ['fund', SUBSIDIARY_NAME],
   ['commodity', /^(?:bitcoin|ether(?:eum)?|xrp|solana|doge(?:coin)?|litecoin|cca vintage .*)$/i],
-  ['derivative', /\b\d{2}\/\d{2}\/\d{2,4} +(?:[cp]?\d[\d.]* ?[cp]?\b|.*\bfloor\b)/i],
   ['repo', /\brepurchase\b|\brepos?\b|\bbnyrepos\b|\btri-?party\b|\bfixed income clearing corp/i],
   // Brokers that lending cash is placed with overnight (repos, by the complete lists that name them).
   [
     'repo',
     /^(?:jp ?morgan securities llc|bofa securities, inc|citigroup global markets,? inc|td securities \(usa\)|daiwa capital markets america|mizuho securities usa|rbc dominion securities|cf secured llc)/i,
   ],
+  ['derivative', /\b\d{2}\/\d{2}\/\d{2,4} +(?:[cp]?\d[\d.]* ?[cp]?\b|.*\bfloor\b)/i],
   [
     'collateral',
     /\b(?:cash|security|securities)[ -]lending|\blending (?:collateral|trust)|\bcollateral\b|\bjh collateral|\bsl agency\b|\bnavigator\b.*\b(?:lend|portfolio|govern|prime)|\binvesco private (?:prime|gov)|\bmount vernon\b|\bblackrock funds iii\b|\bsecurities lend/i,
@@ -51,11 +51,11 @@ export const LINE_NAME_RULES: readonly (readonly [LineNature, RegExp])[] = [
   ],
   [
     'derivative',
-    /^(?:bofa securities|merrill lynch international|goldman sachs (?:&|international)|cowen (?:group|and)|clear street|morgan stanley (?:& co|capital services)|nomura securities|wells fargo securities|j\.?p\.? ?morgan securities|citigroup global markets|ubs securities|bmo capital markets|cantor fitz)|\boptions clearing\b|\b(?:call|put)\b.*\b\d{2,}|\be-?mini\b|\b(?:total return )?swaps?\b|^(?:trs|cfd) (?!information)|\bfutures\b(?!.*(?:fund|etf))|\bfut(?:ure)? +(?:mar|jun|sep|dec)|\bchicago (?:mercantile|board of trade)|\bcommodit(?:y|ies) exchange cent|^gs finance corp\b/i,
+    /^(?:bofa securities|merrill lynch international|goldman sachs (?:&|international)|cowen (?:group|and)|clear street|morgan stanley (?:& co|capital services)|nomura securities|wells fargo securities|j\.?p\.? ?morgan securities|citigroup global markets|ubs securities|bmo capital markets|cantor fitz)|\boptions clearing\b|\b(?:call|put)\b.*\b\d{2,}|\be-?mini\b|\b(?:total return )?swaps?\b|^(?:trs|cfd) (?!information)|\bfutures\b(?!.*(?:fund|etf))|\bfut(?:ure)? +(?:mar|jun|sep|dec)|\bchicago (?:mercantile|board of trade)|\bcommodit(?:y|ies) exchange cent|^gs finance corp\b|^x-change financial access\b|^old mission markets\b|^wolverine trading\b/i,
   ],
   [
     'fund',
-    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^(?:exchange )?listed funds trust$|^vanguard\b(?! international semi)|\bselect sector\b|\betf trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x (?!inc)|^(?:yieldmax|roundhill|allianzim|direxion|pacer funds)\b|^vaneck (?:etf|.*fund)|\b(?:series|covington|krane ?shares|advisorshares) trust\b|^21shares\b|^coinshares jersey|\b(?<!realty )(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
+    /\betfs?\b|\bexchange[- ]traded\b|\bishares\b|\bspdr\b|\bproshares\b(?! genius)|\bindex (?:fund|funds)\b|^(?:exchange )?listed funds trust$|^vanguard\b(?! international semi)|\bselect sector\b|\betf trust\b|^invesco (?:qqq|exchange|actively|currencyshares|db)|^first trust exchange|^wisdomtree (?:trust|.*fund)|\bschwab strategic\b|\bgold (?:mini)?shares\b|^world gold trust$|\bphysical (?:gold|silver|uranium|platinum)|\bbitcoin (?:trust|fund)|^pimco funds?$|\bclosed[- ]end\b|^global x (?!inc)|^(?:yieldmax|roundhill|allianzim|direxion|pacer funds)\b|^vaneck (?:etf|bitcoin|.*fund)|\b(?:series|covington|krane ?shares|advisorshares) trust\b|^21shares\b|^coinshares jersey|\b(?<!realty )(?:term|income|dividend|technology|small-cap|micro-cap|municipal|muni\w+) (?:fund|trust|tr)\b|\b(?:opportunities|strategy|connectivity|equity|bond|quality|core) fund\b|\bloan fund$/i,
   ],
   [
     'government',

@@ -21,12 +21,12 @@ const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
   ],
   [
     'option-income',
-    /\bcovered call|\boptions? income\b|\bpremium (?:income|yield|strategy)|\bpremium incom\b|\bspdr premium\b|\bbuy-?write|\bput ?write|\byieldmax\b|\byieldboost\b|\byield premium\b|\b0dte\b|\bweekly distribution\b|\b(?:target|daily) income\b|\bincome (?:edge|advantage|blast)\b|\bneos .*(?:high income|enhanced income|hedged equity income)|\bproshares .*high income\b|\bamplify cwp\b|\bkurv\b.*income|\benhanced options\b|\brex .*growth & income\b|\bincome target \d+|\btarget \d\d .*(?:income|distribution)|\btarget \d\d dis\w*$|\bincome bla$|\bequity premium i\b|\bnicholas .*income\b|\brisk managed income\b|\bgold enhanced yield\b|\bgold strategy plus income\b|\boption strategy\b|\bbuyw\w*$|\bdynamic (?:overwrite|call)/i,
+    /\bcovered call|\boptions? income\b|\bpremium (?:income|yield|strategy)|\bpremium incom\b|\bspdr premium\b|\bbuy-?write|\bput ?write|\byieldmax\b|\byieldboost\b|\byield premium\b|\b0dte\b|\bweekly distribution\b|\b(?:target|daily) income\b|\bincome (?:edge|advantage|blast)\b|\bneos .*(?:high income|enhanced income|hedged equity income)|\bproshares .*high income\b|\bamplify cwp\b|\bkurv\b.*income|\benhanced options\b|\brex .*growth & income\b|\bincome target \d+|\btarget \d\d .*(?:income|distribution)|\btarget \d\d dis\w*$|\bincome bla$|\bequity premium i\b|\bnicholas .*income\b|\brisk managed income\b|\bgold strategy plus income\b|\boption strategy\b|\bbuyw\w*$|\bdynamic (?:overwrite|call)/i,
     /\bequity reit\b|\bbdc\b/i,
   ],
   [
     'other-derivatives',
-    /\blong[-/ ]short\b|\b(?:market|dollar) neutral\b|\banti-beta\b|\bmanaged futures\b|\btail (?:risk|etf)\b|\babsolute return\b|\breturn stacked\b|\befficient core\b|\bdefined volatility\b|\bvolatility premium\b|\bcollar(?:ed)?\b|\bportable alpha\b|\bdownside hedged\b|\bmultisector trend\b|\bmerger arbitrage\b|\bevent[- ]driven\b|\bbuy and hedge\b|\bshort (?:etf|strategies)\b|\bequity bear\b|\binterest rate (?:hedge|volatility)|\bweeklypay\b|\bhedge .*(?:strategy|tracker)|\bcurve steepener|\bconvexity\b|\bswan\b.*\betf|\bpremium plus\b/i,
+    /\blong[-/ ]short\b|\b(?:market|dollar) neutral\b|\banti-beta\b|\bmanaged futures\b|\btail risk\b|\babsolute return\b|\breturn stacked\b|\befficient core\b|\bdefined volatility\b|\bvolatility premium\b|\bcollar(?:ed)?\b|\bportable alpha\b|\bdownside hedged\b|\bmultisector trend\b|\bmerger arbitrage\b|\bevent[- ]driven\b|\bbuy and hedge\b|\bshort (?:etf|strategies)\b|\bequity bear\b|\binterest rate (?:hedge|volatility)|\bweeklypay\b|\bhedge .*(?:strategy|tracker)|\bcurve steepener|\bconvexity\b|\bswan\b.*\betf|\bpremium plus\b/i,
   ],
   [
     'other-derivatives',
