@@ -1,4 +1,5 @@
 import type { Fee, FiledWords, FundFacts, Holding, HoldingsList } from './fund-facts.ts';
+import { historyWithReport } from './history-with-report.ts';
 import type { SecFee, SecRecord, SecReport, SecWords } from './sec-record.ts';
 import type { Source } from './source.ts';
 import { filedDocumentUrl, filingUrl } from './source-address.ts';
@@ -19,7 +20,7 @@ export function factsWithSecRecord(
   const newFee = fee && isNewerFee(fee, facts) ? fee : undefined;
   return {
     ...facts,
-    ...(newReport && reportFacts(newReport, { ticker: facts.ticker, readOn, idOf })),
+    ...(newReport && reportFacts(newReport, { facts, readOn, idOf })),
     ...(newFee && { fee: feeOf(newFee, readOn) }),
     ...(words && { ownWords: wordsOf(words, readOn) }),
   };
@@ -39,7 +40,8 @@ function isNewerFee({ asOf }: SecFee, { fee }: FundFacts): boolean {
 }
 
 interface ReportContext {
-  readonly ticker: string;
+  /** As packaged. */
+  readonly facts: FundFacts;
   readonly readOn: string;
   readonly idOf: IssuerIdOf;
 }
@@ -65,7 +67,9 @@ function reportFacts(report: SecReport, context: ReportContext) {
   return {
     holdings,
     ...(report.exposure && { exposure: { ...report.exposure, source } }),
-    ...(report.months && { history: { months: report.months, source } }),
+    ...(report.months && {
+      history: historyWithReport(context.facts.history, { months: report.months, source }),
+    }),
     ...(netAssetsUsd !== undefined && {
       netAssets: { usd: netAssetsUsd, scope: 'series' as const, source },
     }),

@@ -67,6 +67,8 @@ export interface MonthlyHistory {
   readonly months: readonly FundMonth[];
   /** The newest filing of the chain. */
   readonly source: Source;
+  /** Where a report read since was put after packaged months: the newest filing of those. */
+  readonly earlier?: Source;
 }
 
 export interface FundMonth {

@@ -55,7 +55,7 @@ export const secReportSchema = z
     netAssetsUsd: z.optional(z.number().check(z.positive())),
     /** Of funds that hold derivatives on shares or commodities. */
     exposure: z.optional(exposureSchema),
-    /** Returns of the only class, where the report is of one; flows. */
+    /** Returns of the fund's share class; flows. */
     months: z.optional(z.array(monthSchema).check(z.maxLength(3))),
     /** Issuers and filed texts, each once. */
     names: column(isText),

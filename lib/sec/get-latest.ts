@@ -128,7 +128,8 @@ async function getReport({ fund, found }: LatestJob, parts: LatestParts, options
   onBytes(0, undefined);
   const filing = await readReport(fund, report, parts.client, { signal, onBytes });
   onStep({ step: 'checking' });
-  const kept = reportOfFiling(filing, report, await parts.shownName());
+  const asked = { found: report, classId: fund.classId };
+  const kept = reportOfFiling(filing, asked, await parts.shownName());
   await keptOrNot(parts.keeper.keepReport(kept));
   return { report: 'newer' as const, reportDate, filedOn };
 }

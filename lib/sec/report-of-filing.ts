@@ -13,6 +13,13 @@ import { SecProblem } from './sec-problem.ts';
 const LONGEST_NAME = 120;
 const LONGEST_LABEL = 80;
 
+/** What was asked for. */
+export interface AskedReport {
+  readonly found: FoundReport;
+  /** Of the fund's share class, where known: a report states the returns of every class of the series. */
+  readonly classId?: string | undefined;
+}
+
 /**
  * A filing as it is kept: its lines by the ordinary facts path, issuers under the names of the packaged lists,
  * so that what is shared with other funds is found.
@@ -21,7 +28,7 @@ const LONGEST_LABEL = 80;
  */
 export function reportOfFiling(
   filing: NportFiling,
-  found: FoundReport,
+  { found, classId }: AskedReport,
   shownName: ShownIssuerName,
 ): SecReport {
   const { holdings } = factsOfFiling(filing, { ticker: '' });
@@ -32,7 +39,7 @@ export function reportOfFiling(
   const { lines } = holdings;
   const { netAssetsUsd } = filing;
   const exposure = exposureSumsOf(filing);
-  const months = monthsOfFilings([filing]);
+  const months = monthsOfFilings([filing], classId);
   return {
     ...found,
     ...(exposure && { exposure }),

@@ -40,6 +40,7 @@ function monthReturnsOf({ months }: MonthlyHistory): MonthReturn[] {
 
 function historyFigures(parts: CardParts, history: MonthlyHistory): Figure[] {
   const source = parts.sources.add(history.source);
+  if (history.earlier) parts.sources.add(history.earlier);
   return [
     ...flowFigure(history, source),
     ...yearFigure(history, source),

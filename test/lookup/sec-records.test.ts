@@ -323,6 +323,20 @@ describe('facts under what was read', () => {
     expect(factsWithSecRecord(facts, record, idOf).holdings?.asOf).toBe(shown);
   });
 
+  test('the months of the report follow the packaged ones', () => {
+    const source = { kind: 'nport', url: 'https://b/', asOf: '2026-05-31' } as const;
+    const packaged = { ...PACKAGED, history: { months: [{ month: '2026-05' }], source } };
+    const report = { ...REPORT, months: [{ month: '2026-06', totalReturn: 0.02 }] };
+    const record = { version: 1 as const, readOn: ON, report };
+    expect(factsWithSecRecord(packaged, record, idOf).history).toMatchObject({
+      months: [{ month: '2026-05' }, { month: '2026-06', totalReturn: 0.02 }],
+      source: { asOf: '2026-08-31', accession: REPORT.accession, readOn: ON },
+      earlier: source,
+    });
+    const without = { version: 1 as const, readOn: ON, report: REPORT };
+    expect(factsWithSecRecord(packaged, without, idOf).history).toEqual(packaged.history);
+  });
+
   test('a packaged fee of a later year stands', () => {
     const later = { ...PACKAGED, fee: { ...PACKAGED.fee, periodEnd: '2027-03-31' } } as FundFacts;
     const record = { version: 1 as const, readOn: ON, fee: FEE };

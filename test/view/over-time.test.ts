@@ -122,4 +122,13 @@ describe('the house’s own site', () => {
     '%s has none',
     (name) => expect(issuerSiteOf(name)).toBeUndefined(),
   );
+
+  test('months of a report read since after packaged ones: both filings are among the documents', () => {
+    const both = { ...history(...Array(12).fill(0.01)), earlier: at('2026-03-31') };
+    const context = viewContextOf({ plainFunds: [], today: '2026-11-21' });
+    const card = cardModelOf({ kind: 'found', facts: aFund({ history: both }) }, context);
+    const year = card.overTime?.figures.find(({ label }) => label === 'Return over twelve months');
+    expect(card.sources[year?.source ?? -1]?.url).toBe('https://www.sec.gov/2026-06-30');
+    expect(card.sources.map(({ url }) => url)).toContain('https://www.sec.gov/2026-03-31');
+  });
 });
