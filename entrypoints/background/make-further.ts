@@ -11,6 +11,7 @@ import type { SnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
 import type { SnapshotStore } from '#lib/lookup/snapshot-store.ts';
 import { readerIfNewer } from '#lib/lookup/stored-snapshot-reader.ts';
 import { FURTHER_CHECKS } from '#lib/messages/further-checks.ts';
+import { statesLeverage } from '#lib/metrics/leverage.ts';
 import * as browser from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { makeAnnouncements, tabQuestions, toggleStrip } from './announcements.ts';
@@ -168,7 +169,8 @@ function searchOf(index: SnapshotKeeper<SnapshotIndex>) {
   const made = new WeakMap<SnapshotIndex, ReturnType<typeof makeFundSearch>>();
   return () =>
     index.use((open) => {
-      const search = made.get(open) ?? makeFundSearch(open.listing());
+      const search =
+        made.get(open) ?? makeFundSearch(open.listing(), { isLeveraged: statesLeverage });
       made.set(open, search);
       return search;
     });

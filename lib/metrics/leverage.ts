@@ -49,6 +49,11 @@ export function leverageFromName(name: string): Leverage | undefined {
   };
 }
 
+/** Whether a name states a multiple or an inverse direction. */
+export function statesLeverage(name: string): boolean {
+  return leverageFromName(name) !== undefined;
+}
+
 function statedMultiple(name: string): number | undefined {
   const times = TIMES.exec(name) ?? BARE_TIMES.exec(name);
   if (!times) return undefined;

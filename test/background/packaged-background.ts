@@ -14,6 +14,7 @@ import { makeSecRecordIndex } from '#lib/lookup/sec-record-index.ts';
 import { makeSecRecords } from '#lib/lookup/sec-records.ts';
 import { openSnapshotIndex } from '#lib/lookup/snapshot-index.ts';
 import { makeSnapshotKeeper } from '#lib/lookup/snapshot-keeper.ts';
+import { statesLeverage } from '#lib/metrics/leverage.ts';
 import { makeFakeClock } from '#test/platform/fake-clock.ts';
 import { makeFirstBadges } from '../../entrypoints/background/first-badges.ts';
 import { makeKeptAnswers } from '../../entrypoints/background/kept-answers.ts';
@@ -47,7 +48,8 @@ export function packagedBackground(
   const lookup = makeFundLookup({ snapshot, secRecords, foreignName: names.foreignName });
   const privateStore = makePrivateRecordStore(store);
   const [choices, privateChoices] = [makeReadersChoices(store), makeReadersChoices(privateStore)];
-  const search = () => snapshot.use(async (open) => makeFundSearch(await open.listing()));
+  const search = () =>
+    snapshot.use(async (open) => makeFundSearch(open.listing(), { isLeveraged: statesLeverage }));
   const workOut = (of: ReadersChoices) =>
     workOutViews({
       lookup,
