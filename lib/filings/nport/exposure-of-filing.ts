@@ -42,8 +42,13 @@ function lineOf(holding: NportHolding, netAssetsUsd: number): ExposureLine | und
   return kind === 'other' ? undefined : derivativeLine(derivative, kind, netAssetsUsd);
 }
 
-function weightOf({ weight, valueUsd }: NportHolding, netAssetsUsd: number): number | undefined {
-  return valueUsd === undefined ? weight : valueUsd / netAssetsUsd;
+/** A short position is negative, however its filer signed it. */
+function weightOf(
+  { weight, valueUsd, payoff }: NportHolding,
+  netAssetsUsd: number,
+): number | undefined {
+  const filed = valueUsd === undefined ? weight : valueUsd / netAssetsUsd;
+  return filed !== undefined && payoff === 'Short' ? -Math.abs(filed) : filed;
 }
 
 /** Without a direction, or with the notional in another currency, the line is counted and its size is not. */

@@ -1,6 +1,7 @@
 import type { FundFacts, Holding } from '#lib/funds/fund-facts.ts';
 import type { Source } from '#lib/funds/source.ts';
 import { nportSearchUrl } from '#lib/funds/source-address.ts';
+import { filedWeights } from './filed-weights.ts';
 import { groupIssuers } from './group-issuers.ts';
 import type { NportFiling, NportHolding } from './nport-filing.ts';
 
@@ -44,19 +45,15 @@ export function factsOfFiling(filing: NportFiling, context: FilingContext): Fund
   };
 }
 
-/** A line without a percentage takes its value over net assets; without both it has no weight and is left out. */
-function linesOf({ holdings, netAssetsUsd }: NportFiling): Holding[] {
-  const groups = groupIssuers(holdings);
-  const lines = holdings.flatMap((holding, i) => {
-    const weight = holding.weight ?? weightOfValue(holding, netAssetsUsd);
+/** A line without any weight is left out. */
+function linesOf(filing: NportFiling): Holding[] {
+  const groups = groupIssuers(filing.holdings);
+  const weights = filedWeights(filing);
+  const lines = filing.holdings.flatMap((holding, i) => {
+    const weight = weights[i];
     return weight === undefined ? [] : [lineOf(holding, weight, groups[i])];
   });
   return lines.sort((a, b) => b.weight - a.weight);
-}
-
-function weightOfValue({ valueUsd }: NportHolding, netAssetsUsd: number | undefined) {
-  if (valueUsd === undefined || !netAssetsUsd || netAssetsUsd <= 0) return undefined;
-  return valueUsd / netAssetsUsd;
 }
 
 function lineOf(holding: NportHolding, weight: number, group: number | undefined): Holding {

@@ -14,9 +14,13 @@ export function filedText(text: string | undefined): string | undefined {
   return NO_VALUE.test(single) ? undefined : single;
 }
 
+/** Commas between thousands; `5,25` is read as nothing rather than as 525. */
+const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+
 /** A number as filed; thousands separators are met in real filings. `N/A` is no number. */
 export function filedNumber(text: string | undefined): number | undefined {
-  const plain = filedText(text)?.replaceAll(',', '');
+  const filed = filedText(text);
+  const plain = filed && THOUSANDS.test(filed) ? filed.replaceAll(',', '') : filed;
   if (plain === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(plain)) {
     return undefined;
   }

@@ -214,15 +214,14 @@ function returnsOf(fund: XmlElement | undefined): ClassReturns[] {
 }
 
 function flowsOf(fund: XmlElement | undefined): MonthFlow[] {
-  return ['mon1Flow', 'mon2Flow', 'mon3Flow'].flatMap((name) => {
-    const flow = child(fund, name)?.attributes;
-    if (!flow) return [];
-    return [
-      known({
-        salesUsd: filedNumber(flow.get('sales')),
-        reinvestmentUsd: filedNumber(flow.get('reinvestment')),
-        redemptionUsd: filedNumber(flow.get('redemption')),
-      }),
-    ];
-  });
+  const flows = ['mon1Flow', 'mon2Flow', 'mon3Flow'].map((name) => child(fund, name)?.attributes);
+  if (flows.every((flow) => flow === undefined)) return [];
+  // A month that is not filed keeps its place, so that the one after it does not take it.
+  return flows.map((flow) =>
+    known({
+      salesUsd: filedNumber(flow?.get('sales')),
+      reinvestmentUsd: filedNumber(flow?.get('reinvestment')),
+      redemptionUsd: filedNumber(flow?.get('redemption')),
+    }),
+  );
 }

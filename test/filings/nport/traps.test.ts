@@ -99,6 +99,14 @@ describe('header and figures', () => {
     expect(filing.monthlyFlows).toHaveLength(3);
   });
 
+  test('a month whose flows are not filed keeps its place', () => {
+    const filing = read({
+      figures:
+        '<mon2Flow sales="2" reinvestment="0" redemption="0"/><mon3Flow sales="3" reinvestment="0" redemption="0"/>',
+    });
+    expect(filing.monthlyFlows.map(({ salesUsd }) => salesUsd)).toEqual([undefined, 2, 3]);
+  });
+
   test('a date that does not exist is no date', () => {
     expect(read({ reportDate: '2026-02-30' }).reportDate).toBeUndefined();
   });
@@ -219,6 +227,29 @@ describe('holdings', () => {
   test('thousands separators are read', () => {
     const [first] = holdingsOf('thousands-separators');
     expect(first).toMatchObject({ balance: 1_000_000, valueUsd: 600_000, weight: 0.6 });
+  });
+
+  test('a comma that stands between no thousands is not read away', () => {
+    const body = stockXml({ name: 'Alpha Corp', percent: 5 });
+    const [line] = read({ holdings: body.replace('<pctVal>5<', '<pctVal>5,25<') }).holdings;
+    expect(line).not.toHaveProperty('weight');
+  });
+
+  test('percentages filed as fractions give way to values over net assets', () => {
+    const body = fixture('short-position')
+      .replaceAll('<pctVal>', '<pctVal>F')
+      .replace(/<pctVal>F(-?[\d.]+)/g, (_, percent) => `<pctVal>${Number(percent) / 100}`);
+    const weights = (holdings: string) =>
+      factsOfFiling(read({ holdings }), { ticker: 'X' }).holdings?.lines.map(
+        ({ weight }) => weight,
+      );
+    expect(weights(body)).toEqual(weights(fixture('short-position')));
+  });
+
+  test('a short position filed without its sign is negative all the same', () => {
+    const body = fixture('short-position').replaceAll('>-', '>');
+    const { holdings } = factsOfFiling(read({ holdings: body }), { ticker: 'X' });
+    expect(holdings?.lines.at(-1)?.weight).toBeCloseTo(-0.2, 12);
   });
 
   test('collateral for lent securities is marked and is no equity position', () => {

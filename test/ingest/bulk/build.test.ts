@@ -160,11 +160,11 @@ describe('three quarters of the SEC’s data sets', () => {
   });
 
   test('exposure: shares held, and derivatives on them at notional', () => {
-    // Held, of 5,000 dollars: two companies at a dollar each and a sister fund of 250; the collateral moves with
-    // nothing. Long: a future of 2,500 and a swap of 5,000; short: a future of 500. A swap that receives and pays a
+    // Held, of 5,000 dollars: a company at a dollar, another sold short at a dollar (filed without its sign) and a
+    // sister fund of 250; the collateral moves with nothing. Long: a future of 2,500 and a swap of 5,000; short: a future of 500. A swap that receives and pays a
     // return, one in yen and an option have no size that could be added.
     expect(fund('BETA').exposure).toMatchObject({
-      ...{ direct: 0.0504, derivatives: 1.4, gross: 1.6504, net: 1.4504 },
+      ...{ direct: 0.05, derivatives: 1.4, gross: 1.6504, net: 1.45 },
       ...{ optionsUnadjusted: 0, linesWithoutNotional: 3 },
       source: { accession: '0000000012-26-000005' },
     });

@@ -8,7 +8,7 @@ import { sqlOfStage } from '#lib/ingest/bulk/run-stages.ts';
 /** What DuckDB, Spark SQL and Trino all read; other function names need a look before they are added. */
 const FUNCTIONS: ReadonlySet<string> = new Set(
   `CAST TRY_CAST COALESCE NULLIF UPPER LOWER TRIM SUBSTR REPLACE TRANSLATE LENGTH DATE_TRUNC
-   COUNT SUM MIN MAX ROW_NUMBER DENSE_RANK OVER DECIMAL VARCHAR IN EXISTS FROM JOIN AND OR NOT WHERE AS ON`
+   ABS COUNT SUM MIN MAX ROW_NUMBER DENSE_RANK OVER DECIMAL VARCHAR IN EXISTS FROM JOIN AND OR NOT WHERE AS ON`
     .trim()
     .split(/\s+/),
 );

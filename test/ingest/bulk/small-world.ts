@@ -233,7 +233,8 @@ function addBeta(files: DataSetFiles): void {
     ],
     holdings: [
       line('b1', 'NVIDIA CORPORATION', '60', { ISSUER_LEI: NVIDIA_LEI, ISSUER_CUSIP: '67066G104' }),
-      line('b2', 'Short Position Co', '-4.25', { PAYOFF_PROFILE: 'Short' }),
+      // Filed without the sign that shorts have.
+      line('b2', 'Short Position Co', '4.25', { PAYOFF_PROFILE: 'Short' }),
       line('b3', 'Bank swap', '0.5', { DERIVATIVE_CAT: 'SWP', ASSET_CAT: 'DE' }),
       ...BETA_DERIVATIVES,
     ],

@@ -14,7 +14,9 @@ FROM (
     SELECT
       r.fund_key AS fund_key,
       r.accession AS accession,
-      COALESCE(CAST(h.value_usd / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10)), h.percent_filed * 0.01) AS weight
+      CASE WHEN h.payoff = 'Short'
+           THEN -ABS(COALESCE(CAST(h.value_usd / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10)), h.percent_filed * 0.01))
+           ELSE COALESCE(CAST(h.value_usd / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10)), h.percent_filed * 0.01) END AS weight
     FROM nport_holdings h
     JOIN standing_reports r ON r.accession = h.accession AND r.quarter = h.quarter AND r.age = 1
     JOIN (
