@@ -14,8 +14,8 @@ export interface LookThrough {
   /** Weight that ended in bonds, cash, derivatives or commodities. */
   readonly other: number;
   /**
-   * Weight that could not be opened: funds without a list here or whose exposure comes from swaps and
-   * options, unlisted lines behind ten-line lists, loops, and what lies deeper than five funds.
+   * Weight that could not be opened: funds without a list here, of mixed holdings or whose exposure comes from swaps
+   * and options, unlisted lines behind ten-line lists, loops, and what lies deeper than five funds.
    */
   readonly unresolved: number;
   /** `unresolved` by its reason. */
@@ -38,8 +38,10 @@ export type Unopened =
   | 'unknown-fund'
   /** The fund is known, its list is not. */
   | 'no-list'
-  /** Swaps, options, mixed holdings: its lines are not what moves it. */
+  /** Swaps, options or a note: its lines are not what moves it. */
   | 'not-plain'
+  /** Shares and other things in one fund, preferred shares among them. */
+  | 'mixed'
   /** A fund that holds itself, or funds deeper than five. */
   | 'too-deep';
 
@@ -116,11 +118,21 @@ function openList(list: HoldingsList, scale: number, path: readonly string[], wa
   walk.partial.push({ unlisted, lineLimit, lineCounts });
 }
 
+/** Kinds that are something else than companies, whole: a gold trust is gold, not a fund of swaps. */
+const WHOLE_KINDS: Readonly<Partial<Record<FundKindName, LineNature>>> = {
+  bond: 'debt',
+  cash: 'cash',
+  'commodity-trust': 'commodity',
+  'crypto-trust': 'commodity',
+  'commodity-pool': 'commodity',
+};
+
 function openFund(line: Holding, weight: number, path: readonly string[], walk: Walk): void {
   const held = walk.resolve(line);
   const kind = held && fundKindOf(held).name;
-  if (kind === 'bond' || kind === 'cash') {
-    raise(walk.otherBy, kind === 'bond' ? 'debt' : 'cash', weight);
+  const whole = kind && WHOLE_KINDS[kind];
+  if (whole) {
+    raise(walk.otherBy, whole, weight);
     return;
   }
   const why = held && kind ? obstacle(held, kind, path) : 'unknown-fund';
@@ -137,8 +149,10 @@ function obstacle(
   kind: FundKindName,
   path: readonly string[],
 ): Unopened | undefined {
-  if (kind !== 'plain-equity' && kind !== 'fund-of-funds') return 'not-plain';
-  if (!held.holdings) return 'no-list';
+  if (kind === 'mixed') return 'mixed';
+  const isPlain = kind === 'plain-equity' || kind === 'fund-of-funds';
+  if (!isPlain && kind !== 'unclear') return 'not-plain';
+  if (!held.holdings || kind === 'unclear') return 'no-list';
   return path.includes(held.ticker) || path.length > MOST_DEPTH ? 'too-deep' : undefined;
 }
 

@@ -10,7 +10,12 @@ import {
   type IssuerWeight,
 } from '#lib/metrics/left-out.ts';
 import type { LineNature } from '#lib/metrics/line-nature.ts';
-import { lookThrough, type PartialList, type ResolveFund } from '#lib/metrics/look-through.ts';
+import {
+  lookThrough,
+  type PartialList,
+  type ResolveFund,
+  type Unopened,
+} from '#lib/metrics/look-through.ts';
 
 /** What a fund's money is in, once it is looked through. */
 export type PartName = 'companies' | OtherPart | UnresolvedPart;
@@ -129,6 +134,16 @@ const NATURE_PARTS: Readonly<Partial<Record<LineNature, PartName>>> = {
   commodity: 'commodities',
 };
 
+const UNOPENED_PARTS: Readonly<Record<Unopened, UnresolvedPart>> = {
+  unlisted: 'unlisted',
+  unnamed: 'unnamed',
+  'no-list': 'no-list',
+  mixed: 'mixed',
+  'not-plain': 'derivatives',
+  'unknown-fund': 'inner-funds',
+  'too-deep': 'inner-funds',
+};
+
 function partsOf(opened: NonNullable<ReturnType<typeof lookThrough>>): Map<PartName, number> {
   const parts = new Map<PartName, number>();
   const add = (part: PartName, weight: number) => {
@@ -141,8 +156,7 @@ function partsOf(opened: NonNullable<ReturnType<typeof lookThrough>>): Map<PartN
     if (part) add(part, weight);
   }
   for (const [why, weight] of opened.why) {
-    if (why === 'unlisted' || why === 'unnamed' || why === 'no-list') add(why, weight);
-    else add(why === 'not-plain' ? 'derivatives' : 'inner-funds', weight);
+    add(UNOPENED_PARTS[why], weight);
   }
   let sum = 0;
   for (const weight of parts.values()) sum += weight;

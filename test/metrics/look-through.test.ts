@@ -56,6 +56,18 @@ describe('look-through of a fund of funds', () => {
     expect(found?.issuers.map(({ issuer }) => issuer)).not.toContain('JPMorgan Chase & Co');
   });
 
+  test.each([
+    ['SPDR Gold MiniShares', 'grantor-trust', 'gold'],
+    ['iShares Bitcoin Trust ETF', 'grantor-trust', 'bitcoin'],
+    ['Invesco DB Base Metals Fund', 'commodity-pool', 'base metal futures'],
+  ] as const)('%s inside is known to be no company', (name, form, holds) => {
+    const { holdings: _, ...bare } = aFund({ ticker: 'T', name, trust: { ...TRUST, form, holds } });
+    const holder = aFund({ ticker: 'H', holdings: completeList(`${name} ETF 100`) });
+    const found = lookThrough(holder, () => bare);
+    expect(found).toMatchObject({ other: expect.closeTo(1, 9), unresolved: 0 });
+    expect([...(found?.otherBy ?? [])]).toEqual([['commodity', expect.closeTo(1, 9)]]);
+  });
+
   test('a ten-line list behind a line leaves its rest unresolved', () => {
     const short = { ...STOCKS, holdings: tenLines('NVIDIA Corp 8', 'Apple Inc 7') };
     const found = lookThrough(balanced, universe(short, BONDS));
@@ -108,12 +120,20 @@ describe('what could not be opened, by its reason', () => {
     ['no fund of that name', holder('Example Unknown ETF 100'), 'unknown-fund'],
     ['a fund whose list is not here', holder('iShares Core S&P 500 ETF 100'), 'no-list'],
     ['a fund that swaps move', holder('ProShares UltraPro QQQ ETF 100'), 'not-plain'],
+    [
+      'a fund of preferred shares',
+      holder('iShares Preferred and Income Securities ETF 100'),
+      'mixed',
+    ],
+    ['a fund of which nothing says what it is', holder('Silent Example ETF 100'), 'no-list'],
     ['a fund that holds itself', holder('Holder ETF 100'), 'too-deep'],
   ] as const)('%s', (_what, fund, reason) => {
     const all = universe(
       { ...bare, trust: TRUST },
       fund,
       aFund({ ticker: 'TQQQ', name: 'ProShares UltraPro QQQ ETF' }),
+      aFund({ ticker: 'PFF', name: 'iShares Preferred and Income Securities ETF' }),
+      { ...bare, ticker: 'SLNT', name: 'Silent Example ETF' },
     );
     const found = lookThrough({ ...fund, name: 'Holder ETF' }, all);
     expect(found?.why).toEqual(new Map([[reason, expect.closeTo(1, 9)]]));

@@ -112,6 +112,20 @@ describe('what is not looked through is said', () => {
     expect(lent.parts.get('companies')).toBeCloseTo(0.34, 9);
   });
 
+  test('a fund of funds with gold and preferred shares: neither is called swaps', () => {
+    const outer = aFund({
+      ticker: 'OUT',
+      name: 'Example Allocation ETF',
+      holdings: completeList('SPDR Gold MiniShares ETF 60', 'Preferred ETF 40'),
+    });
+    const preferred = aFund({ ticker: 'PFF', name: 'iShares Preferred and Income Securities ETF' });
+    const trust = gold.facts;
+    const book = fundBookOf({ kind: 'found', facts: outer }, 'US', ({ issuer }) =>
+      issuer.startsWith('SPDR') ? trust : preferred,
+    );
+    expect(Object.fromEntries(book.parts)).toEqual({ commodities: near(0.6), mixed: near(0.4) });
+  });
+
   test('a fund of funds is opened, and its lines are asked for by name', () => {
     const inner = aFund({ ticker: 'IN', holdings: completeList('Apple Inc 100') });
     const outer = aFund({
