@@ -1,4 +1,4 @@
-import { type ClassFees, effectiveFee } from '#lib/filings/fees/class-fees.ts';
+import { type ClassFees, effectiveFee, MOST_FEE } from '#lib/filings/fees/class-fees.ts';
 import { ownWordsIn } from '#lib/filings/own-words/own-words.ts';
 import {
   PROSPECTUS_LIMITS,
@@ -27,7 +27,7 @@ export interface ReadProspectus {
 
 /**
  * The fee table of a class and its fund's own words out of one filing; undefined where the filing does not have
- * the class or has no tags that can be read. EDGAR's extract of the tags (`…_htm.xml`) is asked for first: the
+ * the class with a plausible total, or has no tags that can be read. EDGAR's extract of the tags (`…_htm.xml`) is asked for first: the
  * document itself is up to a hundred times longer.
  *
  * @throws {SecProblem}
@@ -43,7 +43,8 @@ export async function readProspectus(
     (await taggedIn(extract, document, client, options)) ??
     (await taggedIn(document.file, document, client, options));
   const fees = tagged?.fees.get(ids.classId);
-  if (!tagged || !fees || effectiveFee(fees) === undefined) return undefined;
+  const paid = fees && effectiveFee(fees);
+  if (!tagged || !fees || paid === undefined || paid < 0 || paid > MOST_FEE) return undefined;
   const words = wordsIn(tagged, ids.seriesId ?? fees.seriesId, document);
   return { fee: feeOf(fees, document), ...(words && { words }) };
 }
@@ -90,9 +91,7 @@ function lists({
 }
 
 function feeOf(fees: ClassFees, { cik, accession, filedOn }: FoundDocument): SecFee {
-  const { net, gross, waiver, waiverEnds, acquiredFunds, asOf } = fees;
-  const ends =
-    waiverEnds !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(waiverEnds) ? waiverEnds : undefined;
+  const { net, gross, waiver, waiverEnds: ends, acquiredFunds, asOf } = fees;
   return {
     cik,
     accession,

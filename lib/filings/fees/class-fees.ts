@@ -16,7 +16,7 @@ export interface ClassFees {
   readonly acquiredFunds?: number;
   /** Negative. */
   readonly waiver?: number;
-  /** Last day of the waiver as filed, ISO where it is a date. */
+  /** Last day of the waiver, ISO; absent where the filing names none. */
   readonly waiverEnds?: string;
   /** Of the series. */
   readonly turnover?: number;
@@ -46,6 +46,29 @@ export function effectiveFee({ net, gross, waiver }: ClassFees): number | undefi
   if (gross === undefined || waiver === undefined || waiver === 0) return gross;
   // Filed as a negative number by most and as a positive one by some: it always takes off.
   return gross - Math.abs(waiver);
+}
+
+/** The dearest funds of business development companies file about 10%; more is a slip of the point. */
+export const MOST_FEE = 0.15;
+
+/** Figures as gathered from one filing; null where two contradict each other. */
+export type GatheredFigures = { readonly [K in FeeField]?: number | null };
+
+/**
+ * The figures that stand. Where the net fee is contradicted, or there is none and the waiver that would make one is
+ * contradicted, what an investor pays is open: then gross is no answer to it either. A net fee above gross is no
+ * waiver's work: the adviser takes back what it waived in earlier years.
+ */
+export function standingFigures(gathered: GatheredFigures): Pick<ClassFees, FeeField> {
+  const { net, gross, waiver } = gathered;
+  const isOpen = net === null || (net === undefined && waiver === null);
+  const isTakenBack = net != null && gross != null && net > gross;
+  const standing = {
+    ...gathered,
+    ...(isOpen && { gross: null }),
+    ...(isTakenBack && { waiver: null }),
+  };
+  return Object.fromEntries(Object.entries(standing).filter(([, figure]) => figure != null));
 }
 
 /** Fees of one filing. */

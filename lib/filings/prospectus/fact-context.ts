@@ -11,17 +11,19 @@ export interface FactContext {
   readonly startsOn?: string;
   /** The performance measure (`AfterTaxesOnDistributions`), where it is all that narrows the fact. */
   readonly measure?: string;
-  /** A dimension beyond series and class: the fact is about something narrower. */
+  /** A dimension beyond series, class and document: the fact is about something narrower. */
   readonly isNarrower: boolean;
 }
 
 /** Read from the `context` element, never from its id. */
 export function contextOf(element: XmlElement): FactContext {
-  const members = all(element, 'explicitMember').map((member) => ({
-    axis: (member.attributes.get('dimension') ?? '').replace(/^.*:/, ''),
-    name: member.text.trim().replace(/^.*:|Member$/g, ''),
-    id: /([SC]\d{9})Member$/.exec(member.text.trim())?.[1],
-  }));
+  const members = all(element, 'explicitMember')
+    .map((member) => ({
+      axis: (member.attributes.get('dimension') ?? '').replace(/^.*:/, ''),
+      name: member.text.trim().replace(/^.*:|Member$/g, ''),
+      id: /([SC]\d{9})Member$/.exec(member.text.trim())?.[1],
+    }))
+    .filter(({ axis }) => axis !== DOCUMENT_AXIS);
   const known = members.filter(({ axis, id }) => id && AXES.has(axis));
   const find = (letter: string) => known.find(({ id }) => id?.startsWith(letter))?.id;
   const [seriesId, classId] = [find('S'), find('C')];
@@ -54,3 +56,9 @@ const AXES: ReadonlySet<string> = new Set([
   'ProspectusShareClassAxis',
   'ClassAxis',
 ]);
+
+/**
+ * Which of several prospectuses of one filing the fact stands in (an "ETF prospectus" beside one of the other
+ * classes): where it stands, not what it is about. Filers whose context ids begin with `ETFProspectusMember_` set it.
+ */
+const DOCUMENT_AXIS = 'DocumentInformationDocumentAxis';

@@ -79,8 +79,9 @@ export class ProspectusReader {
     for (const [contextId, paragraphs] of this.#texts.end()) {
       const context = this.#contexts.get(contextId);
       if (!context?.seriesId || context.isNarrower) continue;
+      // Several prospectuses of one filing tell the same of a series: each paragraph counts once.
       const before = strategies.get(context.seriesId) ?? [];
-      strategies.set(context.seriesId, [...before, ...paragraphs]);
+      strategies.set(context.seriesId, [...new Set([...before, ...paragraphs])]);
     }
     return strategies;
   }

@@ -36,7 +36,7 @@ function inlineValue(text: string, attributes: ReadonlyMap<string, string>): num
     return /^(?:none|no|nil|zero|[-–—]?)$/i.test(text) ? 0 : undefined;
   }
   const value = plainValue(
-    format === 'numcommadecimal' ? text.replace('.', '').replace(',', '.') : text,
+    /^num-?comma-?decimal$/i.test(format) ? text.replaceAll('.', '').replace(',', '.') : text,
   );
   if (value === undefined || !Number.isInteger(scale) || Math.abs(scale) > 12) return undefined;
   // Through decimal text, so that 0.94 at scale -2 is 0.0094 and not 0.009399999999999999.
@@ -44,7 +44,11 @@ function inlineValue(text: string, attributes: ReadonlyMap<string, string>): num
   return attributes.get('sign') === '-' ? -scaled : scaled;
 }
 
+/** Commas between thousands are taken out; `0,94` is read as nothing rather than as 94. */
 function plainValue(text: string): number | undefined {
-  const plain = text.replaceAll(',', '').replace(/%$/, '').trim();
+  const plain = text
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/%$/, '')
+    .trim();
   return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }

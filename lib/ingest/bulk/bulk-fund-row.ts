@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { effectiveFee } from '#lib/filings/fees/class-fees.ts';
+import { effectiveFee, standingFigures } from '#lib/filings/fees/class-fees.ts';
+import { waiverEndOf } from '#lib/filings/fees/waiver-end.ts';
 import type { StoredFiledFacts } from '#lib/funds/filed-facts-schema.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
-import { waiverEndOf } from '../fees/waiver-end.ts';
 import type { BulkExposure } from './bulk-exposures.ts';
 import { type BulkMonths, storedHistoryOf } from './bulk-months.ts';
 import type { BulkProspectuses } from './bulk-prospectus.ts';
@@ -172,15 +172,15 @@ function chainOf(
 
 /** Net where a waiver makes one; without a waiver the gross figure is the net one. */
 function feeOf(fund: BulkFundRow): FactLine['fee'] {
-  const { net, gross, waiver, acquired_funds, fee_accession, fee_as_of, class_id = '' } = fund;
+  const { acquired_funds, fee_accession, fee_as_of, class_id = '' } = fund;
   const ends = waiverEndOf(fund.waiver_ends);
-  const known = {
-    classId: class_id,
-    ...(net !== undefined && { net }),
-    ...(gross !== undefined && { gross }),
-    ...(waiver !== undefined && { waiver }),
-  };
-  const effective = effectiveFee(known);
+  const figures = standingFigures({
+    ...(fund.net !== undefined && { net: fund.net }),
+    ...(fund.gross !== undefined && { gross: fund.gross }),
+    ...(fund.waiver !== undefined && { waiver: fund.waiver }),
+  });
+  const { gross, waiver } = figures;
+  const effective = effectiveFee({ classId: class_id, ...figures });
   if (effective === undefined || fee_as_of === undefined) return undefined;
   return {
     percent: effective * 100,

@@ -1,3 +1,4 @@
+import { MOST_FEE } from '#lib/filings/fees/class-fees.ts';
 import { namesNoIssuer } from '#lib/filings/issuers/no-issuer-names.ts';
 import { WHOLE_WEIGHT } from '#lib/funds/snapshot-format.ts';
 import type { HoldingsDraft } from './holdings-draft.ts';
@@ -27,8 +28,8 @@ export type FindingRule =
   | 'fee-unreachable'
   | 'does-not-fit';
 
-/** Highest total cost accepted as a fund's fee, in percent: the dearest BDC funds file about 10. */
-const MAX_FEE_PERCENT = 15;
+/** Highest total cost accepted as a fund's fee. */
+const MAX_FEE_PERCENT = MOST_FEE * 100;
 
 /** A list of holdings may pass this by rounding and small borrowings; beyond, something must explain it. */
 const MAX_PLAIN_SUM = 1.1;
@@ -48,6 +49,29 @@ const NOT_BOUGHT_WITH_ASSETS =
 export function feeFinding(ticker: string, percent: number): Finding | undefined {
   if (percent >= 0 && percent <= MAX_FEE_PERCENT) return undefined;
   return { ticker, rule: 'fee-out-of-range', verdict: 'rejected', detail: `${percent}%` };
+}
+
+/** What stands beside a fee, and the most that is plausible of it, in percent: new funds waive gross fees of 20% and more. */
+const FEE_PARTS = {
+  grossPercent: 100,
+  waiverPercent: 100,
+  acquiredFundsPercent: MAX_FEE_PERCENT,
+} as const;
+
+type FeeParts = { [K in keyof typeof FEE_PARTS]?: number | undefined };
+
+/** The parts of a fee table that are out of range, each with its finding: they cost the fee itself nothing. */
+export function feePartFindings(
+  ticker: string,
+  fee: FeeParts,
+): readonly { readonly part: keyof FeeParts; readonly finding: Finding }[] {
+  const parts = ['grossPercent', 'waiverPercent', 'acquiredFundsPercent'] as const;
+  return parts.flatMap((part) => {
+    const percent = fee[part];
+    if (percent === undefined || (percent >= 0 && percent <= FEE_PARTS[part])) return [];
+    const detail = `${part}: ${percent}%`;
+    return [{ part, finding: { ticker, rule: 'fee-out-of-range', verdict: 'rejected', detail } }];
+  });
 }
 
 /** A date after the build's date cannot be a report's. */

@@ -4,7 +4,6 @@ import type { FactLine } from '../facts/input-schemas.ts';
 import type { Finding } from '../facts/plausibility.ts';
 import type { FeeSources } from './read-fee-sources.ts';
 import { storedPastReturns } from './stored-past-returns.ts';
-import { waiverEndOf } from './waiver-end.ts';
 
 /** What the prospectuses at hand answer about one class. "None" and "unreachable" are two answers. */
 export type FeeAnswer =
@@ -71,10 +70,9 @@ function withFees(
   { fees, accession, returns }: Extract<FeeAnswer, { kind: 'found' }>,
 ): FactLine {
   const rate = effectiveFee(fees);
-  const { asOf, gross, waiver, acquiredFunds, turnover } = fees;
+  const { asOf, gross, waiver, waiverEnds: ends, acquiredFunds, turnover } = fees;
   const isOlder = fact.fee && asOf !== undefined && asOf < fact.fee.periodEnd;
   if (rate === undefined || asOf === undefined || isOlder) return fact;
-  const ends = waiverEndOf(fees.waiverEnds);
   return {
     ...fact,
     fee: {

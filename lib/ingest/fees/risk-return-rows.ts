@@ -3,8 +3,10 @@ import {
   FEE_TAGS,
   type FeeField,
   type FeeFiling,
+  standingFigures,
   WAIVER_END_TAG,
 } from '#lib/filings/fees/class-fees.ts';
+import { waiverEndOf } from '#lib/filings/fees/waiver-end.ts';
 
 /** A data set does not have the columns that it is known for. */
 export class RiskReturnProblem extends Error {
@@ -36,7 +38,8 @@ export function riskReturnFilings(
   for (const row of tableRows(txt, TXT_COLUMNS)) {
     const { classId } = ownerOf(row);
     const fees = row.tag === WAIVER_END_TAG && filings.get(row.adsh)?.classes.get(classId);
-    if (fees && row.value !== '') fees.waiverEnds = row.value;
+    const ends = fees && waiverEndOf(row.value);
+    if (fees && ends) fees.waiverEnds = ends;
   }
   return [...filings].map(([accession, { filedOn, classes, turnovers }]) => ({
     ...{ accession, filedOn },
@@ -98,10 +101,18 @@ function agreed(known: number | null | undefined, value: number): number | null 
   return known === undefined || known === value ? value : null;
 }
 
-function classFees(fees: Fees, turnovers: ReadonlyMap<string, number | null>): ClassFees {
-  const turnover = fees.turnover ?? turnovers.get(fees.seriesId ?? '');
-  const known = Object.entries({ ...fees, turnover }).filter(([, value]) => value != null);
-  return { ...Object.fromEntries(known), classId: fees.classId };
+function classFees(
+  { classId, seriesId, asOf, waiverEnds, ...figures }: Fees,
+  turnovers: ReadonlyMap<string, number | null>,
+): ClassFees {
+  const turnover = figures.turnover ?? turnovers.get(seriesId ?? '') ?? null;
+  return {
+    ...standingFigures({ ...figures, turnover }),
+    ...(seriesId && { seriesId }),
+    ...(asOf && { asOf }),
+    ...(waiverEnds && { waiverEnds }),
+    classId,
+  };
 }
 
 /** Rows as records of the named columns; a short row is passed over. */

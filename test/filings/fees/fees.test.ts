@@ -64,7 +64,7 @@ describe('inline XBRL', () => {
       gross: 0.0097,
       waiver: -0.0013,
       net: 0.0084,
-      waiverEnds: 'April 30, 2027',
+      waiverEnds: '2027-04-30',
       turnover: 0.19,
     });
   });
@@ -85,6 +85,13 @@ describe('inline XBRL', () => {
     ['a dash is 0', '—', 'format="ixt:zerodash"', 0],
     ['no scale: a plain fraction', '0.0094', '', 0.0094],
     ['scale 0', '0.0094', 'scale="0"', 0.0094],
+    [
+      'decimal comma by the newer name of its format',
+      '0,94',
+      'scale="-2" format="ixt:num-comma-decimal"',
+      0.0094,
+    ],
+    ['a comma that stands between no thousands is no number', '0,94', 'scale="-2"', undefined],
     ['decimal comma by its format', '0,94', 'scale="-2" format="ixt:numcommadecimal"', 0.0094],
     ['words without meaning are absent', 'see note', 'format="ixt-sec:numwordsen"', undefined],
     ['nil is absent', '', 'xsi:nil="true"', undefined],
@@ -108,6 +115,55 @@ describe('inline XBRL', () => {
       );
     expect(twice('0.68', '0.69')).not.toHaveProperty('gross');
     expect(twice('0.68', '0.68')?.gross).toBe(0.0068);
+  });
+
+  test.each([
+    ['net contradicted: gross is not what is paid', ['0.5', '0.6'], ['-0.4']],
+    ['no net, and two waivers', [], ['-0.4', '-0.3']],
+  ])('%s', (_, nets, waivers) => {
+    const found = only(
+      context('c1', CLASS) +
+        fee('oef:ManagementFeesOverAssets', '0.9') +
+        fee('oef:ExpensesOverAssets', '0.9') +
+        nets.map((net) => fee('oef:NetExpensesOverAssets', net)).join('') +
+        waivers.map((waiver) => fee('oef:FeeWaiverOrReimbursementOverAssets', waiver)).join(''),
+    );
+    expect(found && effectiveFee(found)).toBeUndefined();
+    expect(found?.management).toBe(0.009);
+  });
+
+  test('what the adviser takes back is no waiver', () => {
+    const found = only(
+      context('c1', CLASS) +
+        fee('oef:ExpensesOverAssets', '0.75') +
+        fee('oef:FeeWaiverOrReimbursementOverAssets', '0.05') +
+        fee('oef:NetExpensesOverAssets', '0.80'),
+    );
+    expect(found).toMatchObject({ gross: 0.0075, net: 0.008 });
+    expect(found).not.toHaveProperty('waiver');
+  });
+
+  test('several prospectuses in one filing: where a figure stands narrows nothing', () => {
+    const inDocument = (name: string, members: Record<string, string>) => ({
+      ...members,
+      'dei:DocumentInformationDocumentAxis': `fil:${name}Member`,
+    });
+    const strategy = (id: string) =>
+      `<ix:nonNumeric name="oef:StrategyNarrativeTextBlock" contextRef="${id}"><p>The Fund tracks an index.</p></ix:nonNumeric>`;
+    const reader = new ProspectusReader();
+    const body =
+      context('e', inDocument('ETFProspectus', CLASS)) +
+      context('es', inDocument('ETFProspectus', SERIES)) +
+      context('rs', inDocument('RetailProspectus', SERIES)) +
+      fee('oef:ExpensesOverAssets', '0.03', 'scale="-2"', 'e') +
+      fee('oef:PortfolioTurnoverRate', '2', 'scale="-2"', 'es') +
+      fee('oef:PortfolioTurnoverRate', '2', 'scale="-2"', 'rs') +
+      strategy('es') +
+      strategy('rs');
+    reader.write(new TextEncoder().encode(`<html>${body}</html>`));
+    const { fees, strategies } = reader.end();
+    expect(fees.get('C000099999')).toMatchObject({ gross: 0.0003, turnover: 0.02 });
+    expect(strategies.get('S000099999')).toEqual(['The Fund tracks an index.']);
   });
 
   test('a narrower context, an unknown one and one without class are passed over', () => {
@@ -216,6 +272,17 @@ describe('Risk/Return rows', () => {
     });
     expect(found?.filing.accession).toBe('A-2');
     expect(newestFeesOf('C000077777', filings)).toBeUndefined();
+  });
+
+  test('where two net figures are filed, an older filing says what is paid', () => {
+    const filings = riskReturnFilings(SUB, [
+      HEADER,
+      num('A-1', 'ExpensesOverAssets', '0.0009'),
+      num('A-2', 'ExpensesOverAssets', '0.02'),
+      num('A-2', 'NetExpensesOverAssets', '0.0007'),
+      num('A-2', 'NetExpensesOverAssets', '0.0008'),
+    ]);
+    expect(newestFeesOf('C000099999', filings)?.fees.gross).toBe(0.0009);
   });
 
   test('a newer filing that names the class without a total does not hide the older total', () => {

@@ -9,7 +9,6 @@ import {
   FeeSourcesProblem,
   readFeeSources,
 } from '#lib/ingest/fees/read-fee-sources.ts';
-import { waiverEndOf } from '#lib/ingest/fees/waiver-end.ts';
 
 let folder: string;
 const NUM = 'adsh\ttag\tversion\tddate\tseries\tclass\tmeasure\totherdims\tvalue';
@@ -115,19 +114,5 @@ describe('fees of prospectuses given beside the facts', () => {
   ])('%s: one clear line', async (_, path) => {
     const empty = path === '/nowhere' ? path : await mkdtemp(join(folder, 'empty-'));
     await expect(readFeeSources([empty])).rejects.toThrow(FeeSourcesProblem);
-  });
-});
-
-describe('last day of a waiver', () => {
-  test.each([
-    ['2027-04-30', '2027-04-30'],
-    ['April 30, 2027', '2027-04-30'],
-    ['  february  1,2028 ', '2028-02-01'],
-    ['February 30, 2027', undefined],
-    ['at least one year from the date of this prospectus', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('%s', (text, iso) => {
-    expect(waiverEndOf(text)).toBe(iso);
   });
 });

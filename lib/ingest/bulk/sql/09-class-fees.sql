@@ -1,7 +1,8 @@
 -- The fee table of each share class from the newest prospectus that has the class with a total; fractions.
 -- A class is in the data only in the quarter in which it was filed, so all quarters are looked through.
 -- Tags bear the same names in the taxonomies rr and oef (the version says which); a tag whose version is the
--- filing itself is the filer's own. Two figures for one thing give neither. Rows with further dimensions or
+-- filing itself is the filer's own. Two figures for one thing give neither; where the net fee, or the waiver that
+-- would make one, is contradicted, gross does not say what an investor pays and is none. Rows with further dimensions or
 -- a measure are about something narrower.
 SELECT
   accession, filed_on, class_id, series_id, gross, net, management, distribution, other, acquired_funds,
@@ -18,6 +19,9 @@ FROM (
       n.class_id AS class_id,
       MAX(n.series_id) AS series_id,
       CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'ExpensesOverAssets' THEN n.amount END) = 1
+            AND (COUNT(DISTINCT CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) = 1
+              OR (COUNT(DISTINCT CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) = 0
+                AND COUNT(DISTINCT CASE WHEN n.tag = 'FeeWaiverOrReimbursementOverAssets' THEN n.amount END) < 2))
            THEN MAX(CASE WHEN n.tag = 'ExpensesOverAssets' THEN n.amount END) END AS gross,
       CASE WHEN COUNT(DISTINCT CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) = 1
            THEN MAX(CASE WHEN n.tag = 'NetExpensesOverAssets' THEN n.amount END) END AS net,
