@@ -15,6 +15,8 @@ const accession = z.optional(z.string().check(z.regex(/^\d{10}-\d{2}-\d{6}$/)));
 const wholeNumber = z.int();
 const text = z.string().check(z.minLength(1), z.maxLength(300));
 const feeFraction = z.number().check(z.gte(0), z.lte(0.15));
+/** Before waivers, and what is waived: new funds file 20% and more, and waive nearly all of it. */
+const waivedFraction = z.number().check(z.gte(0), z.lte(1));
 
 const rowIds = {
   cik: z.optional(z.int().check(z.positive())),
@@ -60,8 +62,8 @@ export const snapshotRowSchema = z.object({
   fee: z.optional(
     z.object({
       net: z.optional(feeFraction),
-      gross: z.optional(feeFraction),
-      waiver: z.optional(z.object({ rate: feeFraction, ends: z.optional(isoDate) })),
+      gross: z.optional(waivedFraction),
+      waiver: z.optional(z.object({ rate: waivedFraction, ends: z.optional(isoDate) })),
       acquiredFunds: z.optional(feeFraction),
       periodEnd: z.optional(isoDate),
       accession,

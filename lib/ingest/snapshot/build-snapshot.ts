@@ -5,7 +5,13 @@ import { chooseHoldings } from '../facts/choose-holdings.ts';
 import type { LineDraft } from '../facts/holdings-draft.ts';
 import type { FactLine } from '../facts/input-schemas.ts';
 import { familyOf } from '../facts/issuer-pages.ts';
-import { dateFinding, type Finding, feeFinding, holdingsFindings } from '../facts/plausibility.ts';
+import {
+  dateFinding,
+  type Finding,
+  feeFinding,
+  feePartFindings,
+  holdingsFindings,
+} from '../facts/plausibility.ts';
 import type { FactsFolder } from '../facts/read-facts-folder.ts';
 import type { TaiwanFolder } from '../facts/read-taiwan-folder.ts';
 import { acceptTaiwanLists, taiwanIssuers } from '../facts/taiwan-lists.ts';
@@ -113,9 +119,17 @@ function acceptTaiwan(
 function acceptFee({ ticker, fee }: FactLine, { today, findings }: Gate): FactLine['fee'] {
   if (!fee) return undefined;
   const finding = feeFinding(ticker, fee.percent) ?? dateFinding(ticker, fee.periodEnd, today);
-  if (!finding) return fee;
-  findings.push(finding);
-  return undefined;
+  if (finding) findings.push(finding);
+  return finding ? undefined : withSoundParts(ticker, fee, findings);
+}
+
+function withSoundParts(ticker: string, fee: NonNullable<FactLine['fee']>, findings: Finding[]) {
+  const sound = { ...fee };
+  for (const { part, finding } of feePartFindings(ticker, fee)) {
+    findings.push(finding);
+    delete sound[part];
+  }
+  return sound;
 }
 
 function acceptHoldings(fact: FactLine, input: FactsFolder, { today, findings }: Gate) {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { snapshotRowSchema } from '#lib/funds/snapshot-format.ts';
+import type { FactLine } from '#lib/ingest/facts/input-schemas.ts';
 import { buildSnapshot } from '#lib/ingest/snapshot/build-snapshot.ts';
 import { filesOfSnapshot } from '#lib/ingest/snapshot/snapshot-files.ts';
 import { verifySnapshot } from '#lib/ingest/snapshot/verify-snapshot.ts';
@@ -133,6 +135,27 @@ describe('the gate lists what it refuses', () => {
     const { rows, rules } = findingsOf(['ZZZ', { fee }]);
     expect(rules).toEqual(['ZZZ rejected fee-out-of-range']);
     expect(rows[0]).not.toHaveProperty('fee');
+  });
+
+  test('a new fund’s gross fee of 23%, waived nearly whole, is kept; what no fee table can say is not', () => {
+    const table = { percent: 0.8, basis: 'net' as const, periodEnd: '2025-12-31' };
+    const waived = { ...table, grossPercent: 23.4, waiverPercent: 22.6 };
+    const input = (fee: FactLine['fee']) => ({ ...SAMPLE_FACTS, facts: [fact('ZZZ', { fee })] });
+    const { rows, findings } = buildSnapshot(input(waived), { today: DATE });
+    expect(findings).toEqual([]);
+    expect(snapshotRowSchema.parse(rows[0]).fee).toMatchObject({
+      ...{ net: 0.008, gross: 0.234, waiver: { rate: 0.226 } },
+    });
+    const slips = { ...table, grossPercent: 160, waiverPercent: -1, acquiredFundsPercent: 22 };
+    const refused = buildSnapshot(input(slips), { today: DATE });
+    expect(refused.findings.map(({ verdict, detail }) => `${verdict} ${detail}`)).toEqual([
+      'rejected grossPercent: 160%',
+      'rejected waiverPercent: -1%',
+      'rejected acquiredFundsPercent: 22%',
+    ]);
+    expect(snapshotRowSchema.parse(refused.rows[0]).fee).toEqual({
+      ...{ net: 0.008, periodEnd: '2025-12-31' },
+    });
   });
 
   test('dates in the future', () => {
