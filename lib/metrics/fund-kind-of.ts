@@ -106,6 +106,9 @@ function mostlyOptions({ weights }: HoldingsMix): boolean {
 function kindFromPlainWrapper({ mix, verdict }: KindInputs, wrapper: NameWrapper): FundKind {
   const base = { evidence: 'name' } as const;
   if (wrapper === 'preferred') return { ...base, name: 'mixed', holds: 'preferred shares' };
+  if (wrapper === 'active-extension') {
+    return { ...base, name: 'mixed', holds: 'shares, some sold short' };
+  }
   if (wrapper === 'fund-of-funds') return { ...base, name: 'fund-of-funds' };
   if (wrapper === 'cash') return { ...base, name: 'cash' };
   if (mix && verdict === 'funds' && mostlyFunds(mix)) return FUND_OF_FUNDS;

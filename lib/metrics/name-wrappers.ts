@@ -3,6 +3,7 @@ export type NameWrapper =
   | 'note'
   | 'buffer'
   | 'option-income'
+  | 'active-extension'
   | 'other-derivatives'
   | 'fund-of-funds'
   | 'cash'
@@ -30,9 +31,11 @@ const RULES: readonly (readonly [NameWrapper, RegExp, RegExp?])[] = [
   ],
   [
     'other-derivatives',
-    /\bhedged eq(?:uity)?\b|\bequity hedge\b|\b1[23]0\/[23]0\b|\blarge cap core plus\b|\bhedged (?:advantage|risk)\b|\bequity hedged\b|\bhedged large cap\b/i,
+    /\bhedged eq(?:uity)?\b|\bequity hedge\b|\bhedged (?:advantage|risk)\b|\bequity hedged\b|\bhedged large cap\b/i,
     /\bxtrackers\b|\bwisdomtree\b|\bcurrency\b|\bmsci\b/i,
   ],
+  // Shares for 130% of the assets, others sold short for 30%: "Core Plus" without a bond.
+  ['active-extension', /\b1[23]0\/[23]0\b|\blarge cap core plus\b/i],
   [
     'fund-of-funds',
     /\bfund of funds\b|\blifepath\b|\btarget date\b|\bcefs?\b|\bclosed[- ]end funds?\b/i,

@@ -59,7 +59,7 @@ describe('kind from the name', () => {
     ['iShares iBoxx $ High Yield Corporate Bond ETF', 'bond'],
     ['iShares Government Money Market ETF', 'cash'],
     ['Direxion Daily Robotics Artificial Intelligence & Automation', 'leveraged-or-inverse'],
-    ['ProShares Large Cap Core Plus', 'other-derivatives'],
+    ['ProShares Large Cap Core Plus', 'mixed'],
     ['John Hancock Core Plus', 'bond'],
     ['FINQ Dollar Neutral U.S. Large Cap', 'other-derivatives'],
     ['Invesco Bloomberg Enhanced Fallen Angels ETF', 'bond'],

@@ -70,6 +70,7 @@ describe('funds held', () => {
 
 test.each([
   ['SMN', '-2x daily'],
+  ['CSM', 'shares, some sold short'],
   ['FPXI', 'largest Contemporary Amperex … 10%'],
 ])('%s: %s', (ticker, said) => {
   expect(telling(ticker)).toBe(said);
