@@ -117,22 +117,34 @@ describeInBrowsers('strip', (stage) => {
     await until('the second mention', async () => (await top()) > 500);
     await page.keyboard.press('ArrowRight');
     await until('the first again', async () => (await top()) < 100);
+    await page.keyboard.press('ArrowRight');
+    await until('the second mention again', async () => (await top()) > 500);
+    await page.evaluate(() => [...document.querySelectorAll('p')].at(-1)?.remove());
+    await until('QQQ to leave the list', async () => (await rows(page)).length === 2);
+    await page.keyboard.press('Enter');
+    await until('the card of the mention that is left', async () =>
+      /^SPY/.test(await cardText(page)),
+    );
   });
 
   test('goes to a mention in a scroller of its own, and opens its card there', async () => {
-    const scroller = `<div style="height:200px;overflow:auto"><p style="height:700px">.</p>
+    // In the window, but cut away.
+    const scroller = `<div style="height:200px;overflow:auto"><p style="height:350px">.</p>
       <p id="deep">The iShares Gold Trust (IAU) is an ETF for gold.</p></div>`;
-    const two = ARTICLE.replace('<input', `${scroller}<input`).replace(/, and the [^.]*/, '');
-    const page = await stage().open(`${PAGE}scroller`, two);
+    const html = ARTICLE.replace('<p>', `${scroller}<p>`).replace(/, and the [^.]*/, '');
+    const page = await stage().open(`${PAGE}scroller`, html);
     await openList(page);
-    await page.keyboard.press('End');
     await page.keyboard.press('ArrowRight');
     await page.waitFor('the word in sight', () => {
       const deep = document.getElementById('deep') as Element;
       const { top, bottom } = deep.getBoundingClientRect();
       const box = (deep.parentElement as Element).getBoundingClientRect();
-      return top >= box.top && bottom <= box.bottom && top >= 0 && bottom <= innerHeight;
+      return top >= box.top && bottom <= box.bottom;
     });
+    await page.keyboard.press('Enter');
+    await until('its card', async () => /^IAU/.test(await cardText(page)));
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
   });
 
   test('lets no pointer through to the tickers under it', async () => {
@@ -218,16 +230,18 @@ describeInBrowsers('strip', (stage) => {
   test('shows badges on one page to a reader who wants underlines only', async () => {
     const ask = askFrom(await stage().openExtensionPage('options.html'));
     await ask('changeSettings', { patch: { density: 'underline' } });
-    const page = await stage().open(`${PAGE}underline`, ARTICLE);
-    await openList(page);
-    expect(await badges(page)).toEqual([]);
-    const [show] = (await parts(page, 'small')).filter(({ text }) =>
-      text.startsWith('Show badges'),
-    );
-    await press(page, show as OverlayNode);
-    const [badge] = await badged(page);
-    expect(badge?.attributes['data-form']).toBe('pill');
-    await ask('changeSettings', { patch: { density: 'full' } });
+    try {
+      const page = await stage().open(`${PAGE}underline`, ARTICLE);
+      await openList(page);
+      expect(await badges(page)).toEqual([]);
+      const below = await parts(page, 'small');
+      const show = below.find(({ text }) => text === 'Show badges on this page');
+      await press(page, show ?? expect.fail('no button'));
+      const [badge] = await badged(page);
+      expect(badge?.attributes['data-form']).toBe('pill');
+    } finally {
+      await ask('changeSettings', { patch: { density: 'full' } });
+    }
   });
 
   test('is remembered as hidden on a site', async () => {
