@@ -3,7 +3,7 @@ import { Trouble } from '#components/answers/trouble.tsx';
 import { useAnswer } from '#components/answers/use-answer.ts';
 import { useOptionsWords } from '#components/strings/options-words.ts';
 import { type SettingWords, useSettingWords } from '#components/strings/setting-words.ts';
-import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import { dateText } from '#lib/view/format.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useSettingWords } from '#components/strings/setting-words.ts';
-import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { progressText, updateSentence } from '#lib/view/words/update-words.ts';
 import { InlineField } from './inline-field.tsx';

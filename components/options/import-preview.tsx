@@ -111,8 +111,9 @@ export function ListsPreview({ read }: { read: ListsRead }) {
       <p role="status">{words.readLists(read.lists.length, rows)}</p>
       {read.damaged && <p className="field-problem">{words.damagedLists}</p>}
       <ul className="left-out">
-        {read.lists.map(({ id, name }) => (
-          <li key={id}>{name}</li>
+        {read.lists.map(({ name, archived }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a file can name two lists alike, and they never change places.
+          <li key={place}>{archived ? words.archivedName(name) : name}</li>
         ))}
       </ul>
     </div>

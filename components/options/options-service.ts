@@ -4,7 +4,7 @@ import type { SearchService } from '#components/search/use-fund-search.ts';
 import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
-import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { DataReport } from '#lib/view/data-report.ts';

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
-import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { ChangesSection } from './changes-section.tsx';
 import type { Confirmation } from './confirmation.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useSettingWords } from '#components/strings/setting-words.ts';
-import type { SettingsPatch } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { SettingsInHand } from './use-settings.ts';
 

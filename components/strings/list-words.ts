@@ -76,6 +76,7 @@ export const ENGLISH_LISTS = {
         ? `${funds(count)} read, ${counted(left, 'line', 'lines')} left out.`
         : `${funds(count)} read.`,
     readLists: (count: number, rows: number) => `${lists(count)} with ${funds(rows)} in all.`,
+    archivedName: (name: string) => `${name}, archived`,
     damagedLists: 'Some of the file could not be read and is not among them.',
     unknown: (tickers: string) => `Kept though we have no figures: ${tickers}.`,
     ticker: 'Ticker',

@@ -26,7 +26,7 @@ export const ENGLISH_SETTINGS_FILE = {
   differs: 'What would change',
   from: (before: string, after: string) => `${before} → ${after}`,
   lists: (count: number) => `${counted(count, 'list', 'lists')} would be added to yours`,
-  damagedLists: 'Some of the file’s lists could not be read and would not be added',
+  damagedLists: 'Something in the file’s lists could not be read and would not be added',
   use: 'Use this file',
   cancel: 'Leave everything as it is',
   values: {

@@ -1,7 +1,5 @@
+import { type Group, isGroup, isSame, type SettingsPatch, withKeys } from './setting-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-
-/** Any of the settings but the version; what is absent stays. */
-export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
 
 /**
  * Settings after a change that a page made of what it showed. Of a list (muted tickers, sites …) and of a group (limits, fee
@@ -18,39 +16,6 @@ export function withDifference(now: Settings, to: SettingsPatch, from: SettingsP
   ]);
   return settingsSchema.parse({ ...now, ...Object.fromEntries(changed) });
 }
-
-/** How a change is taken back: `to` and `from` as `withDifference` takes them. */
-export interface WayBack {
-  readonly to: SettingsPatch;
-  readonly from: SettingsPatch;
-  /** False when something was changed elsewhere since, and stays. */
-  readonly isWhole: boolean;
-}
-
-/**
- * The way back from `before` to what stood there, of all that nobody changed since. A list always has one: its own items
- * go or come back, whatever others are there. Pure.
- *
- * @param made what the change put in place of `before`, field by field
- */
-export function wayBack(before: SettingsPatch, made: SettingsPatch, now: Settings): WayBack {
-  const [old, current]: [Group, Group] = [before, now];
-  const fields = Object.entries(made)
-    .filter(([field, value]) => !isSame(value, old[field]))
-    .map(([field, value]) => ({
-      field,
-      value,
-      back: reverted(old[field], value, current[field]),
-    }));
-  const possible = fields.filter(({ back, value }) => !isSame(back, value));
-  return {
-    to: Object.fromEntries(possible.map(({ field, back }) => [field, back])),
-    from: Object.fromEntries(possible.map(({ field, value }) => [field, value])),
-    isWhole: fields.every(({ field, back }) => isSame(back, old[field])),
-  };
-}
-
-type Group = Readonly<Record<string, unknown>>;
 
 function merged(now: unknown, to: unknown, from: unknown): unknown {
   if (Array.isArray(now) && Array.isArray(to) && Array.isArray(from)) {
@@ -75,33 +40,4 @@ function mergedList(now: unknown[], to: unknown[], from: unknown[]): unknown[] {
   return list;
 }
 
-/** The value to go back to: `made` itself where someone changed it since. */
-function reverted(old: unknown, made: unknown, now: unknown): unknown {
-  if (Array.isArray(made)) return old;
-  if (!isGroup(old) || !isGroup(made) || !isGroup(now)) return isSame(now, made) ? old : made;
-  const keys = new Set([...Object.keys(old), ...Object.keys(made)]);
-  const untouched = [...keys].filter((key) => isSame(now[key], made[key]));
-  return withKeys(made, untouched, old);
-}
-
-/** The group with these keys as they are in `other`; absent there is absent here. */
-function withKeys(group: Group, keys: readonly string[], other: Group): Group {
-  const rest = Object.entries(group).filter(([key]) => !keys.includes(key));
-  const taken = keys.filter((key) => key in other).map((key) => [key, other[key]]);
-  return Object.fromEntries([...rest, ...taken]);
-}
-
 const has = (list: readonly unknown[], item: unknown) => list.some((known) => isSame(known, item));
-
-/** Whether two values of settings say the same, in whatever order a group names its keys. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, i) => isSame(item, other[i]));
-  }
-  if (!isGroup(one) || !isGroup(other)) return one === other;
-  return [...Object.keys(one), ...Object.keys(other)].every((key) => isSame(one[key], other[key]));
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
-import { type SettingsPatch, wayBack, withDifference } from '#lib/settings/setting-difference.ts';
+import { withDifference } from '#lib/settings/setting-difference.ts';
+import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { wayBack } from '#lib/settings/way-back.ts';
 
 const settings = (patch: SettingsPatch): Settings => ({ ...DEFAULT_SETTINGS, ...patch });
 const TICKERS: readonly string[] = ['A', 'B', 'C', 'D', 'E'];
