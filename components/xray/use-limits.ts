@@ -1,13 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
-import type { SettingsService } from '#components/options/options-service.ts';
+import { useState } from 'react';
 import type { SettingsInHand } from '#components/options/use-settings.ts';
-import type { GateLines, TradingFigures } from '#lib/view/xray/gates-view.ts';
+import type { Thresholds } from '#lib/settings/settings.ts';
+import type { TradingFigures } from '#lib/view/xray/gates-view.ts';
 import type { GateName } from '#lib/xray/gates.ts';
 
 /** The reader's limits, the same for every list, and what was entered to hold against them. */
 export interface LimitsInHand {
   /** As the settings keep them. */
-  readonly lines: GateLines;
+  readonly lines: Thresholds;
   /** Keeps one limit; undefined takes it away. */
   readonly draw: (name: GateName, line: number | undefined) => void;
   /** Why the last one could not be kept. */
@@ -17,37 +17,24 @@ export interface LimitsInHand {
   readonly onTrading: (trading: ReadonlyMap<string, TradingFigures>) => void;
 }
 
-/**
- * The settings keep all limits as one value, so each change is made on what is kept at that moment, one after the
- * other: none takes another with it, whichever window wrote that.
- */
-export function useLimits(service: SettingsService, hand: SettingsInHand): LimitsInHand {
-  const { settings, change, trouble } = hand;
+/** Of the limits only the one that is drawn goes to the settings: whatever was kept of the others meanwhile stays. */
+export function useLimits({ settings, change, trouble }: SettingsInHand): LimitsInHand {
   const [trading, onTrading] = useState<LimitsInHand['trading']>(() => new Map());
-  const [unread, setUnread] = useState<string>();
-  const before = useRef<Promise<void>>(Promise.resolve());
-
-  const draw = useCallback(
-    (name: GateName, line: number | undefined) => {
-      before.current = before.current.then(async () => {
-        const kept = await service.readSettings();
-        setUnread(kept.ok ? undefined : kept.trouble);
-        if (!kept.ok) return;
-        const { [name]: _, ...others } = kept.value.thresholds;
-        await change({ thresholds: line === undefined ? others : { ...others, [name]: line } });
-      });
-    },
-    [service, change],
-  );
-  const why = unread ?? trouble;
+  const lines = settings?.thresholds ?? NO_LINES;
   return {
-    lines: settings?.thresholds ?? NO_LINES,
-    draw,
+    lines,
+    draw: (name, line) =>
+      void change({ thresholds: only(name, line) }, { thresholds: only(name, lines[name]) }),
     trading,
     onTrading,
-    ...(why !== undefined && { trouble: why }),
+    ...(trouble !== undefined && { trouble }),
   };
 }
 
+/** One limit alone; none where it is taken away. */
+function only(name: GateName, line: number | undefined): Thresholds {
+  return line === undefined ? {} : { [name]: line };
+}
+
 /** One value: while the settings are not read, nothing is worked out anew. */
-const NO_LINES: GateLines = {};
+const NO_LINES: Thresholds = {};

@@ -31,7 +31,7 @@ export function XrayApp(props: {
   const { answer, retry } = useAnswer(load);
   const hand = useSettings(service);
   const { settings } = hand;
-  const limits = useLimits(service, hand);
+  const limits = useLimits(hand);
   const trouble = troubleOf(answer, hand);
   function readAgain() {
     if (answer.state === 'trouble') retry();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { XrayApp } from '#components/xray/xray-app.tsx';
 import type { XrayService } from '#components/xray/xray-service.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
+import { withDifference } from '#lib/settings/setting-difference.ts';
 import type { Settings, Thresholds } from '#lib/settings/settings.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import { whole } from '#test/xray/books.ts';
@@ -26,12 +27,12 @@ function inMemory(troubles: { book?: number; keep?: number } = {}) {
   const service: XrayService = {
     readWatchlists: async () => ({ ok: true, value: LISTS }),
     readSettings: async () => ({ ok: true, value: kept.settings }),
-    async changeSettings(patch) {
+    async changeSettings(patch, from = {}) {
       if ((troubles.keep ?? 0) > 0) {
         troubles.keep = (troubles.keep ?? 0) - 1;
         return no;
       }
-      kept.settings = { ...kept.settings, ...patch };
+      kept.settings = withDifference(kept.settings, patch, from);
       return { ok: true, value: kept.settings };
     },
     onSettings(run) {
