@@ -91,9 +91,18 @@ function isTickerAlone(words: readonly string[]): boolean {
   return words.length === 1 && tickerIn(words[0] ?? '') !== undefined;
 }
 
-/** Several words, of which the first is no ticker that the others are the size of. */
-function isName([first = '', ...behind]: readonly string[]): boolean {
-  return behind.length > 0 && !(tickerIn(first) !== undefined && isSize(behind));
+/** Several words that do not end with a ticker and its size. `TARGET RET 2045` names a year. */
+function isName(words: readonly string[]): boolean {
+  return words.length > 1 && !words.some((_, at) => isHoldingFrom(words, at));
+}
+
+function isHoldingFrom(words: readonly string[], at: number): boolean {
+  const behind = words.slice(at + 1);
+  return (
+    tickerIn(words[at] ?? '') !== undefined &&
+    isSize(behind) &&
+    (at === 0 || behind.some((word) => /%|\p{Sc}/u.test(word)))
+  );
 }
 
 /** `VOO`, then `ARCA`. */
