@@ -32,15 +32,15 @@ export function ImportPreview(props: {
   });
   return (
     <div className="import-preview">
-      <p role="status">
-        {[
-          words.read(rows.length, props.result.leftOut.length),
-          ...notes,
-          ...(unnamed.length > 0
-            ? [words.unknown(unnamed.map(({ ticker }) => ticker).join(', '))]
-            : []),
-        ].join(' ')}
-      </p>
+      <div role="status" className="import-said">
+        <p>{words.read(rows.length, props.result.leftOut.length)}</p>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {unnamed.length > 0 && (
+          <p>{words.unknown(unnamed.map(({ ticker }) => ticker).join(', '))}</p>
+        )}
+      </div>
       {shown.length > 0 && (
         <table className="import-table">
           <thead>

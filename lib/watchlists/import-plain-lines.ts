@@ -7,9 +7,9 @@ import { marketNamed } from './listing-market.ts';
 import { securityIdIn } from './security-id.ts';
 import { fundKeyOf, isNoFund } from './ticker-text.ts';
 
-/** A line without columns' names. Its cells are its words. */
+/** A line without columns' names. */
 export interface PlainLine extends TextRow {
-  /** The words again, by the cells that marks between them make; one field where the line has no such mark. */
+  /** Words of its cells, which marks between them make; one field where the line has no such mark. */
   readonly fields: readonly (readonly string[])[];
 }
 
@@ -27,7 +27,8 @@ export function* plainLinesOf(text: string): Generator<PlainLine, void> {
     const fields = fieldsOf(line)
       .map(plainWords)
       .filter(({ length }) => length > 0);
-    if (fields.length > 0) yield { line: at + 1, cells: fields.flat(), fields };
+    if (fields.length > 0)
+      yield { line: at + 1, cells: fields.map((words) => words.join(' ')), fields };
   }
 }
 

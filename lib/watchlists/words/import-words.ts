@@ -1,10 +1,11 @@
 const MOST_NAMED = 5;
 
-/** `VOO, QQQ and 3 more` */
+/** `VOO`, `VOO and QQQ`, `VOO, QQQ, SMH, GLD, BND and 3 more` */
 function named(tickers: readonly string[]): string {
   const more = tickers.length - MOST_NAMED;
-  const names = tickers.slice(0, MOST_NAMED).join(', ');
-  return more > 0 ? `${names} and ${more} more` : names;
+  const names = more > 0 ? [...tickers.slice(0, MOST_NAMED), `${more} more`] : tickers;
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 /** What is said of a file or pasted text: of single lines that became no row, and of the whole. */
