@@ -99,5 +99,33 @@ export const ISSUER_ALIASES: readonly IssuerAlias[] = [
   { name: 'GE Aerospace', spellings: ['General Electric Co', 'General Electric'] },
   { name: 'Samsung Electronics Co Ltd', spellings: ['Samsung Electronic', 'Samsung Electronics'] },
   { name: 'Siemens AG', spellings: ['Siemens', 'Siemens N'] },
+  { name: 'International Business Machines Corp', spellings: ['IBM'] },
+  {
+    name: 'Banco Bilbao Vizcaya Argentaria SA',
+    spellings: ['BBVA', 'Banco Bilbao Vizcaya', 'Banco Bilbao Vizcaya Arg'],
+  },
+  {
+    name: 'Industrial and Commercial Bank of China Ltd',
+    spellings: ['ICBC', 'Ind & Comm Bk of China'],
+  },
+  {
+    name: 'Petroleo Brasileiro SA - Petrobras',
+    spellings: ['Petroleo Brasileiro SA', 'Petrobras'],
+  },
+  {
+    name: 'Ping An Insurance Group Co of China Ltd',
+    spellings: ['Ping An Insurance Group', 'Ping An Insurance'],
+  },
+  {
+    name: 'Air Liquide SA',
+    spellings: [
+      'L’Air Liquide SA',
+      'Lair Liquide Societe Anonyme Pour',
+      'L’Air Liquide Societe Anonyme pour l’Etude et l’Exploitation des Procedes Georges Claude SA',
+    ],
+  },
+  { name: 'GE HealthCare Technologies Inc', spellings: ['GE HealthCare'] },
+  { name: 'Chubb Ltd', spellings: ['Chubb Ltd. Switzerland'] },
+  { name: 'AIA Group Ltd', spellings: ['AIA Group Ltd, Hong Kong'] },
   { name: 'SK hynix Inc', spellings: ['SK Hynix', 'Hynix Semiconductor'] },
 ];

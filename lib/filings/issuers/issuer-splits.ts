@@ -56,6 +56,7 @@ const ISSUER_SPLITS: readonly IssuerSplit[] = [
   { key: 'OCI', filed: /\bco\b/i, country: 'KR', apart: 'OCI CO' },
   { key: 'CTS', filed: /\bco\b/i, country: 'JP', apart: 'CTS CO' },
   { key: 'SPARGROUP', filed: /\binc\b/i, country: 'US', apart: 'SPAR GROUP INC' },
+  { key: 'NCC', filed: /\bab\b/i, country: 'SE', apart: 'NCC AB' },
   { key: 'CAPITALSECURITIES', filed: /\bcorp/i, country: 'TW', apart: 'CAPITAL SECURITIES CORP' },
   // Property companies and the trusts that they sponsor.
   ...['SEKISUIHOUSE', 'KEPPEL', 'TOKYU', 'HULIC', 'HEIWAREALESTATE', 'LOTTE', 'SUNWAY'].map(

@@ -10,11 +10,15 @@ export function issuerKey(name: string): string {
   return words.map((word) => WRITTEN_OUT[word] ?? word).join('');
 }
 
-/** Capital letters and digits, single spaces; `Lilly (Eli) & Co` becomes `ELI LILLY AND CO`. */
+/**
+ * Capital letters and digits, single spaces; `Lilly (Eli) & Co` becomes `ELI LILLY AND CO`, and `ENGIE /EUR/` loses the
+ * currency that its listing is in.
+ */
 function unified(name: string): string {
   return plainCapitals(name)
     .replace(PLACE_AFTER_FORM, '$1 ')
     .replace(/\/(?:NEW|THE)\/?\s*$/, ' ')
+    .replace(/ \/[A-Z]{3}\/\s*$/, ' ')
     .replace(/^(\S+) \((\S+)\) /, '$2 $1 ')
     .replace(/\.COM\b/g, ' COM')
     .replace(/[.'’`"]/g, '')
@@ -53,14 +57,15 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 /** What names the security and not its issuer. Each is removed where it stands. */
 const SECURITY_WORDS: readonly RegExp[] = [
-  /\b(?:SPONSORED|SPONS|SPON|UNSPONSORED|UNSPON|SP)? ?(?:ADR|ADS|GDR|NVDR|CDI|BDR)S?\b.*$/,
+  /(?<=\b(?:NV|AG|PLC|SA) )NY(?: REG)?(?: SHS| SHARES)?$/,
+  /\b(?:SPONSORED|SPONS|SPON|SPN|UNSPONSORED|UNSPON|SP)? ?(?:ADR|ADS|GDR|NVDR|CDI|BDR)S?\b.*$/,
   /\bAMERICAN DEPOSITARY\b.*$/,
   /\b(?:REG S|REGS|144A)\b/g,
   /\b(?:CLASS|CL|SERIES|SER) [A-Z0-9]{1,2}(?: SHARES?| SHS)?(?= |$)/g,
   /\b(?:COMMON STOCK|COM STK|COMMON SHARES|ORDINARY SHARES|ORD SHS|PREFERRED STOCK|PREFERRED SHARES|PREFERENCE SHARES|SUBORDINATE VOTING|SUB VOT|NON VOTING)\b.*$/,
   /\b(?:ORD|NPV|SHS|PFD|PREF|PREFERRED|NON VOTING|NON VTG|NVS|REGISTERED SHARES|PAR|REGISTERED|REG)$/,
   /\b(?:WARRANTS?|WTS|RIGHTS?|RTS)( EXP.*)?$/,
-  /(?<=\b(?:INC|CORP|CO|LTD|PLC|SA|NV|AG|AB|GROUP|HOLDINGS?) )[ABCDHN]$/,
+  /(?<=\b(?:INC|CORP|CO|LTD|PLC|SA|NV|AG|AB|GROUP|HOLDINGS?) )(?:[ABCDHN]|COM)$/,
 ];
 
 function withoutSecurity(text: string): string {
@@ -86,18 +91,24 @@ function withoutCutForm(text: string, filedLength: number): readonly string[] {
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `INC INCORPORATED CORP CORPORATION CO COS COMPANY COMPANIES LTD LIMITED PLC LLC LP LLP GMBH SA SAB CV
    NV AG SE AB ASA AS OYJ OY SPA KGAA KK BHD BERHAD TBK PJSC PAO JSC OJSC QSC QPSC SAA SCA SAPI PCL
-   BV PTE PTY PUBL AKTIENGESELLSCHAFT AKTIEBOLAG SIRKETI ANONIM THE AND DE REIT NEW`
+   BV PTE PTY PUBL AKTIENGESELLSCHAFT AKTIEBOLAG SIRKETI ANONIM THE AND DE REIT NEW
+   INCORPORATION DEL SJSC SAU`
     .trim()
     .split(/\s+/),
 );
 
 /** Forms spelt with spaces: `S A`, `N V`, `P L C`. */
-const SPACED_FORM = / (?:S A B|S P A|P L C|A S A|S A|N V|A G|A B|A S|S E|L P)$/;
+const SPACED_FORM = / (?:S A B|S P A|P L C|A S A|S A|N V|A G|A B|A S|S E|L P|C V)$/;
+
+/** Forms written out, as some filers do throughout: `LINDE PUBLIC LIMITED COMPANY` is `Linde PLC`. */
+const LONG_FORM =
+  / (?:PUBLIC LIMITED(?: COMPANY)?|PUBLIC (?:COMPANY|CO) (?:LIMITED|LTD)|SOCIETA PER AZIONI|SOCIEDAD ANONIMA|SOCIETE ANONYME|SPOLKA AKCYJNA|TBK PT)$/;
 
 function withoutLegalForm(words: readonly string[]): readonly string[] {
   let text = words.join(' ');
   for (;;) {
     const shorter = text
+      .replace(LONG_FORM, '')
       .replace(SPACED_FORM, '')
       .replace(/ (\S+)$/, (all, word: string) => (LEGAL_FORMS.has(word) ? '' : all));
     if (shorter === text) break;
@@ -109,6 +120,11 @@ function withoutLegalForm(words: readonly string[]): readonly string[] {
 
 /** Filers' abbreviations, and plurals that filers mix, as one word each. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  COMPANY: 'CO',
+  COMPANIES: 'COS',
+  CORPORATION: 'CORP',
+  INCORPORATED: 'INC',
+  LIMITED: 'LTD',
   INTL: 'INTERNATIONAL',
   GRP: 'GROUP',
   GP: 'GROUP',

@@ -70,6 +70,36 @@ describe('spellings of one issuer, as met in filings and issuer files', () => {
     [['Fannie Mae', 'FNMA', 'FEDERAL NATIONAL MORTGAGE ASSOCIATION']],
     [['VICI PPTYS INC', 'VICI Properties Inc.']],
     [['BYD Co. Ltd. Class H', 'BYD LTD A', 'BYD COMPANY LIMITED']],
+    [['Linde PLC', 'LINDE PUBLIC LIMITED COMPANY', 'LINDE PUBLIC LIMITED PLC']],
+    [['Delta Electronics Thailand PCL', 'Delta Electronics (Thailand) Public Company Limited']],
+    [['Honeywell International Inc.', 'HONEYWELL INTERNATIONAL INCORPORATION']],
+    [['UniCredit SpA', 'UNICREDIT, SOCIETA PER AZIONI']],
+    [['Endesa SA', 'Endesa, Sociedad Anonima']],
+    [['Orlen SA', 'ORLEN SPOLKA AKCYJNA']],
+    [['Cellnex Telecom SA', 'Cellnex Telecom S.A.U']],
+    [['Saudi Telecom Co', 'Saudi Telecom Company SJSC']],
+    [['Fomento Economico Mexicano SAB de CV', 'Fomento Economico Mexicano S A B de C V']],
+    [['PT Bank Central Asia Tbk', 'Bank Central Asia Tbk PT']],
+    [['Berkshire Hathaway Inc', 'BERKSHIRE HATHAWAY INC DEL']],
+    [
+      [
+        'ASML Holding NV',
+        'ASML HOLDING NV /EUR/',
+        'ASML HOLDING NV-NY REG SHS',
+        'ASML HOLDING NV NY',
+      ],
+    ],
+    [['DexCom Inc', 'DEXCOM INC COM']],
+    [['Power Corp. of Canada', 'POWER CORPORATION OF CANADA']],
+    [['International Business Machines Corp', 'INTL BUSINESS MACHINES CORP', 'IBM CORP']],
+    [
+      [
+        'Ping An Insurance Group Co of China Ltd',
+        'Ping An Insurance (Group) Company of China, Ltd.',
+        'PING AN INSURANCE GROUP CO H',
+        'PING AN INSURANCE GROUP /HKD/',
+      ],
+    ],
   ])('%j', (spellings) => {
     expect(new Set(spellings.map((name) => groupKey({ name }))).size).toBe(1);
   });
@@ -96,6 +126,9 @@ describe('different companies stay apart', () => {
     ['Bank of America Corp', 'Bank of Montreal'],
     ['Novo Nordisk A/S', 'Novozymes A/S'],
     ['AT&T Inc', 'T Inc'],
+    ['NCC Ltd./India', 'NCC AB Class B'],
+    ['Banco Santander SA', 'Banco Santander Chile SA'],
+    ['Amazon.com Inc', 'Amazon Inc'],
     ['3M Co', '3i Group plc'],
   ])('%s is not %s', (a, b) => {
     expect(groupKey({ name: a })).not.toBe(groupKey({ name: b }));
@@ -170,8 +203,11 @@ describe('the table', () => {
   });
 
   test('a cut name joins the one issuer that it begins, and none of two', () => {
-    const full = 'Industrial & Commercial Bank of China Ltd';
-    const table = makeIssuerTable([{ name: full }, { name: 'INDUSTRIAL AND COMMERCIAL BANK OF' }]);
+    const full = 'Agricultural & Commercial Bank of China Ltd';
+    const table = makeIssuerTable([
+      { name: full },
+      { name: 'AGRICULTURAL AND COMMERCIAL BANK OF' },
+    ]);
     expect(table.names).toEqual([full]);
     const two = makeIssuerTable([
       { name: 'STATE STREET INSTITUTIONAL US' },
