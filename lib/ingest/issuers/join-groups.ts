@@ -56,8 +56,17 @@ const MIN_CUT_KEY = 22;
 /** Names filed with fewer characters than this were not cut. */
 export const MIN_CUT_NAME = 28;
 
-/** `Fund` and `Fund III` are two funds, `CLO` and `CLO XXV` two vehicles. */
-const NEXT_OF_SERIES = /^[IVX]+$|^\d+$/;
+/** `Fund` and `Fund III` are two funds, `CLO` and `CLO XXV` two vehicles, and a year names one bond of many. */
+const NEXT_OF_SERIES = /^[IVX]+$|^\d+$|(?:19|20)\d\d/;
+
+/** What is left of a legal form that was cut. */
+const REST_OF_FORM = /^(?:PL?|LT?|IN?|COR?|C)$/;
+
+/** `JOHNSON CONTROLS INTL PL` goes on from `Johnson Controls International plc`, and is the cut one of the two. */
+function isCutInForm(group: IssuerGroup | undefined, rest: string): boolean {
+  const names = [...(group?.spellings.keys() ?? [])];
+  return REST_OF_FORM.test(rest) && names.every((name) => name.toUpperCase().endsWith(` ${rest}`));
+}
 
 /**
  * Groups all of whose spellings are long enough to have been cut, with the one group whose key goes on
@@ -70,7 +79,9 @@ function cutNames(groups: ReadonlyMap<string, IssuerGroup>): [string, string][] 
     const next = keys[i + 1];
     if (key.length < MIN_CUT_KEY || names.some((name) => name.length < MIN_CUT_NAME)) return [];
     if (!next?.startsWith(key) || keys[i + 2]?.startsWith(key)) return [];
-    return NEXT_OF_SERIES.test(next.slice(key.length)) ? [] : [[key, next]];
+    const rest = next.slice(key.length);
+    if (NEXT_OF_SERIES.test(rest)) return [];
+    return [isCutInForm(groups.get(next), rest) ? [next, key] : [key, next]];
   });
 }
 

@@ -220,6 +220,17 @@ describe('the table', () => {
       { name: 'First Trust Exchange-Traded Fund VIII' },
     ]);
     expect(series.names).toHaveLength(2);
+    const bonds = makeIssuerTable([
+      { name: 'Example Rico Sales Tax Financing Corp' },
+      { name: 'Example Rico Sales Tax Financing Corporation, Restructured 2018A-1' },
+    ]);
+    expect(bonds.names).toHaveLength(2);
+  });
+
+  test('a name cut inside its legal form is not the one shown', () => {
+    const full = 'Johnson Example International plc';
+    const table = makeIssuerTable([{ name: full }, { name: 'JOHNSON EXAMPLE INTL PL' }]);
+    expect(table.names).toEqual([full]);
   });
 
   test('is the same whatever the order of the lines', () => {
