@@ -68,6 +68,10 @@ describeInBrowsers('cards', (stage) => {
     await next.keyboard.press('Escape');
     await press(next, ({ text }) => text === 'Back to the usual pace');
     await until('the usual pace', async () => !(await overlayText(next)).includes(SLOWER));
+    const focused = await shown(next, (node) => node.focused && node.tag === 'button');
+    expect(focused.text, 'its button is gone, the focus stays below the list').toBe(
+      'Underlines only',
+    );
     expect([...page.errors, ...next.errors]).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { until } from '#lib/workshop/browsers/drive-page.ts';
 import type { DrivenPage } from '#lib/workshop/browsers/driven-browser.ts';
+import { findOnPage } from '#lib/workshop/browsers/find-on-page.ts';
 import { PROJECT_ROOT } from '#lib/workshop/project.ts';
 import { bundleFixture, fixturePage } from './fixtures/page/bundle-fixture.ts';
 import { badged, marked, pause, underlined } from './fixtures/page/page-checks.ts';
@@ -233,6 +235,32 @@ describeInBrowsers('19: dialogs, fullscreen, popovers', (stage) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('ok');
     await page.evaluate(() => (document.getElementById('d') as HTMLDialogElement).close());
     await cardOn(page, 'SPY', /0\.09/);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a modal dialog may be drawn around the slot of a web component', async () => {
+    const component = `<x-dialog><template shadowrootmode="open">
+      <dialog style="margin:120px;width:600px"><slot></slot></dialog></template>${SENTENCE.replace('SPY', 'IVV')}</x-dialog>`;
+    const page = await stage().open(`${PAGE}modal-slot`, article(component));
+    await marked(page, 2);
+    await page.evaluate(() =>
+      document.querySelector('x-dialog')?.shadowRoot?.querySelector('dialog')?.showModal(),
+    );
+    await cardOn(page, 'IVV', /0\.03/);
+    const word = (await findOnPage(page, 'IVV')) ?? expect.fail('no word');
+    await page.mouse.click(word.x + 5, word.y + 5);
+    // Outside of a dialog of its own everything is out of reach: nothing of ours would lie at any point.
+    await until('a card that can be used', async () => {
+      const { x, y, width } = await cardBox(page);
+      const at = { x: x + width / 2, y: y + 20 };
+      return page.evaluate(
+        (at: { x: number; y: number }) =>
+          document.elementFromPoint(at.x, at.y)?.localName === 'lookthrough-overlay',
+        at,
+      );
+    });
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
     expect(page.errors).toEqual([]);
   });
 
