@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     mockReset: true,
     sequence: { shuffle: { files: true, tests: false }, seed: 20261121 },
-    testTimeout: 20_000,
+    // A guard against tests that hang: the longest takes 4 s alone, and 20 s on a machine with ten other things to do.
+    testTimeout: 60_000,
   },
 });

@@ -36,11 +36,13 @@ export function watchLayout(
   document.fonts.addEventListener('loadingdone', () => note('layout'), { signal });
   let isFirst = true;
   const sizes = new ResizeObserver(() => {
-    // The first time it only says how large the body is.
+    // The first time it only says how large they are.
     if (!isFirst) note('layout');
     isFirst = false;
   });
   sizes.observe(document.body);
+  // Pages that get a new body: it grows and shrinks with it.
+  sizes.observe(document.documentElement);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     sizes.disconnect();
