@@ -75,8 +75,8 @@ describe('the command', () => {
     const answer: unknown = JSON.parse(printed.join(''));
     expect(answer).toMatchObject({
       dates: { AIQ: '2026-02-28', QQQ: '2026-03-31' },
-      overlap: { value: expect.closeTo(0.405, 2) },
-      coverageAinB: { value: expect.closeTo(0.514, 2) },
+      overlap: { value: expect.closeTo(0.408, 2) },
+      coverageAinB: { value: expect.closeTo(0.518, 2) },
     });
   });
 
