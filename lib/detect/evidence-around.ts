@@ -66,9 +66,9 @@ export function evidenceOfWords(around: Surroundings, names: readonly FundName[]
   return found;
 }
 
-/** What the number of something else is called, right before or behind it. */
+/** What the number of something else is called, right behind it or before it and others of its kind. */
 const NUMBER_BEFORE =
-  /(?:編號|编号|案號|單號|訂單|帳號|账号|專戶|分機|轉|電話|专线|專線|郵遞區號|統編|號碼|番号|電話番号)\s?[:：]?\s?$/;
+  /(?:編號|编号|案號|單號|訂單|帳號|账号|專戶|分機|轉|電話|专线|專線|郵遞區號|統編|號碼|密碼|課號|學號|选课代码|選課代碼|番号|電話番号)\s?[:：]?\s?(?:\d{3,8}[\s,、]{1,2}){0,8}$/;
 const NUMBER_AFTER = /^\s?(?:號|号|番|樓|室)/;
 
 /** A number is a fund's code only among Chinese words or where funds are spoken of. */

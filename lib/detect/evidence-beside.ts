@@ -253,8 +253,9 @@ function hasSymbolInBracketsAfter({ after }: Beside): boolean {
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'the', 'and', 'ex', 'in']);
 
-/** Whether a word may stand in a fund's name: `Ultra`, `S&P`, `3x`, `of`. */
+/** Whether a word may stand in a fund's name: `Ultra`, `S&P`, `3x`, `of`, not an option's strike (`75C`). */
 function isOfName(word: string): boolean {
+  if (/^\d+[CP]$/.test(word)) return false;
   const first = firstSign(word);
   if (!isCapital(first) && !/[\d&+-]/.test(first)) return SMALL_WORDS.has(word);
   return [...word].every((sign) => isLetterOrDigit(sign) || "&®™'’.+-".includes(sign));

@@ -11,9 +11,11 @@ const HEADER =
   /symbol|ticker|\betfs?\b|\bfunds?\b|fonds|代[號号碼码]|股票|名稱|コード|銘柄|isin|security|holding/i;
 const ALONE = /^[\s•*·▪|"'“”()（）[\]$\d.,%:~\\–x-]*$/;
 const BEGINS = /^[\s•*·▪|$"“'([\d.)–-]*$/;
+/** Before `SH` in a list of holdings, which is shares there. */
+const THOUSANDS = /\d,\d{3}\s{1,2}$/;
 /** Between two symbols of one list: `SPY/QQQ`, `VTI and VXUS`, `(VOO, QQQ`, `“XIC” : 30`. */
 const SEPARATOR =
-  /^(?:[\s,/+&|·、，()（）"“”'’$*:\\>→%-]|\d+(?:\.\d+)?%?|->|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
+  /^(?:[\s,/+&|·、，()（）"“”'’$*:\\>→%-]|\d+(?:\.\d+)?(?:%|c|bps?)?|->|\b(?:and|or|vs|und|oder|et|ou|y|e|en|of|x)\b|[和與与及或跟])*$/i;
 const MAX_SEPARATOR = 14;
 
 /** Evidence from lists, tables and neighbours; needs all candidates of the batch, in page order. */
@@ -32,6 +34,7 @@ function ownPlace({ cell, surface, before, after, isRow, candidate }: Surroundin
   const isCell = isRow || candidate.role === 'cell';
   if (ALONE.test(rest)) found.push(isCell ? 'alone in cell' : 'alone in line');
   else if (!isCell && BEGINS.test(before) && !isSmall(firstSign(after))) found.push('begins line');
+  if (candidate.symbol.length <= 2 && THOUSANDS.test(before)) found.push('unit of a number');
   if (candidate.columnHeader && HEADER.test(candidate.columnHeader)) {
     found.push('symbol column header');
   }

@@ -63,6 +63,7 @@ export const EVIDENCE = {
   'row of symbols': { says: 'in a table row of symbols', prior: 1.5 },
   'symbol column header': { says: 'column header names symbols or funds', prior: 2 },
   'repeated in column': { says: 'repeated in its column', prior: -1.5 },
+  'unit of a number': { says: 'two letters behind a number of thousands, as a unit', prior: -6 },
   // words around
   'name strong': { says: 'the fund’s own name beside it', prior: 3 },
   'named although ambiguous': {

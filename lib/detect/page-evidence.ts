@@ -5,6 +5,7 @@ import type { LocalEvidence } from './local-evidence.ts';
 import { plainMarket } from './market-of.ts';
 import { strangerIsShown } from './stranger-evidence.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isWellKnown } from './well-known-funds.ts';
 
 /** Evidence that hardly ever goes with anything but a fund. */
 const CERTAIN: ReadonlySet<EvidenceId> = new Set([
@@ -43,6 +44,7 @@ const AGAINST: ReadonlySet<EvidenceId> = new Set([
   'money',
   'company of that symbol',
   'state codes beside',
+  'unit of a number',
 ]);
 /** In a list or table the words of markets may be far away. */
 const WITHOUT_MARKETS: ReadonlySet<EvidenceId> = new Set([
@@ -55,6 +57,8 @@ const LISTED: ReadonlySet<EvidenceId> = new Set([
   'joined with funds',
 ]);
 const SEVERAL = 3;
+/** Of funds that everybody knows fewer are enough where they stand together: `VOO or QQQ`. */
+const A_PAIR = 2;
 /** Capital words per 100 characters above which capitals mean nothing on a page. */
 const MANY_CAPITALS = 3;
 const MIN_LENGTH = 400;
@@ -105,6 +109,7 @@ function countPage(
   const certain = new Map(memory.confirmed.map(({ ticker, count }) => [ticker, count]));
   const likely = new Set(certain.keys());
   const expanded = new Set<string>();
+  const joined = new Set<string>();
   let isOfMarkets = false;
   let symbols = memory.confirmed.reduce((sum, { count }) => sum + count, 0);
   all.forEach(({ candidate, sureWords }, index) => {
@@ -113,20 +118,23 @@ function countPage(
     if (sureWords > 0) isOfMarkets = true;
     if (isCertain(candidate, evidence)) certain.set(symbol, (certain.get(symbol) ?? 0) + 1);
     if (EXPANDED.some((id) => evidence.includes(id))) expanded.add(symbol);
+    if (isJoinedWellKnown(candidate, evidence)) joined.add(symbol);
     if (ambiguityOf(symbol) !== 'strong' && !candidate.stranger) symbols += 1;
     if (isLikely(candidate, evidence) && (candidate.stranger || listings.usName(symbol))) {
       likely.add(symbol);
     }
   });
+  const isAmongCapitals = memory.capitals - symbols > FEW_AMONG * symbols;
+  const isPair = joined.size >= A_PAIR && !isAmongCapitals;
   return {
     certain,
     likely,
     expanded,
-    isOrdinary: !isOfMarkets && certain.size === 0 && likely.size < SEVERAL,
+    isOrdinary: !isOfMarkets && certain.size === 0 && likely.size < SEVERAL && !isPair,
     isCapitals:
       memory.length > MIN_LENGTH &&
       ((memory.capitals - symbols) * 100) / memory.length > MANY_CAPITALS,
-    isAmongCapitals: memory.capitals - symbols > FEW_AMONG * symbols,
+    isAmongCapitals,
   };
 }
 
@@ -135,6 +143,12 @@ function isLikely(candidate: Candidate, evidence: readonly EvidenceId[]): boolea
   const isListed = evidence.some((id) => LISTED.has(id));
   const isOdd = evidence.some((id) => (WITHOUT_MARKETS.has(id) ? !isListed : AGAINST.has(id)));
   return ambiguityOf(candidate.symbol) === 'none' && !isOdd && !isShortStranger(candidate);
+}
+
+/** Whether a symbol is one of a list of well-known funds whose letters mean nothing else. */
+function isJoinedWellKnown({ symbol }: Candidate, evidence: readonly EvidenceId[]): boolean {
+  if (!evidence.includes('joined with fund') || !isWellKnown(symbol)) return false;
+  return ambiguityOf(symbol) === 'none' && !evidence.includes('code line');
 }
 
 /** Three letters of another market are too often an abbreviation to speak for others. */

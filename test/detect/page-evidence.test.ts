@@ -35,6 +35,8 @@ describe('what the rest of the page says, where it holds', () => {
     ['other likely funds', 'SMH', 'ETFs that I own are QQQ and GLD or VTI.\nAnd SMH'],
     ['other likely funds', 'QQQ', 'QQQ\nGLD\nVTI\nSMH'],
     ['no markets on page', 'SMH', 'And SMH'],
+    ['no markets on page', 'MOO', 'A COW or MOO'],
+    ['no markets on page', 'VUG', `${'VAR VAT VAV VEE '.repeat(8)}VAW VUG`],
     ['page of capitals', 'SMH', `${'NBA NFL MLB NHL and '.repeat(40)}\nSMH`],
     ['few among capitals', 'SMH', 'SMH of the NBA, NFL, MLB, NHL, CNN, BBC and the WHO'],
     ['two letters by themselves', 'VT', 'stocks of VT'],
@@ -72,6 +74,8 @@ describe('what the rest of the page says, where it must not hold', () => {
     ['no markets on page', 'SMH', 'An ETF.\nAnd SMH'],
     ['no markets on page', 'SMH', 'Long $SMH calls.\nAnd SMH'],
     ['no markets on page', 'SMH', 'QQQ\nGLD\nVTI\nSMH'],
+    // two that everybody knows are a page about funds, in few capitals
+    ['no markets on page', 'QQQ', 'Everyone I know is in VOO or QQQ'],
     ['page of capitals', 'SMH', 'NBA NFL MLB NHL and SMH'],
     ['page of capitals', 'SMH', `${PROSE}NBA and SMH`],
     ['page of capitals', 'SMH', `${'QQQ GLD VTI VOO and '.repeat(40)}\nSMH`],

@@ -68,6 +68,13 @@ describe('where a symbol stands', () => {
     ['DIV', 'VIG\tDIV\nVYM\tDIV', 'alone in cell'],
     ['DIV', 'DIV Alpha\nDIV Alpha\nDIV Alpha', 'begins line'],
     ['0050', 'a\t0050\nb\t0050\nc\t0050', 'alone in cell'],
+    // shares in a list of holdings, not the fund of that symbol
+    ['SH', 'SPDR TRUST\t1,831,402\tSH', 'alone in cell', 'unit of a number'],
+    ['SH', 'ProShares\t37\tSH', 'alone in cell'],
+    ['PSQ', 'ProShares\t1,831,402\tPSQ', 'alone in cell'],
+    // prices between symbols of one list
+    ['HYG', 'LQD -8c, HYG', 'joined with fund'],
+    ['HYG', 'LQD +12bp HYG', 'joined with fund'],
   ])('%s in “%s”', (symbol, text, ...evidence) => {
     expect(placesIn(text).get(symbol)).toEqual(evidence);
   });

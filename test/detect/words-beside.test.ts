@@ -204,6 +204,8 @@ const CASES: readonly {
       'SPY (TQQQ)',
       'SPY Trust TQQQ',
       'SPY Trust (the best)',
+      // an option, and what is done with it
+      'SPY LEAPS Jan 27 75C (PMCC)',
       'SPY is sold (TQQQ)',
       'SPY Trust, (TQQQ)',
       'SPY Trust! (TQQQ)',
