@@ -109,8 +109,8 @@ export const ISSUER_ALIASES: readonly IssuerAlias[] = [
     spellings: ['ICBC', 'Ind & Comm Bk of China'],
   },
   {
-    name: 'Petroleo Brasileiro SA - Petrobras',
-    spellings: ['Petroleo Brasileiro SA', 'Petrobras'],
+    name: 'Petroleo Brasileiro SA',
+    spellings: ['Petroleo Brasileiro SA - Petrobras', 'Petrobras'],
   },
   {
     name: 'Ping An Insurance Group Co of China Ltd',
