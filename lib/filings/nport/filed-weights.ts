@@ -7,10 +7,12 @@ const LEAST_BOOK = 0.5;
 
 /**
  * Weight of each line over net assets: the percentage as filed, else value over net assets; undefined without both.
- * A whole book of percentages that is a hundredth of its values was filed as fractions: then the values count. A
- * short position is negative, however its filer signed it.
+ * A whole book of percentages that is a hundredth of its values was filed as fractions: then the values count. What
+ * is sold short is negative, however its filer signed it; a short derivative can be worth something.
  */
-export function filedWeights(filing: NportFiling): (number | undefined)[] {
+export function filedWeights(
+  filing: Pick<NportFiling, 'holdings' | 'netAssetsUsd'>,
+): (number | undefined)[] {
   const { holdings, netAssetsUsd = 0 } = filing;
   const ofValue = ({ valueUsd }: NportHolding): number | undefined =>
     valueUsd === undefined || netAssetsUsd <= 0 ? undefined : valueUsd / netAssetsUsd;
@@ -18,7 +20,8 @@ export function filedWeights(filing: NportFiling): (number | undefined)[] {
   return holdings.map((holding) => {
     const byValue = ofValue(holding);
     const weight = areFractions ? (byValue ?? holding.weight) : (holding.weight ?? byValue);
-    return weight !== undefined && holding.payoff === 'Short' ? -Math.abs(weight) : weight;
+    const isOwed = holding.payoff === 'Short' && holding.derivative === undefined;
+    return weight !== undefined && isOwed ? -Math.abs(weight) : weight;
   });
 }
 

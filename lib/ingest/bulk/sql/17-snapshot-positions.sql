@@ -1,6 +1,6 @@
 -- The newest report of every fund with a ticker, lots of one security summed. A missing percentage is worked
--- out from value and net assets; without both there is no weight and no line. A short position is negative, however
--- its filer signed it.
+-- out from value and net assets; without both there is no weight and no line. What is sold short is negative, however
+-- its filer signed it; a short derivative can be worth something.
 SELECT
   h.accession AS accession,
   h.name AS name,
@@ -11,7 +11,7 @@ SELECT
   h.country AS country,
   h.issuer_type AS issuer_type,
   h.derivative AS derivative,
-  SUM(CASE WHEN h.payoff = 'Short' THEN -ABS(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10))))
+  SUM(CASE WHEN h.payoff = 'Short' AND h.derivative IS NULL THEN -ABS(COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10))))
            ELSE COALESCE(h.percent_filed, CAST(h.value_usd * 100 / NULLIF(r.net_assets, 0) AS DECIMAL(18, 10))) END) AS percent,
   COUNT(*) AS lots
 FROM nport_holdings h
