@@ -199,7 +199,8 @@ function isSlashed(before: string, after: string): boolean {
   return after.startsWith('/') && isLetterOrDigit(firstSign(after.slice(1)));
 }
 
-const ARTICLES = phrasesOf('a|an|this|my|their|our|each|per|no');
+/** What makes a noun or a verb of the word behind it: `a REIT`, `can NAIL it`. */
+const ARTICLES = phrasesOf('a|an|this|my|their|our|each|per|no|i|we|they|can|could');
 
 function hasArticleBefore({ lowBefore }: Beside): boolean {
   return /\s$/.test(lowBefore) && endsWithOne(lowBefore.slice(0, -1), ARTICLES, isOfWordOrElision);

@@ -50,7 +50,7 @@ export const EVIDENCE = {
   'capitals line': { says: 'line in capitals', prior: -2.5 },
   'hyphen joined': { says: 'part of a compound', prior: -2 },
   'slash joined': { says: 'joined by a slash with something else', prior: -0.7 },
-  'article before': { says: 'with an article or counting word', prior: -1.2 },
+  'article before': { says: 'with an article, a counting word, a pronoun or “can”', prior: -1.2 },
   'index name before': { says: 'behind the name of an index family', prior: -2.5 },
   'inside another name': { says: 'part of another fund’s name', prior: -12 },
   'symbol follows in brackets': { says: 'inside a name whose own symbol follows', prior: -6 },

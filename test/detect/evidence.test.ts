@@ -46,6 +46,8 @@ describe('each kind of evidence, where it holds', () => {
     ['hyphen joined', 'IPO', 'the pre-IPO shares'],
     ['slash joined', 'DIV', 'the DIV/growth ratio'],
     ['article before', 'REIT', 'buy a REIT'],
+    ['article before', 'SPY', 'stocks that I SPY'],
+    ['article before', 'NAIL', 'funds can NAIL it'],
     ['index name before', 'ACWI', 'the MSCI ACWI rose'],
     ['inside another name', 'QQQ', 'the ProShares UltraPro QQQ rose'],
     ['symbol follows in brackets', 'ACWI', 'iShares MSCI ACWI UCITS ETF (ISAC)'],
