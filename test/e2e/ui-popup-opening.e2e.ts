@@ -26,7 +26,7 @@ describeInBrowsers(
       await popup.keyboard.type('globl');
       await popup.keyboard.press('ArrowLeft');
       await comeToLife(popup);
-      await says(popup, /Global X/);
+      await says(popup, /\bGlobal\b/);
       expect(await focused(popup)).toMatch(/^combobox Search all funds/);
       await popup.keyboard.type('a');
       await popup.keyboard.press('End');
