@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
+import { FileField } from './file-field.tsx';
 import type { ImportFile } from './use-import-file.ts';
 
 /** Where a file is chosen, and what is wrong with the one chosen last. */
@@ -9,17 +10,10 @@ export function ImportFileField({ file }: { file: ImportFile }) {
   return (
     <>
       <label htmlFor={id}>{words.file}</label>
-      <input
+      <FileField
         id={id}
-        className="field"
-        type="file"
         accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          if (chosen) void file.open(chosen);
-          // The same file can be chosen again after it was mended.
-          event.target.value = '';
-        }}
+        onFile={(chosen) => void file.open(chosen)}
       />
       {file.problem !== undefined && (
         <p className="field-problem" role="alert">

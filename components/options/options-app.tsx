@@ -8,6 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { type SettingsInHand, useSettings } from '#components/settings/use-settings.ts';
 import { useCommonWords } from '#components/strings/common-words.ts';
 import { useWatchlists } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -16,7 +17,6 @@ import { OptionsNav } from './options-nav.tsx';
 import { SearchWordsProvider, wordsOf } from './options-search.tsx';
 import type { OptionsService } from './options-service.ts';
 import { SearchedNothing } from './searched-nothing.tsx';
-import { type SettingsInHand, useSettings } from './use-settings.ts';
 import { WatchlistsSection } from './watchlists-section.tsx';
 
 /** Below the first screen: fetched while the first is drawn. */

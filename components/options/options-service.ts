@@ -1,23 +1,14 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { ChangesService } from '#components/changes/use-changes.ts';
 import type { SearchService } from '#components/search/use-fund-search.ts';
+import type { SettingsService } from '#components/settings/settings-service.ts';
 import type { WatchlistService } from '#components/watchlist/watchlist-service.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { SnapshotUpdate } from '#lib/funds/snapshot-update.ts';
-import type { SettingsPatch } from '#lib/settings/setting-values.ts';
-import type { Settings } from '#lib/settings/settings.ts';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
 import type { DataReport } from '#lib/view/data-report.ts';
 import type { DiagnosticsReport } from '#lib/view/diagnostics-text.ts';
 import type { SiteGrantService } from './site-grant-service.ts';
-
-export interface SettingsService {
-  /** Calls `run` when the settings were changed elsewhere; the answer ends it. */
-  onSettings?(run: () => void): () => void;
-  readSettings(): Promise<Outcome<Settings>>;
-  /** `from`: what the page showed of it; of lists and groups only what differs from that is changed. */
-  changeSettings(patch: SettingsPatch, from?: SettingsPatch): Promise<Outcome<Settings>>;
-}
 
 export interface Shortcut {
   readonly keys?: string;

@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect } from 'react';
 import { Trouble } from '#components/answers/trouble.tsx';
+import type { SettingsInHand } from '#components/settings/use-settings.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -19,7 +20,6 @@ import { SitesSection } from './sites-section.tsx';
 import { TransferSection } from './transfer-section.tsx';
 import { useForget } from './use-forget.ts';
 import { useSettingChanges } from './use-setting-changes.ts';
-import type { SettingsInHand } from './use-settings.ts';
 import { useTransfer } from './use-transfer.ts';
 
 /** Everything below the watchlists: fetched while those are drawn. */

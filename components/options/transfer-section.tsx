@@ -11,6 +11,7 @@ import {
 } from '#lib/settings/settings-file.ts';
 import { type ListsRead, listsIn, listsJson } from '#lib/watchlists/lists-file.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
+import { FileField } from './file-field.tsx';
 import { OptionsSection } from './options-section.tsx';
 import type { OptionsService } from './options-service.ts';
 import type { Loaded } from './use-transfer.ts';
@@ -81,18 +82,7 @@ export function TransferSection(props: {
       <div className="inline-form">
         <label htmlFor={field}>{words.load}</label>
         <p className="radio-note">{words.loadNote}</p>
-        <input
-          id={field}
-          className="field"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void load(file);
-            // The same file can be chosen again after it was mended.
-            event.target.value = '';
-          }}
-        />
+        <FileField id={field} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
       {open && (
         <Suspense>

@@ -1,3 +1,4 @@
+import type { SettingsInHand } from '#components/settings/use-settings.ts';
 import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings/default-settings.ts';
@@ -5,7 +6,6 @@ import type { Settings } from '#lib/settings/settings.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
 import type { OptionsService } from './options-service.ts';
-import type { SettingsInHand } from './use-settings.ts';
 
 /** What was forgotten and is not back. */
 interface Forgotten {

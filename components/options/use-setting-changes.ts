@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
+import type { SettingsInHand } from '#components/settings/use-settings.ts';
 import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Confirmation } from './confirmation.tsx';
-import type { SettingsInHand } from './use-settings.ts';
 
 /** Keeps a change of the settings at once, says so, and offers the way back; the same function every time. */
 export function useSettingChanges(

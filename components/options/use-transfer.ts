@@ -1,10 +1,10 @@
+import type { MadeChange, SettingsInHand } from '#components/settings/use-settings.ts';
 import { useSettingWords } from '#components/strings/setting-words.ts';
 import type { MadeEdit } from '#components/watchlist/list-turns.ts';
 import type { WatchlistsInHand } from '#components/watchlist/use-watchlists.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import type { Confirmation } from './confirmation.tsx';
-import type { MadeChange, SettingsInHand } from './use-settings.ts';
 
 /** What was loaded, or which part was refused so that nothing is; why is the trouble of that part. */
 export type Loaded = 'loaded' | 'lists-refused' | 'settings-refused';

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useListWords } from '#components/strings/list-words.ts';
 import { Icon } from '#components/theme/icon.tsx';
 import { xrayAddress } from '#lib/view/xray/xray-address.ts';
+import { MOST_LIST_NOTE } from '#lib/watchlists/note-bounds.ts';
 import type { Watchlist } from '#lib/watchlists/watchlists.ts';
 import { AddFund } from './add-fund.tsx';
 import { ListMenu } from './list-menu.tsx';
@@ -79,7 +80,7 @@ export function WatchlistEditor(props: {
         <NoteField
           label={words.noteOf(name)}
           note={note}
-          most={4000}
+          most={MOST_LIST_NOTE}
           startsHere={noting && note === undefined}
           onSave={(text) =>
             edit(

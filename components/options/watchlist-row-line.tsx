@@ -3,6 +3,7 @@ import { useListWords } from '#components/strings/list-words.ts';
 import { FiledText } from '#components/text/filed-text.tsx';
 import { Icon } from '#components/theme/icon.tsx';
 import type { BadgeModel } from '#lib/view/badge-model.ts';
+import { MOST_ROW_NOTE } from '#lib/watchlists/note-bounds.ts';
 import { sizeOf, textOfSize } from '#lib/watchlists/size-text.ts';
 import type { WatchlistRow } from '#lib/watchlists/watchlists.ts';
 import { NoteField } from './note-field.tsx';
@@ -80,7 +81,7 @@ export const WatchlistRowLine = memo(function WatchlistRowLine(props: {
         <NoteField
           label={words.noteOf(ticker)}
           note={row.note}
-          most={400}
+          most={MOST_ROW_NOTE}
           startsHere={noting && row.note === undefined}
           onSave={(note) =>
             edit(

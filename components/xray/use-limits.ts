@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsInHand } from '#components/options/use-settings.ts';
+import type { SettingsInHand } from '#components/settings/use-settings.ts';
 import type { Thresholds } from '#lib/settings/settings.ts';
 import type { TradingFigures } from '#lib/view/xray/gates-view.ts';
 import type { GateName } from '#lib/xray/gates.ts';

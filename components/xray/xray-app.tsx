@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { Trouble } from '#components/answers/trouble.tsx';
 import { type Loaded, useAnswer } from '#components/answers/use-answer.ts';
 import { LazyComparison } from '#components/compare/lazy-comparison.tsx';
-import { type SettingsInHand, useSettings } from '#components/options/use-settings.ts';
+import { type SettingsInHand, useSettings } from '#components/settings/use-settings.ts';
 import { useXrayWords } from '#components/strings/xray-words.ts';
 import type { FundKey } from '#lib/funds/fund-key.ts';
 import type { FeeDragAssumptions } from '#lib/settings/settings.ts';

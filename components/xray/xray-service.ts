@@ -1,6 +1,6 @@
 import type { Outcome } from '#components/answers/outcome.ts';
 import type { CompareService } from '#components/compare/compare-service.ts';
-import type { SettingsService } from '#components/options/options-service.ts';
+import type { SettingsService } from '#components/settings/settings-service.ts';
 import type { Watchlists } from '#lib/watchlists/watchlists.ts';
 import type { CompanyFacts } from '#lib/xray/company-shares.ts';
 import type { OverlappingPair } from '#lib/xray/overlapping-pairs.ts';

@@ -3,11 +3,12 @@ import { ask } from '#lib/messages/ask.ts';
 import { openOptions } from '#lib/platform/browser.ts';
 import { systemClock } from '#lib/platform/clock.ts';
 import { localDay } from '#lib/platform/local-day.ts';
-import { onKept } from '#lib/platform/own-channel.ts';
 import { makeReporter } from '#lib/platform/report.ts';
 import { makeLazyBooks } from '../own-pages/lazy-books.ts';
 import { outcomeOf } from '../own-pages/outcome-of.ts';
 import { saveFile } from '../own-pages/save-file.ts';
+import { settingsService } from '../own-pages/settings-service.ts';
+import { watchlistService } from '../own-pages/watchlist-service.ts';
 import type { ListAnalysis } from './list-analysis.ts';
 import { svgPicture } from './svg-picture.ts';
 
@@ -29,15 +30,12 @@ export function makeXrayService(): XrayService {
     return loading;
   };
   return {
+    ...settingsService,
     themes: async (portfolio, signal) => (await analysis()).themes(portfolio, signal),
     companyFacts: async (portfolio, signal) => (await analysis()).companyFacts(portfolio, signal),
     pairs: async (portfolio, signal) => (await analysis()).pairs(portfolio, signal),
     book: books.book,
-    readWatchlists: async () => outcomeOf(await ask('readWatchlists', {})),
-    readSettings: async () => outcomeOf(await ask('readSettings', {})),
-    changeSettings: async (patch, from) =>
-      outcomeOf(await ask('changeSettings', { patch, ...(from && { from }) })),
-    onSettings: (run) => onKept('settings', run),
+    readWatchlists: watchlistService.readWatchlists,
     card: async ({ ticker, market }, signal) =>
       outcomeOf(await ask('card', { ticker, market }, { signal })),
     async search(query, signal) {

@@ -8,12 +8,15 @@ export function leastText(value: number, isSure: boolean, digits: Digits = 1): s
 }
 
 /** Below this a weight is not written as a number, which would read as none. */
-export const LEAST_SHOWN = 0.001;
-export const LESS = '<0.1%';
+const LEAST_SHOWN = 0.001;
+const LESS = '<0.1%';
 
-/** `7.3%`, rounded down; `<0.1%` for what would read as nothing. */
-export function smallText(weight: number): string {
-  return weight < LEAST_SHOWN ? LESS : percentAtLeast(weight);
+/** `7.3%`, rounded down unless told otherwise; `<0.1%` for what would read as nothing. */
+export function smallText(
+  weight: number,
+  textOf: (weight: number) => string = percentAtLeast,
+): string {
+  return weight < LEAST_SHOWN ? LESS : textOf(weight);
 }
 
 /** `22 to 31%`, for narrow cells. */

@@ -1,7 +1,5 @@
 import type { LeftOutLine } from './import-result.ts';
-
-/** The bound of a list's note, characters; the schema's. */
-const MOST_NOTE = 4_000;
+import { MOST_LIST_NOTE } from './note-bounds.ts';
 
 /** A list's note with the lines that an import left out at its end. */
 export interface LeftOutNote {
@@ -34,7 +32,7 @@ export function leftOutNote(
     const entry = `${line}: ${text}`;
     const more = leftOut.length - lines.length - 1;
     const end = more === 0 ? 0 : words.leftOutMore(more).length + 1;
-    if (length + entry.length + end > MOST_NOTE) break;
+    if (length + entry.length + end > MOST_LIST_NOTE) break;
     lines.push(entry);
     length += entry.length + 1;
   }

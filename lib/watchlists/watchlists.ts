@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { marketSchema, tickerSchema } from '#lib/funds/fund-key.ts';
+import { MOST_LIST_NOTE, MOST_ROW_NOTE } from './note-bounds.ts';
 
 /** Lists of funds that the reader owns or watches. Weights are fractions, money is US dollars. */
 
@@ -18,8 +19,8 @@ export const MOST_ID = 40;
 export const listIdSchema = z.string().check(z.minLength(1), z.maxLength(MOST_ID));
 
 /** A reader's own words about a list or a fund in it; longer for a list, which keeps what an import left out. */
-export const noteSchema = z.string().check(z.minLength(1), z.maxLength(4000));
-export const rowNoteSchema = z.string().check(z.minLength(1), z.maxLength(400));
+export const noteSchema = z.string().check(z.minLength(1), z.maxLength(MOST_LIST_NOTE));
+export const rowNoteSchema = z.string().check(z.minLength(1), z.maxLength(MOST_ROW_NOTE));
 
 /** How much of it: a share of the list, a sum of money, or shares, with the price of one where entered. */
 export const sizeSchema = z.union([

@@ -54,6 +54,39 @@ export const MOST_FEE = 0.15;
 /** Figures as gathered from one filing; null where two contradict each other. */
 export type GatheredFigures = { readonly [K in FeeField]?: number | null };
 
+/** What is gathered of one class while a filing is read. */
+export interface GatheredFees {
+  readonly classId: string;
+  readonly figures: { -readonly [K in FeeField]?: number | null };
+  waiverEnds?: string | null;
+  seriesId?: string;
+  asOf?: string;
+}
+
+/** What is known after one more figure or date for the same thing: null once two differ. */
+export function agreed<T>(known: T | null | undefined, value: T): T | null {
+  return known === undefined || known === value ? value : null;
+}
+
+/**
+ * The fees that stand of what was gathered.
+ *
+ * @param turnovers by series, where most filers state them without a class
+ */
+export function standingFees(
+  { classId, figures, waiverEnds, seriesId, asOf }: GatheredFees,
+  turnovers: ReadonlyMap<string, number | null>,
+): ClassFees {
+  const turnover = figures.turnover ?? turnovers.get(seriesId ?? '') ?? null;
+  return {
+    ...standingFigures({ ...figures, turnover }),
+    ...(waiverEnds && { waiverEnds }),
+    ...(seriesId && { seriesId }),
+    ...(asOf && { asOf }),
+    classId,
+  };
+}
+
 /**
  * The figures that stand. Where the net fee is contradicted, or there is none and the waiver that would make one is
  * contradicted, what an investor pays is open: then gross is no answer to it either. A net fee above gross is no

@@ -3,10 +3,12 @@ import type { FactContext } from '../prospectus/fact-context.ts';
 import { taggedFigure, tagOf } from '../prospectus/tagged-figure.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import {
+  agreed,
   type ClassFees,
   FEE_TAGS,
   type FeeField,
-  standingFigures,
+  type GatheredFees,
+  standingFees,
   WAIVER_END_TAG,
 } from './class-fees.ts';
 import { waiverEndOf } from './waiver-end.ts';
@@ -30,20 +32,12 @@ export function feeFactOf(element: XmlElement): FeeFact | undefined {
     : { field: 'waiverEnds', contextId: named.contextId, value };
 }
 
-/** What is gathered of one class; null where two facts contradict each other. */
-interface Gathered {
-  readonly figures: { [K in FeeField]?: number | null };
-  waiverEnds?: string | null;
-  seriesId?: string;
-  asOf?: string;
-}
-
 /** Class id -> fees. Two different figures for one thing give neither. */
 export function feesOf(
   facts: readonly FeeFact[],
   contexts: ReadonlyMap<string, FactContext>,
 ): ReadonlyMap<string, ClassFees> {
-  const classes = new Map<string, Gathered>();
+  const classes = new Map<string, GatheredFees>();
   const turnovers = new Map<string, number | null>();
   for (const fact of facts) {
     const context = contexts.get(fact.contextId);
@@ -54,32 +48,12 @@ export function feesOf(
       turnovers.set(seriesId, agreed(turnovers.get(seriesId), fact.value));
       continue;
     }
-    const own = classes.get(classId) ?? { figures: {} };
+    const own = classes.get(classId) ?? { classId, figures: {} };
     classes.set(classId, own);
     if (seriesId) own.seriesId = seriesId;
     if (asOf) own.asOf = asOf;
     if (fact.field === 'waiverEnds') own.waiverEnds = agreed(own.waiverEnds, fact.value);
     else own.figures[fact.field] = agreed(own.figures[fact.field], fact.value);
   }
-  return new Map([...classes].map(([id, own]) => [id, classFees(id, own, turnovers)]));
-}
-
-function agreed<T>(known: T | null | undefined, value: T): T | null {
-  return known === undefined || known === value ? value : null;
-}
-
-function classFees(
-  classId: string,
-  { figures, waiverEnds, seriesId, asOf }: Gathered,
-  turnovers: ReadonlyMap<string, number | null>,
-): ClassFees {
-  const turnover = turnovers.get(seriesId ?? '');
-  return {
-    ...(turnover != null && { turnover }),
-    ...standingFigures(figures),
-    ...(waiverEnds != null && { waiverEnds }),
-    ...(seriesId && { seriesId }),
-    ...(asOf && { asOf }),
-    classId,
-  };
+  return new Map([...classes].map(([id, own]) => [id, standingFees(own, turnovers)]));
 }

@@ -1,9 +1,9 @@
 import {
-  type ClassFees,
+  agreed,
   FEE_TAGS,
-  type FeeField,
   type FeeFiling,
-  standingFigures,
+  type GatheredFees,
+  standingFees,
   WAIVER_END_TAG,
 } from '#lib/filings/fees/class-fees.ts';
 import { waiverEndOf } from '#lib/filings/fees/waiver-end.ts';
@@ -43,7 +43,7 @@ export function riskReturnFilings(
   }
   return [...filings].map(([accession, { filedOn, classes, turnovers }]) => ({
     ...{ accession, filedOn },
-    classes: new Map([...classes].map(([id, fees]) => [id, classFees(fees, turnovers)])),
+    classes: new Map([...classes].map(([id, fees]) => [id, standingFees(fees, turnovers)])),
   }));
 }
 
@@ -53,14 +53,9 @@ const NUM_COLUMNS = [
 ] as const;
 const TXT_COLUMNS = ['adsh', 'tag', 'class', 'otherdims', 'value'] as const;
 
-/** Null where two figures contradict each other. */
-type Figures = Partial<Record<FeeField, number | null>>;
-type Fees = Figures &
-  Pick<ClassFees, 'classId'> & { -readonly [K in 'seriesId' | 'asOf' | 'waiverEnds']?: string };
-
 interface Filing {
   readonly filedOn: string;
-  readonly classes: Map<string, Fees>;
+  readonly classes: Map<string, GatheredFees>;
   /** Of whole series, which most filers tag without a class. */
   readonly turnovers: Map<string, number | null>;
 }
@@ -80,12 +75,12 @@ function addFigure(
     return;
   }
   if (!/^C\d{9}$/.test(classId)) return;
-  const fees = filing.classes.get(classId) ?? { classId };
+  const fees = filing.classes.get(classId) ?? { classId, figures: {} };
   filing.classes.set(classId, fees);
   if (/^S\d{9}$/.test(row.series)) fees.seriesId = row.series;
   const asOf = isoDate(row.ddate);
   if (asOf) fees.asOf = asOf;
-  fees[field] = agreed(fees[field], value);
+  fees.figures[field] = agreed(fees.figures[field], value);
 }
 
 /** Whose figure a row is: the class in its own column, or as the only further dimension. */
@@ -97,26 +92,11 @@ function ownerOf(row: { readonly class: string; readonly otherdims: string }) {
   };
 }
 
-function agreed(known: number | null | undefined, value: number): number | null {
-  return known === undefined || known === value ? value : null;
-}
-
-function classFees(
-  { classId, seriesId, asOf, waiverEnds, ...figures }: Fees,
-  turnovers: ReadonlyMap<string, number | null>,
-): ClassFees {
-  const turnover = figures.turnover ?? turnovers.get(seriesId ?? '') ?? null;
-  return {
-    ...standingFigures({ ...figures, turnover }),
-    ...(seriesId && { seriesId }),
-    ...(asOf && { asOf }),
-    ...(waiverEnds && { waiverEnds }),
-    classId,
-  };
-}
-
-/** Rows as records of the named columns; a short row is passed over. */
-/** Rows of a tab-separated table with a header, the named columns only. @throws {RiskReturnProblem} */
+/**
+ * Rows of a tab-separated table with a header, the named columns only; a short row is passed over.
+ *
+ * @throws {RiskReturnProblem}
+ */
 export function* tableRows<C extends string>(
   lines: Iterable<string>,
   columns: readonly C[],

@@ -8,7 +8,7 @@ import {
 } from '#lib/xray/portfolio.ts';
 import { percent, percentAtLeast } from '../format.ts';
 import { shortIssuerName } from '../issuer-name.ts';
-import { LEAST_SHOWN, LESS, someOf } from '../share-text.ts';
+import { smallText, someOf } from '../share-text.ts';
 import { OTHER_WORDS, UNRESOLVED_WORDS, XRAY_WORDS } from '../words/xray-words.ts';
 import { type KeyFigure, keyFiguresOf, type XrayDrag } from './key-figures.ts';
 
@@ -47,7 +47,7 @@ export function xrayViewOf(portfolio: Portfolio, drag: XrayDrag): XrayView {
     figures: keyFiguresOf(portfolio, drag),
     parts: partRowsOf(portfolio),
     unresolved: unresolvedByReason(portfolio).map(({ part, weight, tickers }) => ({
-      text: weight < LEAST_SHOWN ? LESS : percent(weight),
+      text: smallText(weight, percent),
       reason: UNRESOLVED_WORDS[part],
       funds: someOf(tickers, 12),
     })),
@@ -95,9 +95,8 @@ function throughText(
   { carriers }: PortfolioCompany,
   textOf: (weight: number) => string,
 ): string {
-  const words = carriers.map(({ fund, weight }) => {
-    const text = weight < LEAST_SHOWN ? LESS : textOf(weight);
-    return `${funds[fund]?.book.ticker ?? ''} ${text}`;
-  });
+  const words = carriers.map(
+    ({ fund, weight }) => `${funds[fund]?.book.ticker ?? ''} ${smallText(weight, textOf)}`,
+  );
   return someOf(words, CARRIERS_NAMED);
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SettingsPatch } from '#lib/settings/setting-values.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { wayBack } from '#lib/settings/way-back.ts';
-import type { SettingsService } from './options-service.ts';
+import type { SettingsService } from './settings-service.ts';
 
 /** What came of taking a change back: all of it, what nobody changed since, nothing, or no answer (see `trouble`). */
 export type TakenBack = 'back' | 'partly' | 'changed-since' | 'not-kept';
